@@ -1,0 +1,83 @@
+#include "services/core/fact_table.h"
+
+#include <algorithm>
+#include <set>
+
+namespace nianbao::core {
+namespace {
+
+using nianbao::fact::v1::Fact;
+using nianbao::fact::v1::FACT_CLASS_OWN;
+using nianbao::fact::v1::ORIGIN_TABLE;
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+bool StartsWith(std::string_view text, std::string_view prefix) {
+  return text.substr(0, prefix.size()) == prefix;
+}
+
+}  // namespace
+
+std::optional<int> YearOf(std::string_view period) {
+  if (period.size() < 4 || !std::all_of(period.begin(), period.begin() + 4,
+                                        IsDigit)) {
+    return std::nullopt;
+  }
+  const std::string_view rest = period.substr(4);
+  if (!StartsWith(rest, "年") && !StartsWith(rest, "届")) return std::nullopt;
+  const std::string year(period.substr(0, 4));
+  std::string_view tail = rest.substr(3);
+  for (std::size_t i = 0; i + 4 <= tail.size(); ++i) {
+    if (std::all_of(tail.begin() + static_cast<long>(i),
+                    tail.begin() + static_cast<long>(i) + 4, IsDigit)) {
+      return std::nullopt;
+    }
+  }
+  return std::stoi(year);
+}
+
+std::string PeriodOfYear(int year) { return std::to_string(year) + "年"; }
+
+bool IsWhole(const Fact& fact) { return fact.dimensions().empty(); }
+
+FactTable::FactTable(const Facts& facts) {
+  for (const Fact& fact : facts) {
+    by_id_[fact.id()] = &fact;
+    const auto year = YearOf(fact.period());
+    if (fact.concept_code().empty() || fact.fact_class() != FACT_CLASS_OWN || !year) {
+      continue;
+    }
+    by_concept_[{fact.concept_code(), *year}].push_back(&fact);
+  }
+}
+
+const Fact* FactTable::Principal(std::string_view concept_code,
+                                 int year) const {
+  const Fact* first = nullptr;
+  for (const Fact* fact : Of(concept_code, year)) {
+    if (!IsWhole(*fact)) continue;
+    if (fact->origin() == ORIGIN_TABLE) return fact;
+    if (first == nullptr) first = fact;
+  }
+  return first;
+}
+
+const std::vector<const Fact*>& FactTable::Of(std::string_view concept_code,
+                                              int year) const {
+  static const std::vector<const Fact*> kNone;
+  const auto found = by_concept_.find({std::string(concept_code), year});
+  return found == by_concept_.end() ? kNone : found->second;
+}
+
+const Fact* FactTable::Find(std::string_view id) const {
+  const auto found = by_id_.find(id);
+  return found == by_id_.end() ? nullptr : found->second;
+}
+
+std::vector<int> FactTable::Years() const {
+  std::set<int> years;
+  for (const auto& [key, facts] : by_concept_) years.insert(key.second);
+  return {years.rbegin(), years.rend()};
+}
+
+}  // namespace nianbao::core

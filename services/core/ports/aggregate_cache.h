@@ -1,0 +1,35 @@
+// Port: a cache of computed aggregates.
+#ifndef NIANBAO_SERVICES_CORE_PORTS_AGGREGATE_CACHE_H_
+#define NIANBAO_SERVICES_CORE_PORTS_AGGREGATE_CACHE_H_
+
+#include <optional>
+#include <string>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+
+namespace nianbao::core {
+
+// Keeps values under keys that name everything they depend on, so that a value
+// once put is right for ever; it may be lost at any time. Safe for use from
+// any thread; calls may block up to the cache's timeout.
+class AggregateCache {
+ public:
+  virtual ~AggregateCache() = default;
+
+  // The value under `key`; nothing where there is none. Unavailable where the
+  // cache can't be reached, DeadlineExceeded where it does not answer in time.
+  virtual absl::StatusOr<std::optional<std::string>> Get(
+      const std::string& key) = 0;
+
+  // Puts `value` under `key`. Unavailable and DeadlineExceeded as in Get.
+  virtual absl::Status Put(const std::string& key,
+                           const std::string& value) = 0;
+
+  // Name for logs and health, such as "redis 127.0.0.1:6379".
+  virtual std::string Name() const = 0;
+};
+
+}  // namespace nianbao::core
+
+#endif  // NIANBAO_SERVICES_CORE_PORTS_AGGREGATE_CACHE_H_

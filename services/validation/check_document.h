@@ -1,0 +1,25 @@
+// Use case: a document and its facts in, checks and coverage out.
+#ifndef NIANBAO_SERVICES_VALIDATION_CHECK_DOCUMENT_H_
+#define NIANBAO_SERVICES_VALIDATION_CHECK_DOCUMENT_H_
+
+#include <string>
+
+#include "absl/status/statusor.h"
+#include "nianbao/document/v1/document.pb.h"
+#include "services/core/catalogue.h"
+#include "services/core/fact_table.h"
+#include "services/core/ports/peers.h"
+
+namespace nianbao::validation {
+
+// Checks `facts` against the catalogue's rules and standards, and the stated
+// relations of `document`. Checks come in document order with ids "c1", "c2" …
+// Deterministic; safe from any thread. InvalidArgument for an unknown edition
+// or no facts: an empty input is an error, never a pass.
+absl::StatusOr<core::CheckResult> CheckDocument(
+    const core::Catalogue& catalogue, const std::string& edition,
+    const nianbao::document::v1::Document& document, const core::Facts& facts);
+
+}  // namespace nianbao::validation
+
+#endif  // NIANBAO_SERVICES_VALIDATION_CHECK_DOCUMENT_H_

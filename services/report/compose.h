@@ -30,6 +30,14 @@ absl::StatusOr<nianbao::document::v1::Document> Compose(
     const core::Catalogue& catalogue, const nianbao::report::v1::Order& order,
     const Material& material);
 
+// All facts that the runs of a composed report may name: the collected ones,
+// the computed ones, and the changes on the year before, which the composer
+// makes itself. This is what Render needs. InvalidArgument for an unknown
+// edition.
+absl::StatusOr<core::Facts> SourcesOf(const core::Catalogue& catalogue,
+                                      const nianbao::report::v1::Order& order,
+                                      const Material& material);
+
 }  // namespace nianbao::report
 
 #endif  // NIANBAO_SERVICES_REPORT_COMPOSE_H_

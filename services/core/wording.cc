@@ -1,0 +1,48 @@
+#include "services/core/wording.h"
+
+#include <cstddef>
+
+namespace nianbao::core {
+namespace {
+
+constexpr std::string_view kWideSpace = "\xE3\x80\x80";
+constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
+
+bool IsSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+char Small(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+// The ASCII form of U+FF01 to U+FF5E at the start of `text`; 0 for others.
+char HalfWidth(std::string_view text) {
+  if (text.size() < 3 || text[0] != '\xEF') return 0;
+  const int middle = static_cast<unsigned char>(text[1]);
+  const int last = static_cast<unsigned char>(text[2]);
+  if ((middle != 0xBC && middle != 0xBD) || (last & 0xC0) != 0x80) return 0;
+  const int ascii = (middle - 0xBC) * 64 + (last - 0x80) + 0x20;
+  return ascii > 0x20 && ascii < 0x7F ? static_cast<char>(ascii) : 0;
+}
+
+}  // namespace
+
+std::string NormalWording(std::string_view text) {
+  std::string normal;
+  while (!text.empty()) {
+    std::size_t size = 1;
+    if (text.substr(0, 3) == kWideSpace) {
+      size = 3;
+    } else if (text.substr(0, 2) == kNoBreakSpace) {
+      size = 2;
+    } else if (const char half = HalfWidth(text)) {
+      normal += Small(half);
+      size = 3;
+    } else if (!IsSpace(text.front())) {
+      normal += Small(text.front());
+    }
+    text.remove_prefix(size);
+  }
+  return normal;
+}
+
+}  // namespace nianbao::core

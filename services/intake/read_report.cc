@@ -1,0 +1,86 @@
+#include "services/intake/read_report.h"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "services/core/document.h"
+#include "services/core/errors.h"
+#include "services/intake/readers/reader.h"
+#include "services/intake/reading/fact_reader.h"
+#include "services/intake/reading/periods.h"
+
+namespace nianbao::intake {
+namespace {
+
+using nianbao::catalogue::v1::Edition;
+using nianbao::document::v1::Document;
+
+// Blocks at the start in which a report says of which year it is.
+constexpr int kFrontBlocks = 12;
+
+std::string KnownEditions(const core::Catalogue& catalogue) {
+  std::vector<std::string> codes;
+  for (const auto& [code, edition] : catalogue.editions()) {
+    codes.push_back(code);
+  }
+  return absl::StrJoin(codes, ", ");
+}
+
+absl::StatusOr<const Edition*> FindEdition(const core::Catalogue& catalogue,
+                                           const std::string& code) {
+  if (const Edition* edition = catalogue.FindEdition(code)) return edition;
+  return core::MakeError(
+      absl::StatusCode::kInvalidArgument,
+      absl::StrCat("unknown edition \"", code, "\"; known are ",
+                   KnownEditions(catalogue)),
+      {.reason = "UNKNOWN_EDITION",
+       .metadata = {{"edition", code}, {"field", "edition"}}});
+}
+
+// The edition whose data year the title pages name first.
+const Edition* EditionInText(const core::Catalogue& catalogue,
+                             const Document& document) {
+  for (int i = 0; i < document.blocks_size() && i < kFrontBlocks; ++i) {
+    const Chars text(core::TextOf(document.blocks(i)));
+    for (const PeriodMention& mention : FindPeriods(text)) {
+      if (!mention.year) continue;
+      for (const auto& [code, edition] : catalogue.editions()) {
+        if (edition->data_year() == *mention.year) return edition;
+      }
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+absl::StatusOr<ReadResult> ReadReport(const core::Catalogue& catalogue,
+                                      const ReadOrder& order,
+                                      std::string_view bytes) {
+  const Edition* edition = nullptr;
+  if (!order.edition.empty()) {
+    NIANBAO_ASSIGN_OR_RETURN(edition, FindEdition(catalogue, order.edition));
+  }
+  ReadResult result;
+  NIANBAO_ASSIGN_OR_RETURN(result.document, ReadFile(order.filename, bytes));
+  if (edition == nullptr) edition = EditionInText(catalogue, result.document);
+  if (edition == nullptr) {
+    return core::MakeError(
+        absl::StatusCode::kInvalidArgument,
+        absl::StrCat("\"", order.filename,
+                     "\": the text does not say of which edition it is; name "
+                     "one of ",
+                     KnownEditions(catalogue)),
+        {.reason = "EDITION_NOT_STATED",
+         .metadata = {{"filename", order.filename}, {"field", "edition"}}});
+  }
+  result.edition = edition->code();
+  result.facts = ReadFacts(catalogue, *edition, result.document,
+                           order.all_figures);
+  return result;
+}
+
+}  // namespace nianbao::intake

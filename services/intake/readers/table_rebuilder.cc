@@ -1,0 +1,182 @@
+#include "services/intake/readers/table_rebuilder.h"
+
+#include <algorithm>
+
+#include "services/intake/reading/chars.h"
+
+namespace nianbao::intake {
+namespace {
+
+using nianbao::document::v1::Cell;
+using nianbao::document::v1::Row;
+using nianbao::document::v1::Table;
+
+bool IsRule(const std::vector<std::string>& cells) {
+  bool dashes = false;
+  for (const std::string& cell : cells) {
+    if (cell.find_first_not_of("-=") != std::string::npos) return false;
+    dashes = dashes || !cell.empty();
+  }
+  return dashes;
+}
+
+bool HasFigure(const GridRow& row) {
+  return std::any_of(row.cells.begin(), row.cells.end(), [](const auto& cell) {
+    return IsFigureCell(cell.text);
+  });
+}
+
+std::size_t Widest(const std::vector<GridRow>& grid) {
+  std::size_t width = 0;
+  for (const GridRow& row : grid) width = std::max(width, row.cells.size());
+  return width;
+}
+
+// Which columns hold figures, by the rows of full width.
+std::vector<bool> FigureColumns(const std::vector<GridRow>& grid,
+                                std::size_t width) {
+  std::vector<int> balance(width, 0);
+  for (const GridRow& row : grid) {
+    if (row.cells.size() != width || !HasFigure(row)) continue;
+    for (std::size_t i = 0; i < width; ++i) {
+      if (row.cells[i].text.empty()) continue;
+      balance[i] += IsFigureCell(row.cells[i].text) ? 1 : -1;
+    }
+  }
+  std::vector<bool> figures(width);
+  for (std::size_t i = 0; i < width; ++i) figures[i] = balance[i] > 0;
+  return figures;
+}
+
+int FitAt(const GridRow& row, const std::vector<bool>& figures,
+          std::size_t shift) {
+  int fit = 0;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const std::string& text = row.cells[i].text;
+    if (!text.empty()) fit += IsFigureCell(text) == figures[i + shift] ? 1 : -1;
+  }
+  return fit;
+}
+
+void FillRow(GridRow& row, std::size_t width,
+             const std::vector<bool>& figures) {
+  std::size_t best = 0;
+  for (std::size_t shift = 1; shift + row.cells.size() <= width; ++shift) {
+    if (FitAt(row, figures, shift) > FitAt(row, figures, best)) best = shift;
+  }
+  row.cells.insert(row.cells.begin(), best, GridCell{});
+  row.cells.resize(width);
+}
+
+// Whether `lower` goes on with the head that `upper` began: it has words where
+// `upper` has merged cells.
+bool ContinuesHead(const GridRow& upper, const GridRow& lower) {
+  if (HasFigure(lower)) return false;
+  for (std::size_t i = 1; i < upper.cells.size(); ++i) {
+    if (upper.cells[i].text.empty() && !lower.cells[i].text.empty()) {
+      return true;
+    }
+  }
+  return false;
+}
+
+int CountHeadRows(const std::vector<GridRow>& grid) {
+  if (grid.empty() || HasFigure(grid[0])) return 0;
+  std::size_t count = 1;
+  while (count < grid.size() && count < 4 &&
+         ContinuesHead(grid[count - 1], grid[count])) {
+    ++count;
+  }
+  return static_cast<int>(count);
+}
+
+// How many columns a head covers: the blank cells right of it that have words
+// of their own below.
+int HeadSpan(const std::vector<GridRow>& grid, std::size_t row, std::size_t at,
+             int head_rows) {
+  int span = 1;
+  if (static_cast<int>(row) + 1 >= head_rows) return span;
+  const auto& cells = grid[row].cells;
+  for (std::size_t i = at + 1; i < cells.size() && cells[i].text.empty(); ++i) {
+    if (grid[row + 1].cells[i].text.empty()) break;
+    ++span;
+  }
+  return span;
+}
+
+}  // namespace
+
+bool IsFigureCell(const std::string& text) {
+  const Chars chars(text);
+  int at = chars[0] == U'+' || chars[0] == U'-' ? 1 : 0;
+  int digits = 0;
+  while (IsDigit(chars[at]) || chars[at] == U'.' || chars[at] == U',' ||
+         (chars[at] == U':' && digits > 0)) {
+    if (IsDigit(chars[at])) ++digits;
+    ++at;
+  }
+  if (digits == 0) return false;
+  while (IsSpace(chars[at])) ++at;
+  const int rest = chars.size() - at;
+  if (rest == 0 || chars[at] == U'%') return true;
+  const bool year = digits == 4 && chars[at] == U'年';
+  return !year && rest <= 3 && chars[at] != U'级' && chars[at] != U'届' &&
+         chars[at] != U'.' && chars[at] != U'、' && chars[at] != U'年' &&
+         chars[at] != U'学';
+}
+
+std::vector<GridRow> GridOfRows(const std::vector<Line>& lines) {
+  std::vector<GridRow> grid;
+  for (const Line& line : lines) {
+    const std::vector<std::string> cells = SplitCells(line.text);
+    if (IsRule(cells)) continue;
+    GridRow row{{}, line.number};
+    for (const std::string& cell : cells) {
+      row.cells.push_back({cell, line.number});
+    }
+    grid.push_back(std::move(row));
+  }
+  const std::size_t width = Widest(grid);
+  const std::vector<bool> figures = FigureColumns(grid, width);
+  for (GridRow& row : grid) FillRow(row, width, figures);
+  return grid;
+}
+
+Table MakeTable(const std::vector<GridRow>& grid, const std::string& block_id) {
+  Table table;
+  const int head_rows = CountHeadRows(grid);
+  table.set_header_rows(head_rows);
+  table.set_column_count(static_cast<int>(Widest(grid)));
+  for (std::size_t r = 0; r < grid.size(); ++r) {
+    Row* row = table.add_rows();
+    row->set_line(grid[r].line);
+    int covered = 0;
+    for (std::size_t c = 0; c < grid[r].cells.size(); ++c) {
+      if (covered > 0) {
+        --covered;
+        continue;
+      }
+      const GridCell& source = grid[r].cells[c];
+      Cell* cell = row->add_cells();
+      cell->set_column(static_cast<int>(c));
+      const bool head = static_cast<int>(r) < head_rows;
+      cell->set_header(head);
+      const int span =
+          head && !source.text.empty() ? HeadSpan(grid, r, c, head_rows) : 1;
+      if (span > 1) cell->set_column_span(span);
+      covered = span - 1;
+      if (source.text.empty()) continue;
+      auto* run = cell->add_runs();
+      run->set_text(source.text);
+      auto* place = run->mutable_place();
+      place->set_block(block_id);
+      place->set_row(static_cast<int>(r));
+      place->set_column(static_cast<int>(c));
+      place->set_end(static_cast<int>(source.text.size()));
+      place->set_line(source.line);
+    }
+  }
+  return table;
+}
+
+}  // namespace nianbao::intake

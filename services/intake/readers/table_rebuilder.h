@@ -1,0 +1,44 @@
+// Rebuilds tables from flattened text.
+#ifndef NIANBAO_SERVICES_INTAKE_READERS_TABLE_REBUILDER_H_
+#define NIANBAO_SERVICES_INTAKE_READERS_TABLE_REBUILDER_H_
+
+#include <string>
+#include <vector>
+
+#include "nianbao/document/v1/document.pb.h"
+#include "services/intake/readers/lines.h"
+
+namespace nianbao::intake {
+
+// A cell's text and the line that it stood on; line 0 for a lost cell.
+struct GridCell {
+  std::string text;
+  int line = 0;
+};
+
+// A row of a grid.
+struct GridRow {
+  std::vector<GridCell> cells;
+  int line = 0;
+};
+
+// The grid of tab-parted lines: rows that lost cells are moved to the columns
+// that their figures fit, rules of dashes go.
+std::vector<GridRow> GridOfRows(const std::vector<Line>& lines);
+
+// The grid of a table that was flattened to one cell a line. The number of
+// columns is found from the pattern of words and figures; merged heads with
+// 其中 are spread over the columns they cover. Empty where no grid fits.
+std::vector<GridRow> GridOfCells(const std::vector<Line>& lines);
+
+// The table of a grid: leading rows without figures are heads.
+nianbao::document::v1::Table MakeTable(const std::vector<GridRow>& grid,
+                                       const std::string& block_id);
+
+// Whether a cell's text is a figure: digits with at most a sign, a percent
+// sign or a short unit; a year is none.
+bool IsFigureCell(const std::string& text);
+
+}  // namespace nianbao::intake
+
+#endif  // NIANBAO_SERVICES_INTAKE_READERS_TABLE_REBUILDER_H_

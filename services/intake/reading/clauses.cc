@@ -1,0 +1,35 @@
+#include "services/intake/reading/clauses.h"
+
+#include <string_view>
+
+namespace nianbao::intake {
+
+bool EndsSentence(char32_t c) {
+  return c == U'。' || c == U'!' || c == U'?' || c == U';' || c == U'\n';
+}
+
+bool EndsClause(const Chars& text, int at) {
+  const char32_t c = text[at];
+  if (EndsSentence(c)) return true;
+  constexpr std::u32string_view kMarks = U",、:()";
+  if (c == 0 || kMarks.find(c) == std::u32string_view::npos) return false;
+  const bool in_number = IsDigit(text[at - 1]) && IsDigit(text[at + 1]);
+  return !(in_number && (c == U',' || c == U':'));
+}
+
+int ClauseBegin(const Chars& text, int at) {
+  while (at > 0 && !EndsClause(text, at - 1)) --at;
+  return at;
+}
+
+int SentenceBegin(const Chars& text, int at) {
+  while (at > 0 && !EndsSentence(text[at - 1])) --at;
+  return at;
+}
+
+int ClauseEnd(const Chars& text, int at) {
+  while (at < text.size() && !EndsClause(text, at)) ++at;
+  return at;
+}
+
+}  // namespace nianbao::intake

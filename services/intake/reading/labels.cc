@@ -1,0 +1,176 @@
+#include "services/intake/reading/labels.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "services/intake/reading/clauses.h"
+
+namespace nianbao::intake {
+namespace {
+
+constexpr int kLongestLabel = 26;
+
+// Words that say nothing of what is counted.
+constexpr std::array<std::u32string_view, 46> kLeading = {
+    U"其中", U"学校", U"我校", U"全校", U"本校", U"现有", U"目前", U"现拥有",
+    U"拥有", U"共有", U"共计", U"合计", U"总计", U"累计", U"另有", U"还有",
+    U"同时", U"并且", U"截至", U"截止", U"全年", U"本年度", U"年度", U"年",
+    U"度",   U"月",   U"日",   U"底",   U"末",   U"共",   U"有",   U"现",
+    U"已",   U"并",   U"和",   U"及",   U"以及", U"与",   U"是",   U"等",
+    U"的",   U"为",   U"则",   U"届",   U"当前", U"在"};
+
+constexpr std::array<std::u32string_view, 36> kTrailing = {
+    U"分别为", U"分别达", U"总数为", U"达到了", U"达到", U"高达", U"共有",
+    U"共计",   U"合计",   U"总计",   U"累计",   U"分别", U"已有", U"只有",
+    U"仅有",   U"约为",   U"达",     U"为",     U"有",   U"共",   U"仅",
+    U"已",     U"是",     U"了",     U"到",     U"至",   U"约",   U"和",
+    U"及",     U"与",     U"近",     U"计",     U"等",   U"的",   U"在",
+    U"每"};
+
+constexpr std::array<std::u32string_view, 16> kComparisons = {
+    U"与上年相比", U"与去年相比", U"比上一年", U"较上一年", U"比上年",
+    U"比去年",     U"较上年",     U"较去年",   U"分别比",   U"同比",
+    U"环比",       U"相比",       U"比",       U"较",       U"去年",
+    U"上年"};
+
+template <std::size_t N>
+bool CutFront(std::u32string& text,
+              const std::array<std::u32string_view, N>& words) {
+  for (const std::u32string_view word : words) {
+    if (text.size() >= word.size() &&
+        text.compare(0, word.size(), word) == 0) {
+      text.erase(0, word.size());
+      return true;
+    }
+  }
+  return false;
+}
+
+template <std::size_t N>
+bool CutBack(std::u32string& text,
+             const std::array<std::u32string_view, N>& words) {
+  for (const std::u32string_view word : words) {
+    if (text.size() >= word.size() &&
+        text.compare(text.size() - word.size(), word.size(), word) == 0) {
+      text.erase(text.size() - word.size());
+      return true;
+    }
+  }
+  return false;
+}
+
+void RemoveSpaces(std::u32string& text) {
+  text.erase(std::remove_if(text.begin(), text.end(), IsSpace), text.end());
+}
+
+std::u32string Between(const Chars& text, int begin, int end) {
+  if (begin >= end) return U"";
+  std::u32string words =
+      text.folded().substr(static_cast<std::size_t>(begin),
+                           static_cast<std::size_t>(end - begin));
+  RemoveSpaces(words);
+  return words;
+}
+
+// The words from the clause's start, or the number before, up to the figure.
+std::u32string LeftOf(const Chars& text, const std::vector<Number>& numbers,
+                      std::size_t index) {
+  int begin = ClauseBegin(text, numbers[index].begin);
+  for (std::size_t i = index; i-- > 0;) {
+    const Number& before = numbers[i];
+    if (before.end <= begin) break;
+    if (before.kind == NumberKind::kFigure || before.kind == NumberKind::kDate) {
+      begin = before.end;
+      break;
+    }
+  }
+  return Between(text, begin, numbers[index].begin);
+}
+
+// The words from the figure to the clause's end or the next number.
+std::u32string RightOf(const Chars& text, const std::vector<Number>& numbers,
+                       std::size_t index) {
+  int end = ClauseEnd(text, numbers[index].end);
+  for (std::size_t i = index + 1; i < numbers.size(); ++i) {
+    const Number& next = numbers[i];
+    if (next.kind == NumberKind::kFigure || next.kind == NumberKind::kDate) {
+      end = std::min(end, next.begin);
+      break;
+    }
+  }
+  return Between(text, numbers[index].end, end);
+}
+
+void CutFunctionWords(std::u32string& words) {
+  while (CutBack(words, kTrailing)) {
+  }
+  while (CutFront(words, kLeading)) {
+  }
+}
+
+// The change word at the end of `words`, cut off; empty where there is none.
+// 增至 and the like name the level that was reached, not the change.
+std::string TakeDirection(std::u32string& words, const Lexicon& lexicon) {
+  std::u32string rest = words;
+  while (CutBack(rest, std::array<std::u32string_view, 4>{U"了", U"约", U"近",
+                                                          U"达"})) {
+  }
+  const Chars text(ToUtf8(rest));
+  const auto match = lexicon.changes.EndingAt(text, text.size());
+  if (match.length == 0 || match.normal == "持平") return "";
+  const char32_t last = text[text.size() - 1];
+  if (last == U'至' || last == U'到') return "";
+  rest.erase(rest.size() - static_cast<std::size_t>(match.length));
+  while (CutBack(rest, kComparisons) || CutBack(rest, kTrailing)) {
+  }
+  words = rest;
+  return match.normal;
+}
+
+bool IsShare(const std::u32string& words) {
+  if (words.empty()) return false;
+  if (words.front() == U'占') return true;
+  return words == U"比例" || words == U"比重" || words == U"占比例" ||
+         words == U"所占比例" || words == U"比率";
+}
+
+// Whether what stands behind a counted figure names what is counted.
+bool NamesCounted(const Number& number, const std::u32string& right,
+                  const std::u32string& left) {
+  if (!number.classifier || right.empty() || !IsHan(right.front())) {
+    return false;
+  }
+  constexpr std::u32string_view kNoNoun = U"以和及与为占的,并";
+  if (kNoNoun.find(right.front()) != std::u32string_view::npos) return false;
+  const std::string& printed = number.figure.text();
+  const bool person = number.figure.unit() == "人";
+  const bool counted_person = printed.find("名") != std::string::npos ||
+                              printed.find("位") != std::string::npos;
+  return left.empty() || !person || counted_person;
+}
+
+std::string Shortened(const std::u32string& words) {
+  if (words.size() <= kLongestLabel) return ToUtf8(words);
+  return ToUtf8(words.substr(words.size() - kLongestLabel));
+}
+
+}  // namespace
+
+Label LabelOf(const Chars& text, const std::vector<Number>& numbers,
+              std::size_t index, const Lexicon& lexicon) {
+  std::u32string left = LeftOf(text, numbers, index);
+  std::u32string right = RightOf(text, numbers, index);
+  Label label;
+  label.direction = TakeDirection(left, lexicon);
+  CutFunctionWords(left);
+  label.share = IsShare(left);
+  label.left = Shortened(left);
+  label.right = ToUtf8(right.substr(0, kLongestLabel));
+  const bool counted = label.direction.empty() &&
+                       NamesCounted(numbers[index], right, left);
+  label.text = counted ? label.right : label.left;
+  return label;
+}
+
+}  // namespace nianbao::intake

@@ -1,0 +1,158 @@
+#include "services/intake/reading/table_columns.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "services/core/document.h"
+#include "services/intake/readers/table_rebuilder.h"
+#include "services/intake/reading/chars.h"
+#include "services/intake/reading/periods.h"
+
+namespace nianbao::intake {
+namespace {
+
+using nianbao::document::v1::Table;
+
+// Heads of columns that print a change between two others.
+constexpr std::array<std::u32string_view, 10> kChangeHeads = {
+    U"变化", U"增减", U"比增", U"增幅", U"比上年", U"较上年",
+    U"同比", U"增长", U"差额", U"差值"};
+
+bool Contains(const std::u32string& text, std::u32string_view word) {
+  return text.find(word) != std::u32string::npos;
+}
+
+std::u32string WithoutSpaces(const std::string& text) {
+  std::u32string words = Fold(text);
+  words.erase(std::remove_if(words.begin(), words.end(), IsSpace),
+              words.end());
+  return words;
+}
+
+// Cuts the period named in `head` out of it.
+void TakePeriod(std::u32string& head, Column& column) {
+  const Chars chars(ToUtf8(head));
+  const auto mentions = FindPeriods(chars);
+  if (mentions.empty()) return;
+  column.period = mentions.front().period;
+  head.erase(static_cast<std::size_t>(mentions.front().begin),
+             static_cast<std::size_t>(mentions.front().end -
+                                      mentions.front().begin));
+}
+
+// Cuts a unit in brackets out of `head`: 就业率(%).
+void TakeUnit(std::u32string& head, const Lexicon& lexicon, Column& column) {
+  const std::size_t open = head.rfind(U'(');
+  const std::size_t close = head.rfind(U')');
+  if (open == std::u32string::npos || close == std::u32string::npos ||
+      close < open) {
+    return;
+  }
+  const Chars inner(ToUtf8(head.substr(open + 1, close - open - 1)));
+  const auto match = lexicon.units.At(inner, 0);
+  if (match.length == 0 || match.length != inner.size()) return;
+  column.unit = match.normal;
+  head.erase(open, close - open + 1);
+}
+
+// Heads of all rows above the column, parted by nothing; repeats once.
+std::string HeadText(const TableGrid& grid, int column) {
+  std::string head;
+  for (int row = 0; row < grid.head_rows(); ++row) {
+    const std::string& text = grid.Text(row, column);
+    if (head.find(text) == std::string::npos) head += text;
+  }
+  return head;
+}
+
+struct CellCount {
+  int figures = 0;
+  int words = 0;
+  bool ascending = true;
+};
+
+CellCount CountCells(const TableGrid& grid, int column) {
+  CellCount count;
+  int next = 1;
+  for (int row = grid.head_rows(); row < grid.rows(); ++row) {
+    const std::string& text = grid.Text(row, column);
+    if (text.empty()) continue;
+    if (!IsFigureCell(text)) {
+      ++count.words;
+      continue;
+    }
+    ++count.figures;
+    count.ascending = count.ascending && text == std::to_string(next);
+    ++next;
+  }
+  return count;
+}
+
+ColumnRole RoleOf(const TableGrid& grid, int index, const Column& column) {
+  const CellCount count = CountCells(grid, index);
+  if (column.head == "序号" || column.head == "编号") return ColumnRole::kNumber;
+  if (column.head == "单位" || column.head == "计量单位") {
+    return ColumnRole::kUnit;
+  }
+  if (count.figures == 0) return ColumnRole::kName;
+  if (index == 0 && count.words == 0 && count.ascending && count.figures > 2) {
+    return ColumnRole::kNumber;
+  }
+  if (!column.dimension.empty() && count.words >= count.figures) {
+    return ColumnRole::kName;
+  }
+  const bool named = !column.period.empty() || !column.unit.empty();
+  return named || count.figures >= count.words ? ColumnRole::kFigure
+                                               : ColumnRole::kName;
+}
+
+}  // namespace
+
+TableGrid::TableGrid(const Table& table)
+    : columns_(table.column_count()), head_rows_(table.header_rows()) {
+  for (const auto& row : table.rows()) {
+    std::vector<std::string> texts(static_cast<std::size_t>(columns_));
+    std::vector<int> lines(static_cast<std::size_t>(columns_), row.line());
+    for (const auto& cell : row.cells()) {
+      const int span = std::max(cell.column_span(), 1);
+      const int end = std::min(cell.column() + span, columns_);
+      for (int c = cell.column(); c < end; ++c) {
+        texts[static_cast<std::size_t>(c)] = core::TextOf(cell.runs());
+        if (cell.runs_size() > 0) {
+          lines[static_cast<std::size_t>(c)] = cell.runs(0).place().line();
+        }
+      }
+    }
+    texts_.push_back(std::move(texts));
+    lines_.push_back(std::move(lines));
+  }
+}
+
+const std::string& TableGrid::Text(int row, int column) const {
+  return texts_[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
+}
+
+int TableGrid::Line(int row, int column) const {
+  return lines_[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
+}
+
+std::vector<Column> ColumnsOf(const TableGrid& grid, const Lexicon& lexicon) {
+  std::vector<Column> columns;
+  for (int c = 0; c < grid.columns(); ++c) {
+    Column column;
+    std::u32string head = WithoutSpaces(HeadText(grid, c));
+    column.change =
+        std::any_of(kChangeHeads.begin(), kChangeHeads.end(),
+                    [&](std::u32string_view word) { return Contains(head, word); });
+    column.dimension = lexicon.dimensions.NormalOf(head);
+    TakePeriod(head, column);
+    TakeUnit(head, lexicon, column);
+    column.head = ToUtf8(head);
+    column.role = RoleOf(grid, c, column);
+    columns.push_back(std::move(column));
+  }
+  return columns;
+}
+
+}  // namespace nianbao::intake

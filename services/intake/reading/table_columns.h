@@ -1,0 +1,67 @@
+// What the columns of a table hold, by their heads and cells.
+#ifndef NIANBAO_SERVICES_INTAKE_READING_TABLE_COLUMNS_H_
+#define NIANBAO_SERVICES_INTAKE_READING_TABLE_COLUMNS_H_
+
+#include <string>
+#include <vector>
+
+#include "nianbao/document/v1/document.pb.h"
+#include "services/intake/reading/lexicon.h"
+
+namespace nianbao::intake {
+
+// The cells of a table as a grid of texts; covered cells repeat their head.
+class TableGrid {
+ public:
+  explicit TableGrid(const nianbao::document::v1::Table& table);
+
+  int rows() const { return static_cast<int>(texts_.size()); }
+  int columns() const { return columns_; }
+  int head_rows() const { return head_rows_; }
+
+  // The text; empty for a blank cell.
+  const std::string& Text(int row, int column) const;
+
+  // The source line of the cell, or of its row where the cell is blank.
+  int Line(int row, int column) const;
+
+ private:
+  int columns_;
+  int head_rows_;
+  std::vector<std::vector<std::string>> texts_;
+  std::vector<std::vector<int>> lines_;
+};
+
+// What a column holds.
+enum class ColumnRole {
+  // Row numbers: 序号.
+  kNumber,
+  // Words that name the row.
+  kName,
+  // Units of the row's figures: 单位.
+  kUnit,
+  // Figures.
+  kFigure,
+};
+
+// A column.
+struct Column {
+  ColumnRole role = ColumnRole::kName;
+  // The head's words without period and unit.
+  std::string head;
+  // Unit named in the head; empty where none.
+  std::string unit;
+  // Period named in the head; empty where none.
+  std::string period;
+  // Dimension that the head names; empty where none.
+  std::string dimension;
+  // Whether its figures are changes between other columns.
+  bool change = false;
+};
+
+// The columns of a table, from left to right.
+std::vector<Column> ColumnsOf(const TableGrid& grid, const Lexicon& lexicon);
+
+}  // namespace nianbao::intake
+
+#endif  // NIANBAO_SERVICES_INTAKE_READING_TABLE_COLUMNS_H_

@@ -1,0 +1,248 @@
+#include "services/intake/reading/text_facts.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "services/core/document.h"
+#include "services/intake/reading/clauses.h"
+#include "services/intake/reading/figure_scanner.h"
+#include "services/intake/reading/labels.h"
+#include "services/intake/reading/periods.h"
+
+namespace nianbao::intake {
+namespace {
+
+using nianbao::catalogue::v1::Indicator;
+using nianbao::document::v1::Block;
+using nianbao::fact::v1::Fact;
+using nianbao::fact::v1::FactClass;
+
+constexpr char kDirection[] = "方向";
+
+FactClass ClassOf(NumberKind kind) {
+  switch (kind) {
+    case NumberKind::kFigure:
+      return nianbao::fact::v1::FACT_CLASS_OWN;
+    case NumberKind::kDate:
+      return nianbao::fact::v1::FACT_CLASS_DATE;
+    case NumberKind::kOrdinal:
+      return nianbao::fact::v1::FACT_CLASS_ORDINAL;
+    case NumberKind::kName:
+    case NumberKind::kModifier:
+      return nianbao::fact::v1::FACT_CLASS_NAME;
+  }
+  return nianbao::fact::v1::FACT_CLASS_NAME;
+}
+
+bool Ends(const std::string& text, std::string_view tail) {
+  return text.size() >= tail.size() &&
+         std::string_view(text).substr(text.size() - tail.size()) == tail;
+}
+
+// The unit of a figure that prints none, by the label's last word.
+std::string UnitByLabel(const std::string& label) {
+  for (const std::string_view unit : {"学时", "课时", "人次"}) {
+    if (Ends(label, unit)) return std::string(unit);
+  }
+  if (Ends(label, "人数") || Ends(label, "人员")) return "人";
+  if (Ends(label, "率")) return "%";
+  return "";
+}
+
+bool SpeaksOfMoney(const std::string& words) {
+  for (const std::string_view word :
+       {"资", "经费", "费", "元", "收入", "支出", "款", "产值", "价值"}) {
+    if (words.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
+// Reads one paragraph, figure by figure.
+class ParagraphReader {
+ public:
+  ParagraphReader(const Block& block, ReadingContext& context)
+      : block_(block),
+        context_(context),
+        chars_(core::TextOf(block.paragraph().runs())),
+        numbers_(ScanNumbers(chars_, context.lexicon)),
+        scopes_(chars_, context.edition.data_year()) {}
+
+  void Read() {
+    for (std::size_t i = 0; i < numbers_.size(); ++i) {
+      if (numbers_[i].kind == NumberKind::kFigure) {
+        ReadFigure(i);
+      } else if (context_.all_figures) {
+        AddOther(i);
+      }
+    }
+  }
+
+ private:
+  // A fact of this paragraph that later figures may lean on.
+  struct Said {
+    int sentence = 0;
+    std::string label;
+    std::string unit;
+  };
+
+  void ReadFigure(std::size_t index) {
+    const Number& number = numbers_[index];
+    Label label = LabelOf(chars_, numbers_, index, context_.lexicon);
+    Fact fact;
+    *fact.mutable_figure() = number.figure;
+    CompleteUnit(label, fact);
+    const bool standard = IsStandard(number);
+    if (standard && !context_.all_figures) return;
+    if (Coupled(index, label)) {
+      label.direction = last_direction_;
+    }
+    SetMeaning(number, label, fact);
+    SetPlace(number, fact);
+    fact.set_period(scopes_.At(number.begin, !label.direction.empty()));
+    if (standard) fact.set_fact_class(nianbao::fact::v1::FACT_CLASS_STANDARD);
+    last_direction_ = label.direction;
+    Append(fact);
+  }
+
+  void Append(const Fact& fact) {
+    Fact* added = AddFact(context_);
+    const FactClass given = fact.fact_class();
+    added->MergeFrom(fact);
+    if (given == 0) added->set_fact_class(nianbao::fact::v1::FACT_CLASS_OWN);
+    added->set_origin(nianbao::fact::v1::ORIGIN_TEXT);
+  }
+
+  void AddOther(std::size_t index) {
+    const Number& number = numbers_[index];
+    Fact fact;
+    *fact.mutable_figure() = number.figure;
+    fact.mutable_figure()->set_text(chars_.Text(number.begin, number.end));
+    fact.set_fact_class(ClassOf(number.kind));
+    SetPlace(number, fact);
+    fact.set_period(scopes_.At(number.begin, false));
+    Append(fact);
+  }
+
+  void CompleteUnit(const Label& label, Fact& fact) const {
+    auto& figure = *fact.mutable_figure();
+    if (figure.unit().empty() && figure.value().find(':') == std::string::npos) {
+      figure.set_unit(UnitByLabel(label.left));
+      if (figure.unit().empty() && figure.hedge() != 0) figure.set_unit("个");
+    }
+    const bool bare = figure.unit() == "万" || figure.unit() == "亿";
+    if (bare && SpeaksOfMoney(label.left + label.right)) {
+      figure.set_unit(figure.unit() + "元");
+    }
+  }
+
+  // A requirement: the word for it stands right before the figure.
+  bool IsStandard(const Number& number) const {
+    int end = number.begin;
+    while (end > 0 && IsSpace(chars_[end - 1])) --end;
+    for (int back = 0; back <= 2; ++back) {
+      const auto match = context_.lexicon.classes.EndingAt(chars_, end - back);
+      if (match.length > 1 && match.normal == "standard") return true;
+    }
+    return false;
+  }
+
+  // Whether the figure only goes on with the one before: 0.1 和 2 个百分点.
+  bool Coupled(std::size_t index, const Label& label) const {
+    if (index == 0 || !label.left.empty() || !label.direction.empty()) {
+      return false;
+    }
+    const Number& before = numbers_[index - 1];
+    const std::u32string between = chars_.folded().substr(
+        static_cast<std::size_t>(before.end),
+        static_cast<std::size_t>(numbers_[index].begin - before.end));
+    return before.kind == NumberKind::kFigure &&
+           between.find(U'和') != std::u32string::npos && between.size() <= 3;
+  }
+
+  void SetMeaning(const Number& number, const Label& label, Fact& fact) {
+    const int sentence = SentenceBegin(chars_, number.begin);
+    if (!label.direction.empty()) {
+      const bool leans = label.left.empty() && !said_.empty();
+      fact.set_label((leans ? said_.back().label : label.left) + "变化");
+      auto* dimension = fact.add_dimensions();
+      dimension->set_name(kDirection);
+      dimension->set_value(label.direction);
+      return;
+    }
+    std::string text = label.text;
+    if (text.empty()) {
+      const Said* governing = Governing(sentence, fact.figure().unit());
+      if (governing != nullptr) text = governing->label;
+    }
+    if (label.share && !said_.empty()) text = said_.back().label + text;
+    if (text.empty()) text = label.right;
+    const Indicator* indicator = Link(label, text, fact);
+    fact.set_label(text);
+    if (indicator != nullptr) {
+      fact.set_concept_code(indicator->code());
+      fact.set_label(indicator->title().zh());
+    }
+    const bool leans = label.share && !said_.empty();
+    said_.push_back({sentence, leans ? said_.back().label : text,
+                     fact.figure().unit()});
+  }
+
+  const Indicator* Link(const Label& label, const std::string& text,
+                        const Fact& fact) const {
+    if (const auto* found = context_.linker.Find(text, fact.figure())) {
+      const bool left_says_more =
+          text == label.right && !label.left.empty() && !IsPlainVerb(label.left);
+      if (!left_says_more) return found;
+    }
+    return context_.linker.Find(label.left, fact.figure());
+  }
+
+  static bool IsPlainVerb(const std::string& words) {
+    for (const std::string_view verb :
+         {"开设", "设有", "设", "设置", "开办", "拥有", "建有", "开设了"}) {
+      if (words == verb) return true;
+    }
+    return false;
+  }
+
+  // What a figure without words of its own goes on with: the sentence's first
+  // figure in that unit.
+  const Said* Governing(int sentence, const std::string& unit) const {
+    for (const Said& said : said_) {
+      if (said.sentence == sentence && said.unit == unit) return &said;
+    }
+    return Last();
+  }
+
+  const Said* Last() const { return said_.empty() ? nullptr : &said_.back(); }
+
+  void SetPlace(const Number& number, Fact& fact) const {
+    auto* place = fact.mutable_place();
+    place->set_block(block_.id());
+    place->set_begin(chars_.Offset(number.begin));
+    place->set_end(chars_.Offset(number.end));
+    int digits = number.begin;
+    while (digits < number.end && !IsDigit(chars_[digits])) ++digits;
+    if (digits == number.end) digits = number.begin;
+    place->set_line(
+        core::LineAt(block_.paragraph().runs(), chars_.Offset(digits)));
+  }
+
+  const Block& block_;
+  ReadingContext& context_;
+  const Chars chars_;
+  const std::vector<Number> numbers_;
+  const PeriodScopes scopes_;
+  // Facts said so far.
+  std::vector<Said> said_;
+  std::string last_direction_;
+};
+
+}  // namespace
+
+void ReadParagraph(const Block& block, ReadingContext& context) {
+  ParagraphReader(block, context).Read();
+}
+
+}  // namespace nianbao::intake

@@ -1,0 +1,42 @@
+// A school's printed figures in the units of their indicators.
+#ifndef NIANBAO_SERVICES_METRICS_PRINTED_FIGURES_H_
+#define NIANBAO_SERVICES_METRICS_PRINTED_FIGURES_H_
+
+#include <optional>
+#include <string>
+
+#include "nianbao/fact/v1/fact.pb.h"
+#include "services/core/catalogue.h"
+#include "services/core/fact_table.h"
+#include "services/core/quantity.h"
+
+namespace nianbao::metrics {
+
+// A printed figure as arithmetic wants it.
+struct PrintedFigure {
+  // Null for a blank.
+  const nianbao::fact::v1::Fact* fact = nullptr;
+  // In the indicator's unit; nothing for a blank, and where the figure is no
+  // number or measures something else than the indicator.
+  std::optional<core::Quantity> quantity;
+};
+
+// Looks figures up. Holds references to both arguments, which outlive it.
+class PrintedFigures {
+ public:
+  PrintedFigures(const core::Catalogue& catalogue, const core::FactTable& table)
+      : catalogue_(catalogue), table_(table) {}
+
+  // The school's principal figure of the indicator for the year. A ratio, and
+  // a figure printed without a unit, is taken to be in the indicator's unit:
+  // tables print the unit beside the title and not in the cell.
+  PrintedFigure Find(const std::string& indicator, int year) const;
+
+ private:
+  const core::Catalogue& catalogue_;
+  const core::FactTable& table_;
+};
+
+}  // namespace nianbao::metrics
+
+#endif  // NIANBAO_SERVICES_METRICS_PRINTED_FIGURES_H_

@@ -1,0 +1,65 @@
+#include "services/platform/cache/memory_aggregate_cache.h"
+
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "tests/testing/manual_clock.h"
+
+namespace nianbao::platform {
+namespace {
+
+using ::testing::Eq;
+using ::testing::Optional;
+
+class MemoryAggregateCacheTest : public ::testing::Test {
+ protected:
+  std::optional<std::string> Get(const std::string& key) {
+    return cache_.Get(key).value();
+  }
+  void Put(const std::string& key, const std::string& value) {
+    ASSERT_TRUE(cache_.Put(key, value).ok());
+  }
+
+  nianbao::testing::ManualClock clock_;
+  MemoryAggregateCache cache_{{.max_entries = 2, .ttl = absl::Seconds(10)},
+                              clock_};
+};
+
+TEST_F(MemoryAggregateCacheTest, DropsTheEntryUsedLeastRecently) {
+  Put("a", "1");
+  Put("b", "2");
+  EXPECT_THAT(Get("a"), Optional(std::string("1")));
+  Put("c", "3");
+  EXPECT_THAT(Get("b"), Eq(std::nullopt));
+  EXPECT_THAT(Get("a"), Optional(std::string("1")));
+  EXPECT_THAT(Get("c"), Optional(std::string("3")));
+}
+
+TEST_F(MemoryAggregateCacheTest, ReplacingAValueDropsNoOther) {
+  Put("a", "1");
+  Put("b", "2");
+  Put("b", "3");
+  EXPECT_THAT(Get("a"), Optional(std::string("1")));
+  EXPECT_THAT(Get("b"), Optional(std::string("3")));
+}
+
+TEST_F(MemoryAggregateCacheTest, ForgetsAnEntryWhenItsTimeIsOver) {
+  Put("a", "1");
+  clock_.Advance(absl::Seconds(10) - absl::Nanoseconds(1));
+  EXPECT_THAT(Get("a"), Optional(std::string("1")));
+  clock_.Advance(absl::Nanoseconds(1));
+  EXPECT_THAT(Get("a"), Eq(std::nullopt));
+}
+
+TEST_F(MemoryAggregateCacheTest, PuttingAgainStartsTheTimeAnew) {
+  Put("a", "1");
+  clock_.Advance(absl::Seconds(9));
+  Put("a", "1");
+  clock_.Advance(absl::Seconds(9));
+  EXPECT_THAT(Get("a"), Optional(std::string("1")));
+}
+
+}  // namespace
+}  // namespace nianbao::platform

@@ -1,0 +1,27 @@
+// Loads the catalogue from its folder.
+#ifndef NIANBAO_SERVICES_PLATFORM_CATALOGUE_LOADER_H_
+#define NIANBAO_SERVICES_PLATFORM_CATALOGUE_LOADER_H_
+
+#include <memory>
+#include <string>
+
+#include "absl/status/statusor.h"
+#include "services/core/catalogue.h"
+
+namespace nianbao::platform {
+
+// The catalogue of all *.textproto files in `folder` and the folders in it;
+// names that start with a point are left out. Its revision is the SHA-256 of
+// the files' names and bytes, so equal folders have equal revisions wherever
+// they stand.
+//
+// NotFound with reason CATALOGUE_NOT_FOUND: no such folder, or no file in it.
+// InvalidArgument with reason BAD_CATALOGUE: the message lists the errors, each
+// as "file:line:column: problem" with the file's name within the folder.
+// Unavailable with reason CATALOGUE_UNREADABLE: a file that can't be read.
+absl::StatusOr<std::unique_ptr<const core::Catalogue>> LoadCatalogue(
+    const std::string& folder);
+
+}  // namespace nianbao::platform
+
+#endif  // NIANBAO_SERVICES_PLATFORM_CATALOGUE_LOADER_H_

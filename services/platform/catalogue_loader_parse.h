@@ -1,0 +1,32 @@
+// Parses one file of the catalogue. Private to the catalogue loader.
+#ifndef NIANBAO_SERVICES_PLATFORM_CATALOGUE_LOADER_PARSE_H_
+#define NIANBAO_SERVICES_PLATFORM_CATALOGUE_LOADER_PARSE_H_
+
+#include <string>
+#include <vector>
+
+#include "services/core/catalogue.h"
+
+namespace nianbao::platform {
+
+// What is wrong at a place, both counted from one.
+struct ParseProblem {
+  int line = 1;
+  int column = 1;
+  std::string problem;
+};
+
+// A file with the places of all its elements and fields: repeated fields under
+// "field" and "field[0]", map fields under "field" and "field[key]". All
+// problems in file order; the content is of no use where there is one.
+struct ParsedFile {
+  core::CatalogueFile file;
+  std::vector<ParseProblem> problems;
+};
+
+ParsedFile ParseCatalogueFile(const std::string& path,
+                              const std::string& bytes);
+
+}  // namespace nianbao::platform
+
+#endif  // NIANBAO_SERVICES_PLATFORM_CATALOGUE_LOADER_PARSE_H_

@@ -1,0 +1,94 @@
+#include "services/report/narrative.h"
+
+#include <algorithm>
+#include <map>
+
+#include "services/report/marked_runs.h"
+
+namespace nianbao::report {
+namespace {
+
+using nianbao::document::v1::Block;
+using nianbao::document::v1::Document;
+using nianbao::document::v1::Paragraph;
+using nianbao::document::v1::Run;
+
+// Tables with figures of at least this share of the official rows are official.
+constexpr std::size_t kOfficialShare = 2;
+
+std::set<std::string> OfficialTables(const core::Catalogue& catalogue,
+                                     const std::string& edition,
+                                     const core::Facts& facts) {
+  std::set<std::string> rows;
+  for (const auto* indicator : catalogue.TableOf(edition)) {
+    rows.insert(indicator->code());
+  }
+  std::map<std::string, std::set<std::string>> found;
+  for (const auto& fact : facts) {
+    if (rows.count(fact.concept_code()) == 0) continue;
+    found[fact.place().block()].insert(fact.concept_code());
+  }
+  std::set<std::string> blocks;
+  for (const auto& [block, codes] : found) {
+    if (codes.size() * kOfficialShare >= rows.size()) blocks.insert(block);
+  }
+  return blocks;
+}
+
+// Lines of the submitted file mean nothing in the rebuilt report.
+void ForgetPlaces(core::Runs& runs) {
+  for (Run& run : runs) run.clear_place();
+}
+
+bool Belongs(const Paragraph& paragraph) {
+  switch (paragraph.role()) {
+    case Paragraph::ROLE_TITLE:
+    case Paragraph::ROLE_SUBTITLE:
+    case Paragraph::ROLE_CONTENTS:
+      return false;
+    default:
+      return !core::TextOf(paragraph.runs()).empty();
+  }
+}
+
+}  // namespace
+
+Narrative::Narrative(const core::Catalogue& catalogue,
+                     const std::string& edition, const Document& document,
+                     const core::Facts& facts)
+    : index_(document),
+      marks_(index_, facts),
+      official_tables_(OfficialTables(catalogue, edition, facts)) {}
+
+void Narrative::AddTo(DocumentBuilder& report, int level,
+                      const std::vector<const Block*>& blocks) const {
+  int highest = 6;
+  for (const Block* block : blocks) {
+    if (block->has_heading()) {
+      highest = std::min(highest, block->heading().level());
+    }
+  }
+  for (const Block* block : blocks) AddBlock(report, level - highest, *block);
+}
+
+void Narrative::AddBlock(DocumentBuilder& report, int level_shift,
+                         const Block& block) const {
+  Block copy = MarkBlock(block, marks_);
+  if (copy.has_paragraph() && Belongs(copy.paragraph())) {
+    ForgetPlaces(*copy.mutable_paragraph()->mutable_runs());
+    report.AddParagraph(copy.paragraph());
+  } else if (copy.has_heading()) {
+    report.AddPlainHeading(copy.heading().level() + level_shift,
+                           core::TextOf(copy.heading().runs()));
+  } else if (copy.has_table() && official_tables_.count(block.id()) == 0) {
+    for (auto& row : *copy.mutable_table()->mutable_rows()) {
+      row.clear_line();
+      for (auto& cell : *row.mutable_cells()) {
+        ForgetPlaces(*cell.mutable_runs());
+      }
+    }
+    report.AddTable(copy.table());
+  }
+}
+
+}  // namespace nianbao::report

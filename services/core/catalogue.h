@@ -26,7 +26,9 @@ struct CatalogueFile {
   // Name as messages show it, such as "rules/teachers.textproto".
   std::string path;
   std::unique_ptr<nianbao::catalogue::v1::Catalogue> content;
-  // By element and field name; the element itself under "".
+  // By element and field name; the element itself under "", repeated fields
+  // also under "field[0]", map fields also under "field[key]". Places that are
+  // missing here fall back to the field, then to the element.
   std::map<std::pair<const google::protobuf::Message*, std::string>, Position>
       positions;
 };
@@ -37,8 +39,9 @@ struct CatalogueFile {
 // use from any thread.
 class Catalogue {
  public:
-  // The catalogue of `files`. InvalidArgument names the first error by
-  // file:line:column; `revision` is a hash of the files' bytes.
+  // The catalogue of `files`; `revision` is a hash of the files' bytes.
+  // InvalidArgument with reason BAD_CATALOGUE lists the errors in file order,
+  // each as "file:line:column: problem"; the metadata are those of the first.
   static absl::StatusOr<std::unique_ptr<const Catalogue>> Create(
       std::vector<CatalogueFile> files, std::string revision);
 
@@ -50,8 +53,7 @@ class Catalogue {
   const nianbao::catalogue::v1::Indicator* FindIndicator(
       std::string_view code) const;
   const nianbao::catalogue::v1::Rule* FindRule(std::string_view code) const;
-  const nianbao::catalogue::v1::Region* FindRegion(
-      std::string_view code) const;
+  const nianbao::catalogue::v1::Region* FindRegion(std::string_view code) const;
 
   // All of a kind in code order.
   const std::map<std::string, const nianbao::catalogue::v1::Edition*,
@@ -64,8 +66,7 @@ class Catalogue {
   indicators() const {
     return indicators_;
   }
-  const std::map<std::string, const nianbao::catalogue::v1::Rule*,
-                 std::less<>>&
+  const std::map<std::string, const nianbao::catalogue::v1::Rule*, std::less<>>&
   rules() const {
     return rules_;
   }
@@ -88,7 +89,8 @@ class Catalogue {
       const nianbao::catalogue::v1::Indicator& indicator,
       std::string_view edition);
 
-  // Derived indicators of the edition, inputs before what uses them.
+  // Derived indicators of the edition, inputs before what uses them: those with
+  // a revision for it, and those without any revision.
   std::vector<const nianbao::catalogue::v1::Indicator*> DerivedOf(
       std::string_view edition) const;
 

@@ -157,11 +157,11 @@ void CatalogueBuilder::Visit(const std::string& code,
   if (!first) {
     const auto start = std::find(path.begin(), path.end(), code);
     if (!state->second) {
-      errors_.Add(*catalogue_->indicators_.at(code), "formula",
-                  absl::StrCat("indicator \"", code,
-                               "\" is computed from itself: ",
-                               absl::StrJoin(start, path.end(), " -> "),
-                               "; take one of these out of a formula"));
+      errors_.Add(
+          *catalogue_->indicators_.at(code), "formula",
+          absl::StrCat("indicator \"", code, "\" is computed from itself: ",
+                       absl::StrJoin(start, path.end(), " -> "),
+                       "; take one of these out of a formula"));
     }
     path.pop_back();
     return;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "absl/strings/str_cat.h"
 #include "services/core/catalogue_checks.h"
@@ -38,26 +39,30 @@ void CheckPart(const Catalogue& catalogue, const Indicator& indicator,
   if (indicator.part_of().empty()) {
     if (indicator.has_part_key()) {
       errors.Add(indicator, "part_key",
-                 absl::StrCat(name, ": has a part_key but is part of nothing; "
-                                    "set part_of or remove part_key"));
+                 absl::StrCat(name,
+                              ": has a part_key but is part of nothing; "
+                              "set part_of or remove part_key"));
     }
     return;
   }
-  if (catalogue.FindIndicator(indicator.part_of()) == nullptr) {
-    errors.Add(indicator, "part_of",
-               absl::StrCat(name, ": part of unknown indicator \"",
-                            indicator.part_of(),
-                            "\"; correct the code or define it"));
+  const Indicator* whole = catalogue.FindIndicator(indicator.part_of());
+  if (whole == nullptr) {
+    errors.Add(
+        indicator, "part_of",
+        absl::StrCat(name, ": part of unknown indicator \"",
+                     indicator.part_of(), "\"; correct the code or define it"));
   } else if (IsPartOfItself(catalogue, indicator)) {
     errors.Add(indicator, "part_of",
                absl::StrCat(name, ": is part of itself; correct part_of"));
+  } else if (whole->partition() == 0) {
+    errors.Add(
+        *whole, "",
+        absl::StrCat("indicator \"", whole->code(), "\": has the part \"",
+                     indicator.code(), "\" but no partition; set partition"));
   }
-  if (indicator.has_part_key()) {
-    CheckSet(!indicator.part_key().dimension().empty(), indicator.part_key(),
-             "dimension", name, errors);
-    CheckSet(!indicator.part_key().value().empty(), indicator.part_key(),
-             "value", name, errors);
-  }
+  const auto& key = indicator.part_key();
+  const bool named = !key.dimension().empty() && !key.value().empty();
+  CheckSet(named, indicator, "part_key", name, errors);
 }
 
 void CheckArithmetic(const Indicator& indicator, const std::string& name,
@@ -70,14 +75,16 @@ void CheckArithmetic(const Indicator& indicator, const std::string& name,
   if (indicator.rollup() == nianbao::catalogue::v1::ROLLUP_SUM &&
       !IsAdditive(indicator)) {
     errors.Add(indicator, "rollup",
-               absl::StrCat(name, ": a share or ratio has no sum; use "
-                                  "ROLLUP_FORMULA or none"));
+               absl::StrCat(name,
+                            ": a share or ratio has no sum; use "
+                            "ROLLUP_FORMULA or none"));
   }
   if (indicator.rollup() == nianbao::catalogue::v1::ROLLUP_FORMULA &&
       indicator.formula().empty()) {
     errors.Add(indicator, "rollup",
-               absl::StrCat(name, ": ROLLUP_FORMULA without a formula; write "
-                                  "one or use another rollup"));
+               absl::StrCat(name,
+                            ": ROLLUP_FORMULA without a formula; write "
+                            "one or use another rollup"));
   }
   if (!indicator.formula().empty() && indicator.examples().empty()) {
     errors.Add(indicator, "",
@@ -105,8 +112,9 @@ void CheckRevisions(const Catalogue& catalogue, const Indicator& indicator,
     }
     if (revision.row() < 0 || revision.position() < 0) {
       errors.Add(revision, revision.row() < 0 ? "row" : "position",
-                 absl::StrCat(name, ": a row or position below zero; rows "
-                                    "count from one"));
+                 absl::StrCat(name,
+                              ": a row or position below zero; rows "
+                              "count from one"));
     }
     CheckSet(revision.certainty() != 0, revision, "certainty", name, errors);
   }
@@ -139,8 +147,9 @@ void CheckRule(const Catalogue& catalogue, const Rule& rule,
   if (rule.severity() == nianbao::catalogue::v1::SEVERITY_ERROR &&
       rule.certainty() == nianbao::catalogue::v1::CERTAINTY_DRAFT) {
     errors.Add(rule, "severity",
-               absl::StrCat(name, ": a draft must not raise errors; lower the "
-                                  "severity or find a source"));
+               absl::StrCat(name,
+                            ": a draft must not raise errors; lower the "
+                            "severity or find a source"));
   }
   for (int i = 0; i < rule.editions_size(); ++i) {
     if (catalogue.FindEdition(rule.editions(i)) != nullptr) continue;
@@ -150,9 +159,9 @@ void CheckRule(const Catalogue& catalogue, const Rule& rule,
   }
   for (const std::string verdict : {"consistent", "contradicted"}) {
     if (HasExample(rule, verdict)) continue;
-    errors.Add(rule, "",
-               absl::StrCat(name, ": has no example that is ", verdict,
-                            "; add one"));
+    errors.Add(
+        rule, "",
+        absl::StrCat(name, ": has no example that is ", verdict, "; add one"));
   }
 }
 
@@ -167,11 +176,33 @@ void CheckStandard(const Catalogue& catalogue, const Standard& standard,
     const Relation& relation = catalogue.RelationOf(standard.code());
     if (relation.attainable() || !relation.right().references().empty()) {
       errors.Add(standard, "expression",
-                 absl::StrCat(name, ": a standard compares with a number; "
-                                    "write LEFT OPERATOR NUMBER"));
+                 absl::StrCat(name,
+                              ": a standard compares with a number; "
+                              "write LEFT OPERATOR NUMBER"));
     }
   }
 }
+
+// That no two parts of a whole have the same key.
+class PartKeys {
+ public:
+  void Check(const Indicator& part, CatalogueErrors& errors) {
+    if (part.part_of().empty()) return;
+    const auto [at, first] = owners_.emplace(
+        std::make_tuple(part.part_of(), part.part_key().dimension(),
+                        part.part_key().value()),
+        part.code());
+    if (first) return;
+    errors.Add(
+        part, "part_key",
+        absl::StrCat("indicator \"", part.code(), "\": the same part as \"",
+                     at->second, "\"; correct one of the keys"));
+  }
+
+ private:
+  std::map<std::tuple<std::string, std::string, std::string>, std::string>
+      owners_;
+};
 
 }  // namespace
 
@@ -191,8 +222,9 @@ void CheckCode(const Message& element, const std::string& name,
       });
   if (snake) return;
   errors.Add(element, "code",
-             absl::StrCat(name, ": the code is not in lower snake case; write "
-                                "it like \"full_time_students\""));
+             absl::StrCat(name,
+                          ": the code is not in lower snake case; write "
+                          "it like \"full_time_students\""));
 }
 
 void CheckText(const Message& element, const std::string& field,
@@ -208,6 +240,7 @@ void CheckText(const Message& element, const std::string& field,
 void CheckIndicators(const Catalogue& catalogue,
                      const nianbao::catalogue::v1::Catalogue& file,
                      CatalogueErrors& errors) {
+  PartKeys part_keys;
   for (const Indicator& indicator : file.indicators()) {
     const std::string name =
         absl::StrCat("indicator \"", indicator.code(), "\"");
@@ -217,6 +250,7 @@ void CheckIndicators(const Catalogue& catalogue,
     CheckSet(indicator.period() != 0, indicator, "period", name, errors);
     CheckArithmetic(indicator, name, errors);
     CheckPart(catalogue, indicator, name, errors);
+    part_keys.Check(indicator, errors);
     CheckRevisions(catalogue, indicator, name, errors);
   }
 }
@@ -235,13 +269,14 @@ void CheckRegions(const Catalogue& catalogue,
                   CatalogueErrors& errors) {
   for (const auto& region : file.regions()) {
     const std::string name = absl::StrCat("region \"", region.code(), "\"");
-    const bool digits = region.code().size() == 6 &&
-                        region.code().find_first_not_of("0123456789") ==
-                            std::string::npos;
+    const bool digits =
+        region.code().size() == 6 &&
+        region.code().find_first_not_of("0123456789") == std::string::npos;
     if (!digits) {
       errors.Add(region, "code",
-                 absl::StrCat(name, ": the code has not six digits; write it "
-                                    "like \"330800\""));
+                 absl::StrCat(name,
+                              ": the code has not six digits; write it "
+                              "like \"330800\""));
     }
     CheckSet(!region.name().empty(), region, "name", name, errors);
     std::set<std::string> above = {region.code()};

@@ -53,8 +53,8 @@ class ExampleRun {
   void RunFormula(const Expression& formula, const Indicator& indicator,
                   const Example& example) {
     if (!Read(example)) return;
-    const bool blank_is_zero = indicator.missing() ==
-                               nianbao::catalogue::v1::MISSING_POLICY_ZERO;
+    const bool blank_is_zero =
+        indicator.missing() == nianbao::catalogue::v1::MISSING_POLICY_ZERO;
     const auto value =
         formula.Evaluate(Figures(), Reading::kPrinted, blank_is_zero);
     const std::string got =
@@ -66,11 +66,11 @@ class ExampleRun {
 
   void RunRelation(const Relation& relation, const Example& example) {
     if (!IsVerdictName(example.verdict())) {
-      errors_.Add(example, "verdict",
-                  absl::StrCat(Name(example), ": unknown verdict \"",
-                               example.verdict(),
-                               "\"; write consistent, rounded_differently, "
-                               "contradicted, undecided or inapplicable"));
+      errors_.Add(
+          example, "verdict",
+          absl::StrCat(Name(example), ": unknown verdict \"", example.verdict(),
+                       "\"; write consistent, rounded_differently, "
+                       "contradicted, undecided or inapplicable"));
       return;
     }
     if (!Read(example)) return;
@@ -95,10 +95,10 @@ class ExampleRun {
   void Compare(const Example& example, const std::string& field,
                const std::string& expected, const std::string& got) {
     if (expected == got) return;
-    errors_.Add(example, field,
-                absl::StrCat(Name(example), ": expected ", Shown(expected),
-                             ", got ", Shown(got),
-                             "; correct the example or the expression"));
+    errors_.Add(
+        example, field,
+        absl::StrCat(Name(example), ": expected ", Shown(expected), ", got ",
+                     Shown(got), "; correct the example or the expression"));
   }
 
   const std::string name_;

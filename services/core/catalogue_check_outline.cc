@@ -21,14 +21,14 @@ class OutlineCheck {
       : catalogue_(catalogue), edition_(edition), errors_(errors) {}
 
   void Check(const Section& section) {
-    const std::string name = absl::StrCat("edition \"", edition_.code(),
-                                          "\", section \"", section.code(),
-                                          "\"");
+    const std::string name = absl::StrCat(
+        "edition \"", edition_.code(), "\", section \"", section.code(), "\"");
     CheckCode(section, name, section.code(), errors_);
     CheckText(section, "title", name, section.title(), errors_);
     if (!codes_.insert(section.code()).second) {
-      errors_.Add(section, "code",
-                  absl::StrCat(name, ": two sections of that code; rename one"));
+      errors_.Add(
+          section, "code",
+          absl::StrCat(name, ": two sections of that code; rename one"));
     }
     for (const auto& part : section.parts()) CheckPart(part, name);
     for (const Section& inner : section.sections()) Check(inner);
@@ -45,8 +45,9 @@ class OutlineCheck {
         return CheckTable(part, name);
       case Section::Part::CONTENT_NOT_SET:
         return errors_.Add(part, "",
-                           absl::StrCat(name, ": an empty part; write a "
-                                              "sentence, table or chart"));
+                           absl::StrCat(name,
+                                        ": an empty part; write a "
+                                        "sentence, table or chart"));
       default:
         return;
     }
@@ -77,9 +78,10 @@ class OutlineCheck {
     }
     if (units.size() > 1) {
       errors_.Add(chart, "indicators",
-                  absl::StrCat(name, ": a chart's indicators share one unit, "
-                                     "these have \"", *units.begin(),
-                               "\" and \"", *units.rbegin(),
+                  absl::StrCat(name,
+                               ": a chart's indicators share one unit, "
+                               "these have \"",
+                               *units.begin(), "\" and \"", *units.rbegin(),
                                "\"; make two charts"));
     }
   }
@@ -87,8 +89,9 @@ class OutlineCheck {
   void CheckTable(const Section::Part& part, const std::string& name) {
     if (!catalogue_.TableOf(edition_.code()).empty()) return;
     errors_.Add(part, "indicator_table",
-                absl::StrCat(name, ": the edition has no indicator table; "
-                                   "give its indicators positions"));
+                absl::StrCat(name,
+                             ": the edition has no indicator table; "
+                             "give its indicators positions"));
   }
 
   void CheckKnown(const google::protobuf::Message& element,
@@ -130,21 +133,20 @@ void CheckRows(const Edition& edition,
         absl::StrCat("indicator \"", indicator->code(), "\", edition \"",
                      edition.code(), "\"");
     if (revision.position() != expected) {
-      errors.Add(revision, "position",
-                 absl::StrCat(name, ": position ", revision.position(),
-                              revision.position() < expected
-                                  ? " is taken already; "
-                                  : " leaves a hole; ",
-                              "the next one is ", expected));
+      errors.Add(
+          revision, "position",
+          absl::StrCat(name, ": position ", revision.position(),
+                       revision.position() < expected ? " is taken already; "
+                                                      : " leaves a hole; ",
+                       "the next one is ", expected));
     }
     expected = revision.position() + 1;
     if (revision.row() == 0) continue;
     const auto [at, first] = by_row.emplace(revision.row(), indicator->code());
     if (!first) {
       errors.Add(revision, "row",
-                 absl::StrCat(name, ": row ", revision.row(),
-                              " is taken by \"", at->second,
-                              "\" already; correct one"));
+                 absl::StrCat(name, ": row ", revision.row(), " is taken by \"",
+                              at->second, "\" already; correct one"));
     }
   }
 }
@@ -165,12 +167,12 @@ void CheckEditions(const Catalogue& catalogue,
     for (const Section& section : edition.sections()) outline.Check(section);
     const bool has_rows = !catalogue.TableOf(edition.code()).empty();
     if (has_rows != !edition.table_caption().empty()) {
-      errors.Add(edition, "table_caption",
-                 absl::StrCat(name, has_rows
-                                        ? ": has an indicator table without a "
-                                          "caption; write table_caption"
-                                        : ": has a caption but no rows; give "
-                                          "indicators positions"));
+      errors.Add(
+          edition, "table_caption",
+          absl::StrCat(name, has_rows ? ": has an indicator table without a "
+                                        "caption; write table_caption"
+                                      : ": has a caption but no rows; give "
+                                        "indicators positions"));
     }
   }
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "nianbao/fact/v1/fact.pb.h"
 #include "services/core/catalogue_checks.h"
 #include "services/core/unit.h"
 #include "services/core/wording.h"
@@ -33,7 +34,7 @@ class WordingCheck {
  private:
   void Claim(const Indicator& indicator, const std::string& field,
              const std::string& wording) {
-    const std::string normal = NormalWording(wording);
+    const std::string normal = WordingKey(wording);
     const std::string name =
         absl::StrCat("indicator \"", indicator.code(), "\"");
     if (normal.empty()) {
@@ -61,14 +62,29 @@ class WordingCheck {
 // Normal forms by kind and word.
 using Meanings = std::map<std::pair<int, std::string>, std::string>;
 
+// That the normal form of a word for a hedge names one.
+void CheckHedge(const Vocabulary::Entry& entry, CatalogueErrors& errors) {
+  nianbao::fact::v1::Hedge hedge;
+  if (nianbao::fact::v1::Hedge_Parse(absl::StrCat("HEDGE_", entry.normal()),
+                                     &hedge)) {
+    return;
+  }
+  errors.Add(entry, "normal",
+             absl::StrCat("KIND_HEDGE: unknown hedge \"", entry.normal(),
+                          "\"; write MORE, ABOVE, AT_LEAST, BELOW, AT_MOST, "
+                          "NEARLY or ABOUT"));
+}
+
 void CheckEntry(const Vocabulary& vocabulary, const Vocabulary::Entry& entry,
                 Meanings& meanings, CatalogueErrors& errors) {
   const std::string kind = Vocabulary::Kind_Name(vocabulary.kind());
   CheckSet(!entry.words().empty(), entry, "words", kind, errors);
+  if (vocabulary.kind() == Vocabulary::KIND_HEDGE) CheckHedge(entry, errors);
   for (int i = 0; i < entry.words_size(); ++i) {
     const std::string field = absl::StrCat("words[", i, "]");
     if (entry.words(i).empty()) {
-      errors.Add(entry, field, absl::StrCat(kind, ": an empty word; remove it"));
+      errors.Add(entry, field,
+                 absl::StrCat(kind, ": an empty word; remove it"));
     }
     const auto [at, first] = meanings.emplace(
         std::make_pair(static_cast<int>(vocabulary.kind()), entry.words(i)),

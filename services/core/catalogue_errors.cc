@@ -53,8 +53,8 @@ CatalogueFile::Position CatalogueErrors::PositionOf(
     const Message& element, const std::string& field) const {
   const auto& positions = files_[FileOf(element)].positions;
   // "wordings[2]" falls back to "wordings", and that to the element.
-  for (const std::string& name : {field, field.substr(0, field.find('[')),
-                                  std::string()}) {
+  for (const std::string& name :
+       {field, field.substr(0, field.find('[')), std::string()}) {
     const auto found = positions.find({&element, name});
     if (found != positions.end()) return found->second;
   }
@@ -80,13 +80,11 @@ std::string CatalogueErrors::PlaceOf(const Message& element) const {
 absl::Status CatalogueErrors::ToStatus() const {
   if (errors_.empty()) return absl::OkStatus();
   std::vector<Error> sorted = errors_;
-  std::stable_sort(sorted.begin(), sorted.end(),
-                   [](const Error& a, const Error& b) {
-                     return std::tie(a.file, a.position.line,
-                                     a.position.column) <
-                            std::tie(b.file, b.position.line,
-                                     b.position.column);
-                   });
+  std::stable_sort(
+      sorted.begin(), sorted.end(), [](const Error& a, const Error& b) {
+        return std::tie(a.file, a.position.line, a.position.column) <
+               std::tie(b.file, b.position.line, b.position.column);
+      });
   std::string message;
   for (std::size_t i = 0; i < sorted.size() && i < kMostShown; ++i) {
     absl::StrAppend(&message, i == 0 ? "" : "\n", Text(sorted[i]));

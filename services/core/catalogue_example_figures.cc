@@ -83,8 +83,8 @@ std::optional<Quantity> ExampleFigures::Compute(
     return Find(Shifted(inner, reference));
   };
   const Expression& formula = catalogue_.FormulaOf(reference.code);
-  const bool blank_is_zero = indicator.missing() ==
-                             nianbao::catalogue::v1::MISSING_POLICY_ZERO;
+  const bool blank_is_zero =
+      indicator.missing() == nianbao::catalogue::v1::MISSING_POLICY_ZERO;
   const auto printed =
       formula.Evaluate(lookup, Reading::kPrinted, blank_is_zero);
   const auto interval =

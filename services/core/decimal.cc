@@ -9,14 +9,24 @@
 namespace nianbao::core {
 namespace {
 
+// Far more than any figure has; keeps hostile texts from costing time.
+constexpr int kMostDigits = 100;
+
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
+// At most `bytes` of `text`, cut between two UTF-8 characters.
+std::string Start(std::string_view text, std::size_t bytes) {
+  if (text.size() <= bytes) return std::string(text);
+  while (bytes > 0 && (text[bytes] & 0xC0) == 0x80) --bytes;
+  return std::string(text.substr(0, bytes));
+}
+
 absl::Status NotANumber(std::string_view text) {
-  const std::string shown(text);
+  const std::string shown = Start(text, kMostDigits + 2);
   return MakeError(
       absl::StatusCode::kInvalidArgument,
-      absl::StrCat("\"", shown,
-                   "\" is not a number; write digits with at most one point"),
+      absl::StrCat("\"", shown, "\" is not a number; write at most ",
+                   kMostDigits, " digits with at most one point"),
       {.reason = "NOT_A_NUMBER", .metadata = {{"text", shown}}});
 }
 
@@ -36,7 +46,7 @@ absl::StatusOr<Decimal> Decimal::Parse(std::string_view text) {
   for (const char c : rest) {
     if (c == '.' && !point && count > 0) {
       point = true;
-    } else if (IsDigit(c)) {
+    } else if (IsDigit(c) && count < kMostDigits) {
       digits = digits * 10 + (c - '0');
       ++count;
       if (point) ++decimals;
@@ -53,7 +63,8 @@ Decimal Decimal::Round(const Rational& value, int decimals) {
   const Rational scaled = abs(value) * PowerOfTen(decimals);
   Integer units = Floor(scaled + Rational(1, 2));
   if (value < 0) units = -units;
-  return Decimal(Rational(units) * PowerOfTen(-decimals), decimals);
+  return Decimal(Rational(units) * PowerOfTen(-decimals),
+                 std::max(decimals, 0));
 }
 
 std::string Decimal::ToString() const {

@@ -17,10 +17,12 @@ class Decimal {
   Decimal() = default;
 
   // Reads digits with an optional sign and point, such as "-125" or "51.00".
-  // InvalidArgument names the text where it is no such number.
+  // InvalidArgument names the text where it is no such number or has more than
+  // 100 digits.
   static absl::StatusOr<Decimal> Parse(std::string_view text);
 
-  // `value` rounded to `decimals`, halves away from zero.
+  // `value` rounded to `decimals`, halves away from zero. Negative decimals
+  // round to tens, hundreds and so on.
   static Decimal Round(const Rational& value, int decimals);
 
   // The number.

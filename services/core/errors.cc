@@ -58,10 +58,9 @@ ErrorInfo GetErrorInfo(const absl::Status& status) {
 absl::Status Annotate(const absl::Status& status, const std::string& where) {
   if (status.ok()) return status;
   absl::Status annotated(
-      status.code(),
-      absl::StrCat(where, ": ",
-                   absl::string_view(status.message().data(),
-                                     status.message().size())));
+      status.code(), absl::StrCat(where, ": ",
+                                  absl::string_view(status.message().data(),
+                                                    status.message().size())));
   status.ForEachPayload([&](absl::string_view url, const absl::Cord& payload) {
     annotated.SetPayload(url, payload);
   });

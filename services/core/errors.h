@@ -35,10 +35,10 @@ absl::Status Annotate(const absl::Status& status, const std::string& where);
 }  // namespace nianbao::core
 
 // Returns the status of `expression` from the function unless it is OK.
-#define NIANBAO_RETURN_IF_ERROR(expression)                   \
-  do {                                                        \
+#define NIANBAO_RETURN_IF_ERROR(expression)                       \
+  do {                                                            \
     if (auto nianbao_status = (expression); !nianbao_status.ok()) \
-      return nianbao_status;                                  \
+      return nianbao_status;                                      \
   } while (false)
 
 #define NIANBAO_CONCAT_INNER(a, b) a##b
@@ -46,7 +46,7 @@ absl::Status Annotate(const absl::Status& status, const std::string& where);
 
 // Declares or sets `target` from the StatusOr `expression`, or returns its
 // status from the function.
-#define NIANBAO_ASSIGN_OR_RETURN(target, expression)                     \
+#define NIANBAO_ASSIGN_OR_RETURN(target, expression)                    \
   NIANBAO_ASSIGN_OR_RETURN_INNER(NIANBAO_CONCAT(nianbao_or_, __LINE__), \
                                  target, expression)
 #define NIANBAO_ASSIGN_OR_RETURN_INNER(holder, target, expression) \

@@ -69,7 +69,7 @@ class Expression {
 
   const std::string& text() const { return text_; }
 
-  struct Node;  // defined in expression.cc
+  struct Node;  // defined in expression_node.h
 
  private:
   friend class Relation;
@@ -100,7 +100,10 @@ class Relation {
   const std::vector<Reference>& references() const { return references_; }
 
   // Judges the relation. Where the left side of "=" is one reference, its
-  // figure's rounding decides; "attainable" judges a percentage.
+  // figure's rounding decides; "attainable" judges a percentage. A vague figure
+  // on either side makes undecided of contradicted. A divisor that may be zero
+  // is undecided without blanks. A reference that is named twice counts as two
+  // independent figures, which only widens the sides.
   RelationResult Evaluate(const Lookup& lookup) const;
 
   const Expression& left() const { return left_; }

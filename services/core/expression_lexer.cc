@@ -20,9 +20,7 @@ bool IsWordStart(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
-bool IsSpace(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
+bool IsSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 // Bytes of the character at the start of `text`, which is not empty.
 std::size_t CharacterSize(std::string_view text) {
@@ -59,8 +57,8 @@ Token TokenAt(std::string_view rest, std::size_t offset) {
     return {TokenKind::kNumber, rest.substr(0, NumberLength(rest)), offset};
   }
   if (IsWordStart(rest.front())) {
-    const std::size_t length = LengthWhile(
-        rest, [](char c) { return IsWordStart(c) || IsDigit(c); });
+    const std::size_t length =
+        LengthWhile(rest, [](char c) { return IsWordStart(c) || IsDigit(c); });
     return {TokenKind::kWord, rest.substr(0, length), offset};
   }
   return {TokenKind::kSymbol, rest.substr(0, SymbolLength(rest)), offset};
@@ -79,9 +77,8 @@ std::string CaretPadding(std::string_view before) {
 }
 
 std::size_t CharacterCount(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(),
-                    [](char c) { return (c & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
 }  // namespace
@@ -90,21 +87,20 @@ absl::Status BadExpression(std::string_view text, std::size_t offset,
                            const std::string& problem) {
   const std::string_view before = text.substr(0, offset);
   const std::size_t line_start =
-      before.rfind('\n') == std::string_view::npos ? 0
-                                                   : before.rfind('\n') + 1;
+      before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
   std::string line(text.substr(line_start));
   line = line.substr(0, line.find('\n'));
   const std::string_view left = before.substr(line_start);
   const auto number = 1 + std::count(before.begin(), before.end(), '\n');
   const std::size_t column = 1 + CharacterCount(left);
-  return MakeError(absl::StatusCode::kInvalidArgument,
-                   absl::StrCat(problem, "\n  ", line, "\n  ",
-                                CaretPadding(left), "^"),
-                   {.reason = "BAD_EXPRESSION",
-                    .metadata = {{"line", absl::StrCat(number)},
-                                 {"column", absl::StrCat(column)},
-                                 {"expression", std::string(text)},
-                                 {"problem", problem}}});
+  return MakeError(
+      absl::StatusCode::kInvalidArgument,
+      absl::StrCat(problem, "\n  ", line, "\n  ", CaretPadding(left), "^"),
+      {.reason = "BAD_EXPRESSION",
+       .metadata = {{"line", absl::StrCat(number)},
+                    {"column", absl::StrCat(column)},
+                    {"expression", std::string(text)},
+                    {"problem", problem}}});
 }
 
 absl::StatusOr<std::vector<Token>> Tokenise(std::string_view text) {

@@ -205,8 +205,8 @@ absl::StatusOr<Reference> ExpressionParser::ParseReference() {
     const std::string digits(Peek().text);
     if (Peek().kind != TokenKind::kNumber || digits.size() > 2 ||
         digits.find('.') != std::string::npos || digits == "0") {
-      return Error(absl::StrCat("the number of years back, 1 to ",
-                                kMostYearsBack));
+      return Error(
+          absl::StrCat("the number of years back, 1 to ", kMostYearsBack));
     }
     reference.years_back = std::stoi(digits);
     ++next_;

@@ -16,17 +16,32 @@ bool StartsWith(std::string_view text, std::string_view prefix) {
   return text.substr(0, prefix.size()) == prefix;
 }
 
+bool EndsWith(std::string_view text, std::string_view suffix) {
+  return text.size() >= suffix.size() &&
+         text.substr(text.size() - suffix.size()) == suffix;
+}
+
+// Whether the words behind a year make it one end of a range: 2019年以来.
+bool IsOpenRange(std::string_view tail) {
+  for (const std::string_view word :
+       {"以来", "起", "至今", "以前", "以后", "之前", "之后", "前", "后"}) {
+    if (EndsWith(tail, word)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<int> YearOf(std::string_view period) {
-  if (period.size() < 4 || !std::all_of(period.begin(), period.begin() + 4,
-                                        IsDigit)) {
+  if (period.size() < 4 ||
+      !std::all_of(period.begin(), period.begin() + 4, IsDigit)) {
     return std::nullopt;
   }
   const std::string_view rest = period.substr(4);
   if (!StartsWith(rest, "年") && !StartsWith(rest, "届")) return std::nullopt;
   const std::string year(period.substr(0, 4));
-  std::string_view tail = rest.substr(3);
+  const std::string_view tail = rest.substr(3);
+  if (IsOpenRange(tail)) return std::nullopt;
   for (std::size_t i = 0; i + 4 <= tail.size(); ++i) {
     if (std::all_of(tail.begin() + static_cast<long>(i),
                     tail.begin() + static_cast<long>(i) + 4, IsDigit)) {
@@ -44,7 +59,8 @@ FactTable::FactTable(const Facts& facts) {
   for (const Fact& fact : facts) {
     by_id_[fact.id()] = &fact;
     const auto year = YearOf(fact.period());
-    if (fact.concept_code().empty() || fact.fact_class() != FACT_CLASS_OWN || !year) {
+    if (fact.concept_code().empty() || fact.fact_class() != FACT_CLASS_OWN ||
+        !year) {
       continue;
     }
     by_concept_[{fact.concept_code(), *year}].push_back(&fact);

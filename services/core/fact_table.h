@@ -17,7 +17,8 @@ namespace nianbao::core {
 using Facts = google::protobuf::RepeatedPtrField<nianbao::fact::v1::Fact>;
 
 // The year that a period names where it names exactly one, such as 2021 for
-// "2021年", "2021届" or "2021年8月"; nothing for ranges and words. A school
+// "2021年", "2021届" or "2021年8月"; nothing for ranges such as "2019年以来"
+// and words. A school
 // year "2020学年" is another period than the year 2020.
 std::optional<int> YearOf(std::string_view period);
 

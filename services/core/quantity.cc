@@ -1,5 +1,6 @@
 #include "services/core/quantity.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "services/core/decimal.h"
@@ -12,14 +13,6 @@ namespace {
 using nianbao::fact::v1::Figure;
 using nianbao::fact::v1::Hedge;
 
-// The side of a ratio that is not one; the text itself for other figures.
-std::string_view TellingSide(std::string_view value) {
-  const std::size_t colon = value.find(':');
-  if (colon == std::string_view::npos) return value;
-  const std::string_view left = value.substr(0, colon);
-  return left == "1" ? value.substr(colon + 1) : left;
-}
-
 // The unit of the last non-zero digit: 100 for 2500, 0.01 for 0.25.
 Rational LastDigitUnit(const Decimal& number) {
   Rational unit = PowerOfTen(-number.decimals());
@@ -28,11 +21,22 @@ Rational LastDigitUnit(const Decimal& number) {
   return unit;
 }
 
+// From `v` up to a unit further from zero, which is open.
+Interval Beyond(const Rational& v, const Rational& unit) {
+  if (v < 0) return {{Rational(v - unit), true}, {v, false}};
+  return {{v, false}, {Rational(v + unit), true}};
+}
+
+// Both ends closed, in whichever order they come: a decrease is below zero.
+Interval Between(const Rational& a, const Rational& b) {
+  return a < b ? Interval::Closed(a, b) : Interval::Closed(b, a);
+}
+
 Interval HedgedInterval(const Decimal& number, Hedge hedge) {
   const Rational& v = number.value();
   switch (hedge) {
     case Hedge::HEDGE_MORE:
-      return {{v, false}, {Rational(v + LastDigitUnit(number)), true}};
+      return Beyond(v, LastDigitUnit(number));
     case Hedge::HEDGE_ABOVE:
       return {{v, true}, {}};
     case Hedge::HEDGE_AT_LEAST:
@@ -42,9 +46,9 @@ Interval HedgedInterval(const Decimal& number, Hedge hedge) {
     case Hedge::HEDGE_AT_MOST:
       return {{}, {v, false}};
     case Hedge::HEDGE_NEARLY:
-      return Interval::Closed(v * Rational(9, 10), v);
+      return Between(v * Rational(9, 10), v);
     case Hedge::HEDGE_ABOUT:
-      return Interval::Closed(v * Rational(9, 10), v * Rational(11, 10));
+      return Between(v * Rational(9, 10), v * Rational(11, 10));
     default:
       return Interval::Point(v);
   }
@@ -58,31 +62,81 @@ Interval Scaled(const Interval& interval, const Rational& factor) {
   return interval * Interval::Point(factor);
 }
 
-}  // namespace
+// True values that print like `number` by rounding, or nearly so.
+Interval RoundedInterval(const Decimal& number) {
+  return Widened(number.value(), PowerOfTen(-number.decimals()) / 2);
+}
 
-absl::StatusOr<Quantity> QuantityOf(const Figure& figure) {
-  const bool ratio = figure.value().find(':') != std::string::npos;
-  NIANBAO_ASSIGN_OR_RETURN(const Decimal number,
-                           Decimal::Parse(TellingSide(figure.value())));
-  const Unit unit = FindUnit(figure.unit());
-  const bool exact =
-      unit.counting && !unit.scaled && number.decimals() == 0 && !ratio;
-  Quantity quantity;
+Interval LooseInterval(const Decimal& number) {
+  return Widened(number.value(),
+                 PowerOfTen(-number.decimals()) * Rational(3, 2));
+}
+
+// Fills in the meaning of one number.
+void SetNumber(const Decimal& number, Hedge hedge, bool exact,
+               Quantity& quantity) {
   quantity.value = number.value();
-  quantity.unit = figure.unit();
   quantity.decimals = number.decimals();
-  quantity.vague = figure.hedge() == Hedge::HEDGE_NEARLY ||
-                   figure.hedge() == Hedge::HEDGE_ABOUT;
-  if (figure.hedge() != Hedge::HEDGE_UNSPECIFIED) {
-    quantity.rounded = quantity.loose =
-        HedgedInterval(number, figure.hedge());
+  if (hedge != Hedge::HEDGE_UNSPECIFIED) {
+    quantity.rounded = quantity.loose = HedgedInterval(number, hedge);
   } else if (exact) {
     quantity.rounded = quantity.loose = Interval::Point(number.value());
   } else {
-    const Rational last = PowerOfTen(-number.decimals());
-    quantity.rounded = Widened(number.value(), last / 2);
-    quantity.loose = Widened(number.value(), last * Rational(3, 2));
+    quantity.rounded = RoundedInterval(number);
+    quantity.loose = LooseInterval(number);
   }
+}
+
+// Fills in the meaning of "A:B" where neither side is 1: the quotient.
+absl::Status SetQuotient(const Decimal& left, const Decimal& right,
+                         const Figure& figure, Quantity& quantity) {
+  const auto rounded = Divide(RoundedInterval(left), RoundedInterval(right));
+  if (!rounded) {
+    return MakeError(
+        absl::StatusCode::kInvalidArgument,
+        "\"" + figure.value() +
+            "\" has no value: its right side may be zero; "
+            "correct the ratio",
+        {.reason = "NOT_A_NUMBER", .metadata = {{"text", figure.value()}}});
+  }
+  quantity.value = left.value() / right.value();
+  quantity.decimals = std::max(left.decimals(), right.decimals());
+  quantity.rounded = *rounded;
+  quantity.loose =
+      Divide(LooseInterval(left), LooseInterval(right)).value_or(*rounded);
+  return absl::OkStatus();
+}
+
+// Fills in the meaning of a ratio, whose sides are `left` and `right`.
+absl::Status SetRatio(std::string_view left, std::string_view right,
+                      const Figure& figure, Quantity& quantity) {
+  NIANBAO_ASSIGN_OR_RETURN(const Decimal a, Decimal::Parse(left));
+  NIANBAO_ASSIGN_OR_RETURN(const Decimal b, Decimal::Parse(right));
+  if (a.value() != 1 && b.value() != 1) {
+    return SetQuotient(a, b, figure, quantity);
+  }
+  SetNumber(a.value() == 1 ? b : a, figure.hedge(), /*exact=*/false, quantity);
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+absl::StatusOr<Quantity> QuantityOf(const Figure& figure) {
+  Quantity quantity;
+  quantity.unit = figure.unit();
+  quantity.vague = figure.hedge() == Hedge::HEDGE_NEARLY ||
+                   figure.hedge() == Hedge::HEDGE_ABOUT;
+  const std::string_view value = figure.value();
+  const std::size_t colon = value.find(':');
+  if (colon != std::string_view::npos) {
+    NIANBAO_RETURN_IF_ERROR(SetRatio(
+        value.substr(0, colon), value.substr(colon + 1), figure, quantity));
+    return quantity;
+  }
+  NIANBAO_ASSIGN_OR_RETURN(const Decimal number, Decimal::Parse(value));
+  const Unit unit = FindUnit(figure.unit());
+  SetNumber(number, figure.hedge(),
+            unit.counting && !unit.scaled && number.decimals() == 0, quantity);
   return quantity;
 }
 

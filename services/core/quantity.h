@@ -2,6 +2,7 @@
 #ifndef NIANBAO_SERVICES_CORE_QUANTITY_H_
 #define NIANBAO_SERVICES_CORE_QUANTITY_H_
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,7 +14,7 @@ namespace nianbao::core {
 
 // What a printed figure says of the true value, in `unit`.
 struct Quantity {
-  // The printed number; N of a ratio "1:N" or "N:1".
+  // The printed number; N of a ratio "1:N" or "N:1", A / B of any other "A:B".
   Rational value;
   // True values that print like it when rounded (half up or half even).
   Interval rounded;
@@ -28,7 +29,8 @@ struct Quantity {
   bool vague = false;
 };
 
-// The meaning of `figure`. InvalidArgument where its value is no number.
+// The meaning of `figure`. InvalidArgument where its value is no number or a
+// ratio to zero.
 absl::StatusOr<Quantity> QuantityOf(const nianbao::fact::v1::Figure& figure);
 
 // `quantity` in another unit; nothing where the units measure different

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 
 #include "services/core/errors.h"
@@ -31,6 +32,33 @@ std::vector<Reference> Union(const std::vector<Reference>& a,
   return all;
 }
 
+// One side with the bytes of the text that it takes.
+struct Side {
+  ExpressionParser::NodePointer root;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+absl::StatusOr<Side> ParseSide(ExpressionParser& parser) {
+  Side side;
+  side.begin = parser.Offset();
+  NIANBAO_ASSIGN_OR_RETURN(side.root, parser.ParseExpression());
+  side.end = parser.Offset();
+  return side;
+}
+
+// The percentage of "attainable", which is one reported figure.
+absl::StatusOr<Side> ParseReported(ExpressionParser& parser) {
+  Side side;
+  side.begin = parser.Offset();
+  auto node = std::make_shared<Expression::Node>();
+  node->kind = NodeKind::kReference;
+  NIANBAO_ASSIGN_OR_RETURN(node->reference, parser.ParseReference());
+  side.root = std::move(node);
+  side.end = parser.Offset();
+  return side;
+}
+
 }  // namespace
 
 Relation::Relation(Expression left, Operator op, Expression right,
@@ -45,21 +73,9 @@ Relation::Relation(Expression left, Operator op, Expression right,
 absl::StatusOr<Relation> Relation::Parse(std::string_view text) {
   NIANBAO_ASSIGN_OR_RETURN(ExpressionParser parser,
                            ExpressionParser::Create(text));
-  const auto part = [text](std::size_t from, std::size_t to) {
-    return Trimmed(text.substr(from, to - from));
-  };
   const bool attainable = parser.TakeCall("attainable");
-  const std::size_t left_start = parser.Offset();
-  std::shared_ptr<const Expression::Node> left_root;
-  if (attainable) {
-    auto node = std::make_shared<Expression::Node>();
-    node->kind = NodeKind::kReference;
-    NIANBAO_ASSIGN_OR_RETURN(node->reference, parser.ParseReference());
-    left_root = std::move(node);
-  } else {
-    NIANBAO_ASSIGN_OR_RETURN(left_root, parser.ParseExpression());
-  }
-  const std::size_t left_end = parser.Offset();
+  NIANBAO_ASSIGN_OR_RETURN(
+      Side left, attainable ? ParseReported(parser) : ParseSide(parser));
   Operator op = Operator::kEqual;
   if (attainable) {
     NIANBAO_RETURN_IF_ERROR(parser.Expect(
@@ -67,18 +83,19 @@ absl::StatusOr<Relation> Relation::Parse(std::string_view text) {
   } else {
     NIANBAO_ASSIGN_OR_RETURN(op, parser.ParseOperator());
   }
-  const std::size_t right_start = parser.Offset();
-  NIANBAO_ASSIGN_OR_RETURN(auto right_root, parser.ParseExpression());
-  const std::size_t right_end = parser.Offset();
+  NIANBAO_ASSIGN_OR_RETURN(Side right, ParseSide(parser));
   if (attainable) {
     NIANBAO_RETURN_IF_ERROR(parser.Expect(")", "\")\" or an operator"));
   }
   NIANBAO_RETURN_IF_ERROR(parser.ExpectEnd(
       "one of + - * / or the end; a relation has one comparison only"));
-  return Relation(
-      Expression(std::move(left_root), part(left_start, left_end)), op,
-      Expression(std::move(right_root), part(right_start, right_end)),
-      attainable, std::string(text));
+  const auto side = [text](Side parsed) {
+    return Expression(
+        std::move(parsed.root),
+        Trimmed(text.substr(parsed.begin, parsed.end - parsed.begin)));
+  };
+  return Relation(side(std::move(left)), op, side(std::move(right)), attainable,
+                  std::string(text));
 }
 
 RelationResult Relation::Evaluate(const Lookup& lookup) const {

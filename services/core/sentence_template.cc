@@ -22,8 +22,8 @@ class SlotReader {
     if (!tokens.ok()) return Error(begin_);
     tokens_ = *std::move(tokens);
     SentencePiece piece;
-    const bool change = tokens_.front().text == "change" && tokens_.size() > 1 &&
-                        tokens_[1].text == "(";
+    const bool change = tokens_.front().text == "change" &&
+                        tokens_.size() > 1 && tokens_[1].text == "(";
     if (change) next_ = 2;
     piece.kind =
         change ? SentencePiece::Kind::kChange : SentencePiece::Kind::kValue;

@@ -30,8 +30,7 @@ struct SentencePiece {
   // Years before the report's year: 1 for "@-1".
   int years_back = 0;
 
-  friend bool operator==(const SentencePiece&,
-                         const SentencePiece&) = default;
+  friend bool operator==(const SentencePiece&, const SentencePiece&) = default;
 };
 
 // The pieces of `sentence` in order; characters between two figures are one

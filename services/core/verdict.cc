@@ -12,27 +12,60 @@ Verdict When(bool possible) {
   return possible ? VERDICT_CONSISTENT : VERDICT_CONTRADICTED;
 }
 
-// Whether `percents` holds 100 k / n for some 0 <= k <= n, 1 <= n <= whole.
-// The smallest such n is found by walking the Stern-Brocot tree between the
-// ends, whose fractions come in order of their denominators.
-bool AttainableWithin(const Interval& percents, const Integer& whole) {
-  const Interval shares =
-      percents * Interval::Point(Rational(1, 100));
-  if (shares.Contains(0) || shares.Contains(1)) return whole >= 1;
-  Integer low_num = 0, low_den = 1, high_num = 1, high_den = 1;
-  while (low_den + high_den <= whole) {
-    const Rational middle(Integer(low_num + high_num),
-                          Integer(low_den + high_den));
-    if (shares.Contains(middle)) return true;
-    if (CanBeLess(Interval::Point(middle), shares)) {
-      low_num += high_num;
-      low_den += high_den;
+// The fraction num/den.
+struct Fraction {
+  Integer num;
+  Integer den;
+
+  Rational value() const { return Rational(num, den); }
+};
+
+// How many times `by` can be added to `from` while the fraction stays outside
+// the end that lies between them: at most `end` where it is open, otherwise
+// short of it.
+Integer Steps(const Fraction& from, const Fraction& by, const Bound& end) {
+  const Rational reach =
+      (*end.value * from.den - from.num) / (by.num - *end.value * by.den);
+  return end.open ? Floor(reach) : Integer(Ceiling(reach) - 1);
+}
+
+void Advance(Fraction& from, const Fraction& by, const Integer& steps) {
+  from.num += by.num * steps;
+  from.den += by.den * steps;
+}
+
+// Whether `shares`, which lies between 0 and 1 without them, holds k / n for
+// some n <= whole. Walks the Stern-Brocot tree, whose fractions come in order
+// of their denominators, from turn to turn: a few dozen steps for any whole.
+bool HoldsFraction(const Interval& shares, const Integer& whole) {
+  Fraction low{0, 1};
+  Fraction high{1, 1};
+  while (low.den + high.den <= whole) {
+    const Fraction middle{low.num + high.num, low.den + high.den};
+    const Interval point = Interval::Point(middle.value());
+    if (Meets(shares, point)) return true;
+    if (CanBeLess(point, shares)) {
+      Advance(low, high, Steps(low, high, shares.lower));
     } else {
-      high_num += low_num;
-      high_den += low_den;
+      Advance(high, low, Steps(high, low, shares.upper));
     }
   }
   return false;
+}
+
+// Whether `percents` holds 100 k / n for some 0 <= k <= n, 1 <= n <= whole.
+bool AttainableWithin(const Interval& percents, const Integer& whole) {
+  const Interval shares = percents * Interval::Point(Rational(1, 100));
+  if (shares.Contains(0) || shares.Contains(1)) return true;
+  const Interval all = Interval::Closed(0, 1);
+  return Meets(shares, all) && HoldsFraction(Clip(shares, all), whole);
+}
+
+// The largest whole number in `whole`, which has an upper end.
+Integer Largest(const Interval& whole) {
+  const Integer floor = Floor(*whole.upper.value);
+  return whole.upper.open && floor == *whole.upper.value ? Integer(floor - 1)
+                                                         : floor;
 }
 
 }  // namespace
@@ -61,7 +94,13 @@ Verdict Judge(const Interval& left, Operator relation, const Interval& right) {
 
 Verdict JudgeAttainable(const Quantity& percent, const Interval& whole) {
   if (!whole.upper.value) return VERDICT_UNDECIDED;
-  return When(AttainableWithin(percent.rounded, Floor(*whole.upper.value)));
+  const Integer largest = Largest(whole);
+  if (largest < 1) return VERDICT_UNDECIDED;  // a share of nobody
+  if (AttainableWithin(percent.rounded, largest)) return VERDICT_CONSISTENT;
+  if (AttainableWithin(percent.loose, largest)) {
+    return VERDICT_ROUNDED_DIFFERENTLY;
+  }
+  return percent.vague ? VERDICT_UNDECIDED : VERDICT_CONTRADICTED;
 }
 
 const char* ToText(Operator relation) {

@@ -22,7 +22,8 @@ Verdict JudgeEqual(const Quantity& reported, const Interval& computed);
 Verdict Judge(const Interval& left, Operator relation, const Interval& right);
 
 // Whether a percentage that prints as `percent` is the share of some whole
-// number of at most `whole` people in a group of at most `whole` people.
+// number of people in a group of 1 to `whole` people; rounded_differently where
+// only a truncated one is. Undecided where `whole` has no end or holds nobody.
 Verdict JudgeAttainable(const Quantity& percent, const Interval& whole);
 
 // The operator as the expression language writes it, such as "<=".

@@ -1,5 +1,6 @@
 #include "services/core/wording.h"
 
+#include <array>
 #include <cstddef>
 
 namespace nianbao::core {
@@ -24,6 +25,21 @@ char HalfWidth(std::string_view text) {
   return ascii > 0x20 && ascii < 0x7F ? static_cast<char>(ascii) : 0;
 }
 
+// Marks beside the ASCII ones; full-width forms of those are ASCII by then.
+constexpr std::array<std::string_view, 19> kMarks = {
+    "、", "。", "《", "》", "〈", "〉", "“", "”", "‘", "’",
+    "「", "」", "『", "』", "【", "】", "—", "…", "·"};
+constexpr std::string_view kAsciiMarks = "!\"'(),-./:;<>?[]_{}";
+
+// Bytes of the mark at the start of `text`; 0 where there is none.
+std::size_t MarkSize(std::string_view text) {
+  if (kAsciiMarks.find(text.front()) != std::string_view::npos) return 1;
+  for (const std::string_view mark : kMarks) {
+    if (text.substr(0, mark.size()) == mark) return mark.size();
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::string NormalWording(std::string_view text) {
@@ -43,6 +59,18 @@ std::string NormalWording(std::string_view text) {
     text.remove_prefix(size);
   }
   return normal;
+}
+
+std::string WordingKey(std::string_view text) {
+  const std::string normal = NormalWording(text);
+  std::string_view rest = normal;
+  std::string key;
+  while (!rest.empty()) {
+    const std::size_t mark = MarkSize(rest);
+    if (mark == 0) key += rest.front();
+    rest.remove_prefix(mark == 0 ? 1 : mark);
+  }
+  return key;
 }
 
 }  // namespace nianbao::core

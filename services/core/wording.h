@@ -12,6 +12,11 @@ namespace nianbao::core {
 // that are none stay as they are.
 std::string NormalWording(std::string_view text);
 
+// The normal wording without punctuation, brackets and quotes: what the
+// catalogue compares when it asks whether two wordings are the same. Signs of
+// a number's own, % and +, stay.
+std::string WordingKey(std::string_view text);
+
 }  // namespace nianbao::core
 
 #endif  // NIANBAO_SERVICES_CORE_WORDING_H_

@@ -18,7 +18,9 @@ using google::protobuf::Message;
 using google::protobuf::TextFormat;
 
 // The parser counts lines and columns from zero, and -1 is "somewhere".
-int FromOne(int counted_from_zero) { return std::max(counted_from_zero, 0) + 1; }
+int FromOne(int counted_from_zero) {
+  return std::max(counted_from_zero, 0) + 1;
+}
 
 class ProblemCollector : public google::protobuf::io::ErrorCollector {
  public:
@@ -65,10 +67,9 @@ class PlaceReader {
   }
 
   // False where the place of that name is taken already.
-  bool Put(const Message& element, const std::string& name,
-           Position position) {
-    return parsed_.file.positions.emplace(std::make_pair(&element, name),
-                                          position)
+  bool Put(const Message& element, const std::string& name, Position position) {
+    return parsed_.file.positions
+        .emplace(std::make_pair(&element, name), position)
         .second;
   }
 
@@ -90,8 +91,7 @@ class PlaceReader {
       if (i == 0) Put(message, field.name(), position);
       Put(message, absl::StrCat(field.name(), "[", i, "]"), position);
       if (field.cpp_type() != FieldDescriptor::CPPTYPE_MESSAGE) continue;
-      const Message& inner =
-          reflection->GetRepeatedMessage(message, &field, i);
+      const Message& inner = reflection->GetRepeatedMessage(message, &field, i);
       Put(inner, "", position);
       Read(inner, tree.GetTreeForNested(&field, i));
     }
@@ -122,7 +122,7 @@ class PlaceReader {
 // Bytes of the UTF-8 character at the start of `text`; 0 where there is none.
 std::size_t CharacterSize(std::string_view text) {
   const auto lead = static_cast<unsigned char>(text.front());
-  const std::size_t size = lead < 0x80               ? 1
+  const std::size_t size = lead < 0x80             ? 1
                            : (lead & 0xE0) == 0xC0 ? 2
                            : (lead & 0xF0) == 0xE0 ? 3
                            : (lead & 0xF8) == 0xF0 ? 4
@@ -135,8 +135,7 @@ std::size_t CharacterSize(std::string_view text) {
 }
 
 // Adds the first byte that is no UTF-8; false where there is one.
-bool CheckEncoding(std::string_view text,
-                   std::vector<ParseProblem>& problems) {
+bool CheckEncoding(std::string_view text, std::vector<ParseProblem>& problems) {
   ParseProblem place;
   while (!text.empty()) {
     const std::size_t size = CharacterSize(text);
@@ -159,8 +158,7 @@ ParsedFile ParseCatalogueFile(const std::string& path,
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   ParsedFile parsed;
   parsed.file.path = path;
-  parsed.file.content =
-      std::make_unique<nianbao::catalogue::v1::Catalogue>();
+  parsed.file.content = std::make_unique<nianbao::catalogue::v1::Catalogue>();
   if (!CheckEncoding(bytes, parsed.problems)) return parsed;
   const bool marked = bytes.compare(0, 3, kByteOrderMark) == 0;
   ProblemCollector collector(parsed.problems);

@@ -149,7 +149,8 @@ absl::StatusOr<Invocation> ReadInvocation(
     const Environment& environment) {
   NIANBAO_ASSIGN_OR_RETURN(const std::vector<Flag> flags,
                            ReadFlags(arguments));
-  Invocation invocation{.config = defaults};
+  Invocation invocation;
+  invocation.config = defaults;
   invocation.help = ValueOf(flags, "help").has_value();
   if (invocation.help) return invocation;
   const std::string file = FileOf(flags, environment);

@@ -41,6 +41,10 @@ absl::StatusOr<std::string> LastOfPageToken(const std::string& token) {
       absl::StartsWith(text, kMark)) {
     return text.substr(sizeof(kMark) - 1);
   }
+  return BadPageToken(token);
+}
+
+absl::Status BadPageToken(const std::string& token) {
   return core::MakeError(
       absl::StatusCode::kInvalidArgument,
       absl::StrCat("page_token \"", token,

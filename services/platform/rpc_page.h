@@ -22,6 +22,9 @@ std::string PageTokenAfter(const std::string& last);
 // the first page. InvalidArgument where it is no token of PageTokenAfter.
 absl::StatusOr<std::string> LastOfPageToken(const std::string& token);
 
+// The error for a token that is none of this list.
+absl::Status BadPageToken(const std::string& token);
+
 // A page of a map from code to pointer.
 template <class Value>
 struct Page {

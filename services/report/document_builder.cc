@@ -75,6 +75,12 @@ void DocumentBuilder::AddHeading(int level, const std::string& title) {
                                   Paragraph::ROLE_CONTENTS));
 }
 
+void DocumentBuilder::DropHeading(int level) {
+  document_.mutable_blocks()->RemoveLast();
+  --counts_[static_cast<std::size_t>(std::clamp(level, 1, 6))];
+  if (level <= kDeepestContents) contents_.pop_back();
+}
+
 void DocumentBuilder::AddPlainHeading(int level, const std::string& title) {
   AddHeadingBlock(level, "", title);
 }

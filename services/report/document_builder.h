@@ -25,6 +25,8 @@ class DocumentBuilder {
   // A heading with the next number of its level, listed in the contents where
   // its level is one or two.
   void AddHeading(int level, const std::string& title);
+  // Takes back the numbered heading of `level` that was just added.
+  void DropHeading(int level);
   // A heading without number, not in the contents.
   void AddPlainHeading(int level, const std::string& title);
 

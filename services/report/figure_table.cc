@@ -25,8 +25,7 @@ const Fact* FigureTable::Find(const std::string& code, int year) const {
   return collected != nullptr ? collected : computed;
 }
 
-const Fact* FigureTable::FindComputed(const std::string& code,
-                                      int year) const {
+const Fact* FigureTable::FindComputed(const std::string& code, int year) const {
   const auto found = computed_.find({code, year});
   return found == computed_.end() ? nullptr : found->second;
 }

@@ -17,7 +17,10 @@ bool IsCodePart(char c) {
 
 std::string FunctionName(const std::string& word) {
   static const std::map<std::string, std::string> kNames = {
-      {"sum", "合计"}, {"min", "最小"}, {"max", "最大"}, {"mean", "平均"},
+      {"sum", "合计"},
+      {"min", "最小"},
+      {"max", "最大"},
+      {"mean", "平均"},
       {"attainable", "可能出现"}};
   const auto found = kNames.find(word);
   return found == kNames.end() ? "" : found->second;
@@ -49,9 +52,10 @@ Piece CodePiece(std::string_view rest, const TitleOf& title) {
 
 Piece SignPiece(std::string_view rest) {
   static const std::map<std::string, std::string, std::less<>> kSigns = {
-      {"<=", " ≤ "}, {">=", " ≥ "}, {"*", " × "}, {"/", " ÷ "}, {"+", " + "},
-      {"-", " − "},  {"=", " = "},  {"<", " < "}, {">", " > "}, {",", "，"},
-      {"(", "("},    {")", ")"},    {" ", ""},    {"[*]", "（各项）"}};
+      {"<=", " ≤ "}, {">=", " ≥ "},      {"*", " × "}, {"/", " ÷ "},
+      {"+", " + "},  {"-", " − "},       {"=", " = "}, {"<", " < "},
+      {">", " > "},  {",", "，"},        {"(", "("},   {")", ")"},
+      {" ", ""},     {"[*]", "（各项）"}};
   for (const std::size_t length : {3U, 2U, 1U}) {
     const auto found = kSigns.find(rest.substr(0, length));
     if (found != kSigns.end()) return {found->second, length};

@@ -13,15 +13,13 @@ namespace nianbao::report {
 // blank.
 nianbao::document::v1::Table OfficialTable(
     const core::Catalogue& catalogue,
-    const nianbao::catalogue::v1::Edition& edition,
-    const FigureTable& figures);
+    const nianbao::catalogue::v1::Edition& edition, const FigureTable& figures);
 
 // Every derived indicator of the edition with its formula in words; "—" for
 // what could not be computed.
 nianbao::document::v1::Table DerivedTable(
     const core::Catalogue& catalogue,
-    const nianbao::catalogue::v1::Edition& edition,
-    const FigureTable& figures);
+    const nianbao::catalogue::v1::Edition& edition, const FigureTable& figures);
 
 // Bars of the chart's indicators, a series for each year.
 nianbao::document::v1::Chart BarChartOf(

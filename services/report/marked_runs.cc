@@ -63,8 +63,8 @@ void MarkTable(const Marks& marks, Block& block) {
     const int line = table.rows(r).line();
     for (auto& cell : *table.mutable_rows(r)->mutable_cells()) {
       SetBlock(block.id(), *cell.mutable_runs());
-      *cell.mutable_runs() = SplitRuns(
-          cell.runs(), marks.OfCell(block.id(), r, cell.column()));
+      *cell.mutable_runs() =
+          SplitRuns(cell.runs(), marks.OfCell(block.id(), r, cell.column()));
       for (Run& run : *cell.mutable_runs()) {
         auto& place = *run.mutable_place();
         place.set_row(r);
@@ -79,8 +79,7 @@ void MarkTable(const Marks& marks, Block& block) {
 
 core::Runs SplitRuns(const core::Runs& runs, const std::vector<Mark>& marks,
                      int shift) {
-  const std::vector<Mark> fitting =
-      Fitting(core::TextOf(runs), marks, shift);
+  const std::vector<Mark> fitting = Fitting(core::TextOf(runs), marks, shift);
   core::Runs out;
   auto mark = fitting.begin();
   int start = 0;

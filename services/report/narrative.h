@@ -24,11 +24,14 @@ class Narrative {
             const nianbao::document::v1::Document& document,
             const core::Facts& facts);
 
+  Narrative(const Narrative&) = delete;
+  Narrative& operator=(const Narrative&) = delete;
+
   // Adds paragraphs, tables and headings; the latter at `level` and below,
   // without numbers. Titles and contents are left out.
-  void AddTo(DocumentBuilder& report, int level,
-             const std::vector<const nianbao::document::v1::Block*>& blocks)
-      const;
+  void AddTo(
+      DocumentBuilder& report, int level,
+      const std::vector<const nianbao::document::v1::Block*>& blocks) const;
 
  private:
   void AddBlock(DocumentBuilder& report, int level_shift,

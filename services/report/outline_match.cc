@@ -9,6 +9,7 @@ namespace {
 using nianbao::catalogue::v1::Edition;
 using nianbao::document::v1::Block;
 using nianbao::document::v1::Document;
+using nianbao::document::v1::Paragraph;
 
 // Shorter wordings mean a section only where they are the whole heading.
 constexpr std::size_t kShortestPart = 12;  // bytes: four characters
@@ -20,21 +21,37 @@ OutlineMatch::OutlineMatch(const Edition& edition, const Document& document) {
     AddWordings(section, nullptr);
   }
   for (const Block& block : document.blocks()) {
-    if (block.has_heading()) {
-      const Section* matched = Enter(block);
-      if (matched != nullptr) continue;
-      if (block.heading().level() == 1) {
-        unmatched_.push_back(core::TextOf(block.heading().runs()));
-      }
+    if (block.has_heading() && Enter(block) != nullptr) continue;
+    const Section* section = Current();
+    if (section == nullptr) {
+      NoteUnmatched(block);
+    } else {
+      blocks_[section->code()].push_back(&block);
     }
-    const Section* section = nullptr;
-    for (const OpenHeading& heading : open_) {
-      // A chapter that means none keeps its parts to itself.
-      if (heading.section != nullptr || heading.level == 1) {
-        section = heading.section;
-      }
+  }
+}
+
+// The section of the innermost open heading that means one; a chapter that
+// means none keeps its parts to itself.
+const OutlineMatch::Section* OutlineMatch::Current() const {
+  const Section* section = nullptr;
+  for (const OpenHeading& heading : open_) {
+    if (heading.section != nullptr || heading.level == 1) {
+      section = heading.section;
     }
-    if (section != nullptr) blocks_[section->code()].push_back(&block);
+  }
+  return section;
+}
+
+void OutlineMatch::NoteUnmatched(const Block& block) {
+  const bool text = block.has_paragraph() &&
+                    block.paragraph().role() != Paragraph::ROLE_CONTENTS &&
+                    !core::TextOf(block).empty();
+  if (open_.empty() || open_.front().level > 1) return;
+  if (!text && !block.has_table()) return;
+  const std::string& words = open_.front().words;
+  if (unmatched_.empty() || unmatched_.back() != words) {
+    unmatched_.push_back(words);
   }
 }
 
@@ -70,8 +87,8 @@ const OutlineMatch::Section* OutlineMatch::Find(const std::string& heading,
                       words.find(wording.words) != std::string::npos;
     if (!whole && !part) continue;
     const bool inside = within != nullptr && IsWithin(wording.section, within);
-    const std::size_t score = wording.words.size() + (whole ? 2000U : 0U) +
-                              (inside ? 1000U : 0U);
+    const std::size_t score =
+        wording.words.size() + (whole ? 2000U : 0U) + (inside ? 1000U : 0U);
     if (score <= best_score) continue;
     best_score = score;
     best = wording.section;
@@ -87,14 +104,14 @@ const OutlineMatch::Section* OutlineMatch::Enter(const Block& block) {
   for (const OpenHeading& heading : open_) {
     if (heading.section != nullptr) within = heading.section;
   }
-  const Section* matched =
-      Find(core::TextOf(block.heading().runs()), within);
+  const std::string words = core::TextOf(block.heading().runs());
+  const Section* matched = Find(words, within);
   // Deep headings belong to their chapter, whatever they sound like.
   if (level > 2 && within != nullptr && matched != nullptr &&
       !IsWithin(matched, within)) {
     matched = nullptr;
   }
-  open_.push_back({level, matched});
+  open_.push_back({level, matched, words});
   return matched;
 }
 

@@ -23,7 +23,8 @@ class OutlineMatch {
   const std::vector<const nianbao::document::v1::Block*>& BlocksOf(
       const std::string& section) const;
 
-  // First-level headings of the document that mean no section.
+  // First-level headings of the document that mean no section and have text
+  // or tables below them.
   const std::vector<std::string>& unmatched() const { return unmatched_; }
 
  private:
@@ -35,12 +36,15 @@ class OutlineMatch {
   struct OpenHeading {
     int level;
     const Section* section;  // null where it means none
+    std::string words;
   };
 
   void AddWordings(const Section& section, const Section* parent);
   const Section* Find(const std::string& heading, const Section* within) const;
   const Section* Enter(const nianbao::document::v1::Block& block);
   bool IsWithin(const Section* section, const Section* parent) const;
+  const Section* Current() const;
+  void NoteUnmatched(const nianbao::document::v1::Block& block);
 
   std::vector<Wording> wordings_;
   std::map<const Section*, const Section*> parents_;

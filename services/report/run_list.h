@@ -35,8 +35,9 @@ class RunList {
 
 // A paragraph of `line` in the role.
 nianbao::document::v1::Paragraph ParagraphOf(
-    const RunList& line, nianbao::document::v1::Paragraph::Role role =
-                             nianbao::document::v1::Paragraph::ROLE_UNSPECIFIED);
+    const RunList& line,
+    nianbao::document::v1::Paragraph::Role role =
+        nianbao::document::v1::Paragraph::ROLE_UNSPECIFIED);
 
 }  // namespace nianbao::report
 

@@ -35,8 +35,7 @@ class SchoolReport {
   absl::StatusOr<Document> Compose(const std::string& school) {
     report_.AddTitle(school);
     report_.AddTitle("教育质量年度报告");
-    report_.AddSubtitle("（" + std::to_string(edition_.data_year()) +
-                        "年度）");
+    report_.AddSubtitle("（" + std::to_string(edition_.data_year()) + "年度）");
     report_.AddSubtitle("按《" + edition_.title().zh() +
                         "》提纲由提交的报告和数据生成");
     report_.AddContents();
@@ -67,7 +66,13 @@ class SchoolReport {
     for (const Section& inner : section.sections()) {
       NIANBAO_RETURN_IF_ERROR(AddSection(inner, level + 1));
     }
-    if (report_.size() == start) AddNothing(section);
+    if (report_.size() > start) return absl::OkStatus();
+    if (section.required()) {
+      report_.AddLine(
+          RunList().Muted("提交的报告中没有这一部分；这是规定内容。"));
+    } else {
+      report_.DropHeading(level);
+    }
     return absl::OkStatus();
   }
 
@@ -101,12 +106,6 @@ class SchoolReport {
     narrative_.AddTo(report_, level + 1, outline_.BlocksOf(section.code()));
   }
 
-  void AddNothing(const Section& section) {
-    report_.AddLine(RunList().Muted(
-        section.required() ? "提交的报告中没有这一部分；这是规定内容。"
-                           : "提交的报告中没有这一部分。"));
-  }
-
   // Chapters that the outline does not have, so that nothing vanishes unsaid.
   void AddLeftOut() {
     if (outline_.unmatched().empty()) return;
@@ -117,9 +116,9 @@ class SchoolReport {
     Notice notice;
     notice.set_kind(Notice::KIND_NOTE);
     *notice.mutable_title() = RunList().Text("没有收入的章节").runs();
-    *notice.add_lines() = ParagraphOf(RunList().Text(
-        "提交的报告另有以下章节不在本提纲内，正文没有收入：" + headings +
-        "。"));
+    *notice.add_lines() = ParagraphOf(
+        RunList().Text("提交的报告另有以下章节不在本提纲内，正文没有收入：" +
+                       headings + "。"));
     report_.AddNotice(notice);
   }
 

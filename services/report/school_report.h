@@ -13,7 +13,8 @@ namespace nianbao::report {
 
 // Title page, contents, and the outline's sections with their sentences,
 // tables, charts and the school's own words. Sentences with a blank figure are
-// left out; consecutive ones are one paragraph. InvalidArgument where a
+// left out; consecutive ones are one paragraph; a section of which nothing is
+// known is left out unless it is required. InvalidArgument where a
 // sentence of the outline is none.
 absl::StatusOr<nianbao::document::v1::Document> ComposeSchoolReport(
     const core::Catalogue& catalogue,

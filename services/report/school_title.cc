@@ -23,8 +23,8 @@ constexpr std::array<const char*, 8> kEndings = {
 
 // A name has none of these before its ending.
 constexpr std::array<const char*, 14> kNoName = {
-    "，", "。", "、", "：", "；", "《", "（", "是",
-    "的", "全国", "国家", "本", "我", "所"};
+    "，", "。", "、",   "：",   "；", "《", "（",
+    "是", "的", "全国", "国家", "本", "我", "所"};
 
 std::string Trimmed(const std::string& text) {
   const auto begin = text.find_first_not_of(" \t");

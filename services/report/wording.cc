@@ -64,10 +64,8 @@ std::string KindWord(const std::string& kind) {
   return words == nullptr ? kind : words->about;
 }
 
-std::string FindingTitle(const core::Catalogue& catalogue,
-                         const Check& check) {
-  if (check.verdict() ==
-      nianbao::validation::v1::VERDICT_ROUNDED_DIFFERENTLY) {
+std::string FindingTitle(const core::Catalogue& catalogue, const Check& check) {
+  if (check.verdict() == nianbao::validation::v1::VERDICT_ROUNDED_DIFFERENTLY) {
     return "末位取舍不同";
   }
   const std::string& rule = RuleTitle(catalogue, check.rule());

@@ -47,16 +47,18 @@ std::optional<Fact> YearlyChange(const FigureTable& figures,
   const auto now_number = NumberOf(now, indicator);
   const auto before_number = NumberOf(before, indicator);
   if (!now_number || !before_number) return std::nullopt;
-  const core::Rational difference = now_number->value() - before_number->value();
+  const core::Rational difference =
+      now_number->value() - before_number->value();
   const core::Rational size = difference < 0 ? -difference : difference;
   const bool percent = indicator.unit() == "%";
   Fact change;
-  change.set_id("change:" + code);
+  change.set_id("change:" + std::to_string(year) + ":" + code);
   change.set_label(indicator.title().zh() + "比上年增减");
   auto& figure = *change.mutable_figure();
-  figure.set_value(core::Decimal::Round(size, std::max(now_number->decimals(),
-                                                       before_number->decimals()))
-                       .ToString());
+  figure.set_value(
+      core::Decimal::Round(
+          size, std::max(now_number->decimals(), before_number->decimals()))
+          .ToString());
   figure.set_unit(percent ? "个百分点" : indicator.unit());
   figure.set_text(figure.value() + figure.unit());
   change.set_period(core::PeriodOfYear(year));

@@ -60,6 +60,9 @@ int FitAt(const GridRow& row, const std::vector<bool>& figures,
 
 void FillRow(GridRow& row, std::size_t width,
              const std::vector<bool>& figures) {
+  while (!row.cells.empty() && row.cells.back().text.empty()) {
+    row.cells.pop_back();
+  }
   std::size_t best = 0;
   for (std::size_t shift = 1; shift + row.cells.size() <= width; ++shift) {
     if (FitAt(row, figures, shift) > FitAt(row, figures, best)) best = shift;

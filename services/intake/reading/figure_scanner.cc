@@ -130,6 +130,7 @@ void ShareUnits(const Chars& text, std::vector<Number>& numbers) {
     const bool coupled =
         c == U'和' || c == U'、' || c == U'-' || c == U'~' || c == U'至';
     if (!coupled || SkipSpaces(text, at + 1) != second.begin) continue;
+    if (first.kind == NumberKind::kBare) first.kind = second.kind;
     if (first.kind != second.kind) continue;
     first.figure.set_unit(second.figure.unit());
   }

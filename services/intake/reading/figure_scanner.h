@@ -23,6 +23,8 @@ enum class NumberKind {
   kName,
   // A measure that belongs to a noun, as in 90学时培训.
   kModifier,
+  // Digits without any measure, which count as part of a name.
+  kBare,
 };
 
 // A number in a text. Places are characters.

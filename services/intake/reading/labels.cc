@@ -11,6 +11,11 @@ namespace {
 
 constexpr int kLongestLabel = 26;
 
+// Words behind the digits of a date.
+constexpr std::array<std::u32string_view, 14> kDateWords = {
+    U"学年度", U"上半年", U"下半年", U"学年", U"年度", U"年初", U"年底",
+    U"年末",   U"年",     U"月份",   U"月",   U"日",   U"届",   U"级"};
+
 // Words that say nothing of what is counted.
 constexpr std::array<std::u32string_view, 46> kLeading = {
     U"其中", U"学校", U"我校", U"全校", U"本校", U"现有", U"目前", U"现拥有",
@@ -18,7 +23,7 @@ constexpr std::array<std::u32string_view, 46> kLeading = {
     U"同时", U"并且", U"截至", U"截止", U"全年", U"本年度", U"年度", U"年",
     U"度",   U"月",   U"日",   U"底",   U"末",   U"共",   U"有",   U"现",
     U"已",   U"并",   U"和",   U"及",   U"以及", U"与",   U"是",   U"等",
-    U"的",   U"为",   U"则",   U"届",   U"当前", U"在"};
+    U"的",   U"为",   U"则",   U"届",   U"当前", U"今"};
 
 constexpr std::array<std::u32string_view, 36> kTrailing = {
     U"分别为", U"分别达", U"总数为", U"达到了", U"达到", U"高达", U"共有",
@@ -64,6 +69,16 @@ void RemoveSpaces(std::u32string& text) {
   text.erase(std::remove_if(text.begin(), text.end(), IsSpace), text.end());
 }
 
+// Where the date ends whose digits end at `at`.
+int DateEnd(const Chars& text, int at) {
+  int next = at;
+  while (IsSpace(text[next])) ++next;
+  for (const std::u32string_view word : kDateWords) {
+    if (text.HasAt(next, word)) return next + static_cast<int>(word.size());
+  }
+  return at;
+}
+
 std::u32string Between(const Chars& text, int begin, int end) {
   if (begin >= end) return U"";
   std::u32string words =
@@ -73,19 +88,22 @@ std::u32string Between(const Chars& text, int begin, int end) {
   return words;
 }
 
-// The words from the clause's start, or the number before, up to the figure.
+// The words from the clause's start, or the figure before, up to the figure;
+// dates between them are left out.
 std::u32string LeftOf(const Chars& text, const std::vector<Number>& numbers,
                       std::size_t index) {
   int begin = ClauseBegin(text, numbers[index].begin);
-  for (std::size_t i = index; i-- > 0;) {
-    const Number& before = numbers[i];
-    if (before.end <= begin) break;
-    if (before.kind == NumberKind::kFigure || before.kind == NumberKind::kDate) {
-      begin = before.end;
-      break;
-    }
+  for (std::size_t i = index; i-- > 0 && numbers[i].end > begin;) {
+    if (numbers[i].kind == NumberKind::kFigure) begin = numbers[i].end;
   }
-  return Between(text, begin, numbers[index].begin);
+  std::u32string words;
+  for (const Number& number : numbers) {
+    if (number.begin < begin || number.kind != NumberKind::kDate) continue;
+    if (number.begin >= numbers[index].begin) break;
+    words += Between(text, begin, number.begin);
+    begin = DateEnd(text, number.end);
+  }
+  return words + Between(text, begin, numbers[index].begin);
 }
 
 // The words from the figure to the clause's end or the next number.
@@ -105,7 +123,7 @@ std::u32string RightOf(const Chars& text, const std::vector<Number>& numbers,
 void CutFunctionWords(std::u32string& words) {
   while (CutBack(words, kTrailing)) {
   }
-  while (CutFront(words, kLeading)) {
+  while (CutFront(words, kLeading) || CutFront(words, kComparisons)) {
   }
 }
 
@@ -162,7 +180,9 @@ Label LabelOf(const Chars& text, const std::vector<Number>& numbers,
   std::u32string left = LeftOf(text, numbers, index);
   std::u32string right = RightOf(text, numbers, index);
   Label label;
-  label.direction = TakeDirection(left, lexicon);
+  // 新增8家实习单位 counts new things; 新增8家 alone is a change.
+  const bool names_new = NamesCounted(numbers[index], right, U"");
+  if (!names_new) label.direction = TakeDirection(left, lexicon);
   CutFunctionWords(left);
   label.share = IsShare(left);
   label.left = Shortened(left);

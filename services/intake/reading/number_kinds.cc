@@ -42,6 +42,12 @@ bool IsDate(const NumberInText& it) {
     return true;
   }
   const int digits = it.end - it.begin;
+  // 2020.12, 2020.07-2020.08
+  if (it.number.figure.unit().empty() && digits <= 7 && digits >= 6 &&
+      text[it.begin + 4] == U'.' &&
+      (text.HasAt(it.begin, U"19") || text.HasAt(it.begin, U"20"))) {
+    return true;
+  }
   if (digits <= 2 && IsOneOf(next, U"月日点时") &&
       !text.HasAt(SkipSpaces(text, it.end), U"月份额")) {
     return true;
@@ -57,6 +63,10 @@ bool IsOrdinal(const NumberInText& it) {
   const char32_t before = Before(it.text, it.begin);
   const char32_t next = Behind(it.text, it.end);
   if (before == U'第') return true;
+  // 表1, 附表 1, 图2, 附件3, 案例4
+  if (IsOneOf(before, U"表图件例") && it.number.figure.unit().empty()) {
+    return true;
+  }
   if (IsOneOf(next, U"届")) return true;
   // 19级, 二级, 一等奖: a grade; 级 counts nothing.
   if (next == U'级' || next == U'等' || next == U'星') return true;
@@ -168,6 +178,7 @@ NumberKind KindOf(const NumberInText& it) {
   if (IsOrdinal(it)) return NumberKind::kOrdinal;
   if (it.number.figure.in_words()) {
     const bool figure = HasMeasure(it) && !IsSmallWord(it) &&
+                        it.number.figure.unit() != "分" &&
                         (it.number.classifier || it.number.figure.hedge() != 0);
     if (!figure) return NumberKind::kName;
     return IsModifier(it) ? NumberKind::kModifier : NumberKind::kFigure;
@@ -176,7 +187,7 @@ NumberKind KindOf(const NumberInText& it) {
   if (IsSectionNumber(it)) return NumberKind::kOrdinal;
   if (TouchesLatin(it)) return NumberKind::kName;
   if (IsModifier(it)) return NumberKind::kModifier;
-  if (!HasMeasure(it) && !EndsClause(it)) return NumberKind::kName;
+  if (!HasMeasure(it) && !EndsClause(it)) return NumberKind::kBare;
   return NumberKind::kFigure;
 }
 

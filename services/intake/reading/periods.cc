@@ -120,7 +120,9 @@ bool PeriodScopes::Reaches(const PeriodMention& mention, int at,
   if (mention.end > at) return false;
   const int clause = ClauseBegin(text_, at);
   if (mention.comparison) return !changed && mention.begin >= clause;
-  const bool current = !mention.year || *mention.year >= data_year_ - 1;
+  const bool current =
+      !mention.year ||
+      (*mention.year >= data_year_ - 1 && *mention.year <= data_year_);
   return current || mention.begin >= clause;
 }
 
@@ -130,6 +132,15 @@ std::string PeriodScopes::At(int at, bool changed) const {
                    [&](const PeriodMention& m) { return Reaches(m, at, changed); });
   return found == mentions_.rend() ? core::PeriodOfYear(data_year_)
                                    : found->period;
+}
+
+std::string PeriodScopes::ComparedIn(int begin, int end) const {
+  std::string period;
+  for (const PeriodMention& mention : mentions_) {
+    const bool inside = mention.begin >= begin && mention.end <= end;
+    if (inside && mention.comparison) period = mention.period;
+  }
+  return period;
 }
 
 std::string PeriodIn(const std::string& text) {

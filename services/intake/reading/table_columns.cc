@@ -137,14 +137,19 @@ int TableGrid::Line(int row, int column) const {
   return lines_[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
 }
 
+bool IsChangeHead(const std::string& head) {
+  const std::u32string words = Fold(head);
+  return std::any_of(
+      kChangeHeads.begin(), kChangeHeads.end(),
+      [&](std::u32string_view word) { return Contains(words, word); });
+}
+
 std::vector<Column> ColumnsOf(const TableGrid& grid, const Lexicon& lexicon) {
   std::vector<Column> columns;
   for (int c = 0; c < grid.columns(); ++c) {
     Column column;
     std::u32string head = WithoutSpaces(HeadText(grid, c));
-    column.change =
-        std::any_of(kChangeHeads.begin(), kChangeHeads.end(),
-                    [&](std::u32string_view word) { return Contains(head, word); });
+    column.change = IsChangeHead(ToUtf8(head));
     column.dimension = lexicon.dimensions.NormalOf(head);
     TakePeriod(head, column);
     TakeUnit(head, lexicon, column);

@@ -59,6 +59,9 @@ struct Column {
   bool change = false;
 };
 
+// Whether the head of a column or row says that its figures are changes.
+bool IsChangeHead(const std::string& head);
+
 // The columns of a table, from left to right.
 std::vector<Column> ColumnsOf(const TableGrid& grid, const Lexicon& lexicon);
 

@@ -26,8 +26,6 @@ constexpr std::string_view kAmong = "其中";
 struct RowName {
   // The innermost name, such as 护理 or 招生规模.
   std::string name;
-  // The column that it stands in.
-  int column = -1;
   std::string unit;
   std::string period;
 };
@@ -80,29 +78,47 @@ class TableReader {
     return columns_[static_cast<std::size_t>(column)];
   }
 
-  // The row's names; a blank name goes on with the row above (merged cells),
-  // but only left of the row's first name.
-  RowName NameOf(int row) {
-    RowName name;
-    bool own = false;
+  bool HasName(int row) const {
     for (int c = 0; c < grid_.columns(); ++c) {
+      if (At(c).role == ColumnRole::kName && !grid_.Text(row, c).empty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Puts the row's names into `carried_`: a blank cell goes on with the name
+  // above it (merged cells) where it stands left of the row's own names, or
+  // where the row has none; a last row without any name is a total.
+  void CarryNames(int row) {
+    bool own = false;
+    const bool total = !HasName(row) && row + 1 == grid_.rows();
+    for (int c = 0; c < grid_.columns(); ++c) {
+      if (At(c).role != ColumnRole::kName) continue;
       const std::string& text = grid_.Text(row, c);
       std::string& carried = carried_[static_cast<std::size_t>(c)];
-      if (At(c).role == ColumnRole::kUnit) name.unit = text;
-      if (At(c).role != ColumnRole::kName) continue;
       if (!text.empty()) {
         carried = text;
         own = true;
-      } else if (own || c > 0) {
-        if (own) carried.clear();
+      } else if (own || total) {
+        carried.clear();
       }
+    }
+  }
+
+  RowName NameOf(int row) {
+    CarryNames(row);
+    RowName name;
+    for (int c = 0; c < grid_.columns(); ++c) {
+      if (At(c).role == ColumnRole::kUnit) name.unit = grid_.Text(row, c);
+      if (At(c).role != ColumnRole::kName) continue;
+      const std::string& carried = carried_[static_cast<std::size_t>(c)];
       if (carried.empty()) continue;
       const std::string period = PeriodIn(carried);
       if (!period.empty() && CountHan(carried) <= 3) {
         name.period = period;
-      } else if (name.name.empty() || !text.empty()) {
+      } else if (name.name.empty() || !grid_.Text(row, c).empty()) {
         name.name = carried;
-        name.column = c;
       }
     }
     return name;
@@ -118,7 +134,7 @@ class TableReader {
     if (!IsFigureCell(text)) return;
     Fact fact;
     SetFigure(text, *fact.mutable_figure());
-    SetMeaning(row, column, name, fact);
+    SetMeaning(column, name, fact);
     SetPeriod(column, name, fact);
     auto* place = fact.mutable_place();
     place->set_block(block_.id());
@@ -144,7 +160,7 @@ class TableReader {
     if (unit.length > 0) figure.set_unit(unit.normal);
   }
 
-  void SetMeaning(int row, int column, const RowName& name, Fact& fact) {
+  void SetMeaning(int column, const RowName& name, Fact& fact) {
     const Column& head = At(column);
     const bool by_head = heads_name_ && !head.head.empty() && !head.change;
     const std::string label = by_head ? head.head : name.name;
@@ -157,12 +173,12 @@ class TableReader {
     }
     if (figure.unit().empty()) figure.set_unit(UnitByName(label, figure));
     fact.set_label(indicator != nullptr ? indicator->title().zh() : label);
-    if (head.change) {
+    if (head.change || IsChangeHead(name.name)) {
       fact.set_label(fact.label() + "变化");
-    } else if (indicator != nullptr) {
-      fact.set_concept_code(indicator->code());
+      return;
     }
-    if (by_head) AddDimensions(row, name, fact);
+    if (indicator != nullptr) fact.set_concept_code(indicator->code());
+    if (by_head) AddDimensions(fact);
   }
 
   // The indicator of a row or column; a part belongs to the whole above it.
@@ -207,26 +223,29 @@ class TableReader {
     return "";
   }
 
-  void AddDimensions(int row, const RowName& name, Fact& fact) const {
+  // The row's names as dimensions; a total has none, it is the whole.
+  void AddDimensions(Fact& fact) const {
     std::vector<std::pair<std::string, std::string>> found;
     for (int c = 0; c < grid_.columns(); ++c) {
       if (At(c).role != ColumnRole::kName) continue;
       const std::string& value = carried_[static_cast<std::size_t>(c)];
-      if (value.empty() || (!PeriodIn(value).empty() && CountHan(value) <= 3)) {
-        continue;
-      }
+      const bool period = !PeriodIn(value).empty() && CountHan(value) <= 3;
+      if (value.empty() || period || IsTotal(value)) continue;
       const std::string& dimension = At(c).dimension;
       found.emplace_back(dimension.empty() ? DimensionName(c) : dimension,
                          value);
     }
-    if (found.empty() && !name.name.empty()) found.emplace_back("项目", name.name);
     std::sort(found.begin(), found.end());
-    (void)row;
     for (const auto& [key, value] : found) {
       auto* dimension = fact.add_dimensions();
       dimension->set_name(key);
       dimension->set_value(value);
     }
+  }
+
+  bool IsTotal(const std::string& name) const {
+    const std::string normal = NormalLabel(name);
+    return !context_.lexicon.totals.NormalOf(Fold(normal)).empty();
   }
 
   std::string DimensionName(int column) const {

@@ -30,6 +30,7 @@ FactClass ClassOf(NumberKind kind) {
       return nianbao::fact::v1::FACT_CLASS_ORDINAL;
     case NumberKind::kName:
     case NumberKind::kModifier:
+    case NumberKind::kBare:
       return nianbao::fact::v1::FACT_CLASS_NAME;
   }
   return nianbao::fact::v1::FACT_CLASS_NAME;
@@ -99,10 +100,28 @@ class ParagraphReader {
     }
     SetMeaning(number, label, fact);
     SetPlace(number, fact);
-    fact.set_period(scopes_.At(number.begin, !label.direction.empty()));
+    fact.set_period(PeriodOf(index, label));
     if (standard) fact.set_fact_class(nianbao::fact::v1::FACT_CLASS_STANDARD);
     last_direction_ = label.direction;
     Append(fact);
+  }
+
+  // 比2020年升学931人增加478人，其中…540人增加325人: a figure that a change
+  // follows at once is the one compared with.
+  std::string PeriodOf(std::size_t index, const Label& label) const {
+    const Number& number = numbers_[index];
+    const bool changed = !label.direction.empty();
+    if (!changed && index + 1 < numbers_.size() &&
+        numbers_[index + 1].kind == NumberKind::kFigure &&
+        ClauseEnd(chars_, number.end) >= numbers_[index + 1].begin) {
+      const Label next = LabelOf(chars_, numbers_, index + 1, context_.lexicon);
+      const std::string compared =
+          scopes_.ComparedIn(SentenceBegin(chars_, number.begin), number.begin);
+      if (!next.direction.empty() && next.left.empty() && !compared.empty()) {
+        return compared;
+      }
+    }
+    return scopes_.At(number.begin, changed);
   }
 
   void Append(const Fact& fact) {
@@ -176,6 +195,7 @@ class ParagraphReader {
       if (governing != nullptr) text = governing->label;
     }
     if (label.share && !said_.empty()) text = said_.back().label + text;
+    if (IsPerHead(text) && !said_.empty()) text += said_.back().label;
     if (text.empty()) text = label.right;
     const Indicator* indicator = Link(label, text, fact);
     fact.set_label(text);
@@ -196,6 +216,10 @@ class ParagraphReader {
       if (!left_says_more) return found;
     }
     return context_.linker.Find(label.left, fact.figure());
+  }
+
+  static bool IsPerHead(const std::string& words) {
+    return words == "生均" || words == "人均" || words == "师均";
   }
 
   static bool IsPlainVerb(const std::string& words) {

@@ -1,0 +1,130 @@
+#include "services/validation/arithmetic.h"
+
+#include <algorithm>
+
+#include "services/validation/check_maker.h"
+
+namespace nianbao::validation {
+namespace {
+
+using core::Interval;
+using core::Quantity;
+using core::Rational;
+
+// What a formula shows at least, so that a person sees how it rounds.
+constexpr int kShownDecimals = 2;
+
+std::string Shown(const Rational& value, int decimals) {
+  return core::ToRoundedText(value, std::max(decimals, kShownDecimals));
+}
+
+std::string UnitText(std::string_view unit) {
+  return unit == "/" ? "" : std::string(unit);
+}
+
+}  // namespace
+
+std::optional<Outcome> ShareOf(const Quantity& part, const Quantity& whole,
+                               int decimals) {
+  const auto converted = core::Convert(whole, part.unit);
+  const Quantity& base = converted ? *converted : whole;
+  const auto quotient = core::Divide(part.rounded, base.rounded);
+  if (!quotient || base.value == 0) return std::nullopt;
+  const Interval percents =
+      core::Clip(*quotient * Interval::Point(100), Interval::Closed(0, 100));
+  const Rational printed = part.value / base.value * 100;
+  return Outcome{percents, printed,
+                 NumberIn(part, part.unit) + "÷" + NumberIn(base, base.unit) +
+                     "=" + Shown(printed, decimals) + "%"};
+}
+
+std::optional<Outcome> DifferenceOf(const Quantity& now, const Quantity& before,
+                                    std::string_view unit) {
+  const auto a = core::Convert(now, unit);
+  const auto b = core::Convert(before, unit);
+  if (!a || !b) return std::nullopt;
+  const Rational printed = a->value - b->value;
+  return Outcome{a->rounded - b->rounded, printed,
+                 NumberIn(*a, unit) + "−" + NumberIn(*b, unit) + "=" +
+                     Shown(printed, std::max(a->decimals, b->decimals)) +
+                     UnitText(unit)};
+}
+
+std::optional<Outcome> GrowthOf(const Quantity& now, const Quantity& before,
+                                int decimals) {
+  const auto base = core::Convert(before, now.unit);
+  if (!base || base->value == 0) return std::nullopt;
+  const auto quotient = core::Divide(now.rounded, base->rounded);
+  if (!quotient) return std::nullopt;
+  const Rational printed = (now.value / base->value - 1) * 100;
+  return Outcome{(*quotient - Interval::Point(1)) * Interval::Point(100),
+                 printed,
+                 "(" + NumberIn(now, now.unit) + "−" +
+                     NumberIn(*base, now.unit) + ")÷" +
+                     NumberIn(*base, now.unit) + "=" +
+                     Shown(printed, decimals) + "%"};
+}
+
+std::optional<Outcome> QuotientOf(const Quantity& a, const Quantity& b,
+                                  int decimals) {
+  const auto quotient = core::Divide(a.rounded, b.rounded);
+  if (!quotient || b.value == 0) return std::nullopt;
+  const Rational printed = a.value / b.value;
+  return Outcome{*quotient, printed,
+                 NumberIn(a, a.unit) + "÷" + NumberIn(b, b.unit) + "=" +
+                     Shown(printed, decimals)};
+}
+
+std::optional<Outcome> SumOf(const std::vector<const Datum*>& data,
+                             const std::vector<int>& signs,
+                             std::string_view unit) {
+  Interval total = Interval::Point(0);
+  Rational printed = 0;
+  std::string formula;
+  int decimals = 0;
+  for (std::size_t i = 0; i < data.size(); ++i) {
+    const int sign = i < signs.size() ? signs[i] : 1;
+    const auto quantity = core::Convert(data[i]->quantity, unit);
+    if (!quantity) return std::nullopt;
+    total = sign < 0 ? total - quantity->rounded : total + quantity->rounded;
+    printed += sign * quantity->value;
+    decimals = std::max(decimals, quantity->decimals);
+    const std::string number = NumberIn(*quantity, unit);
+    if (sign < 0) {
+      formula += "−" + number;
+    } else {
+      formula += (formula.empty() ? "" : "+") + number;
+    }
+  }
+  return Outcome{total, printed,
+                 formula + "=" + Shown(printed, decimals) + UnitText(unit)};
+}
+
+Outcome MeanOf(const std::vector<const Datum*>& data, int decimals) {
+  Interval total = Interval::Point(0);
+  Rational printed = 0;
+  std::string formula;
+  for (const Datum* datum : data) {
+    total = total + datum->quantity.rounded;
+    printed += datum->quantity.value;
+    formula += (formula.empty() ? "" : "+") +
+               NumberIn(datum->quantity, datum->quantity.unit);
+  }
+  const Rational count(data.size());
+  printed /= count;
+  return {total * Interval::Point(1 / count), printed,
+          "(" + formula + ")÷" + std::to_string(data.size()) + "=" +
+              Shown(printed, decimals) + data.front()->quantity.unit};
+}
+
+Quantity Signed(const Quantity& quantity, int sign) {
+  if (sign >= 0) return quantity;
+  Quantity negated = quantity;
+  const Interval zero = Interval::Point(0);
+  negated.value = -quantity.value;
+  negated.rounded = zero - quantity.rounded;
+  negated.loose = zero - quantity.loose;
+  return negated;
+}
+
+}  // namespace nianbao::validation

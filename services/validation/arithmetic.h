@@ -1,0 +1,58 @@
+// Arithmetic of stated relations over quantities, with formulas to read.
+#ifndef NIANBAO_SERVICES_VALIDATION_ARITHMETIC_H_
+#define NIANBAO_SERVICES_VALIDATION_ARITHMETIC_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "services/core/interval.h"
+#include "services/core/quantity.h"
+#include "services/validation/datum.h"
+
+namespace nianbao::validation {
+
+// A result with the formula that leads to it.
+struct Outcome {
+  core::Interval interval;
+  // The result of the printed numbers.
+  core::Rational printed;
+  // Such as "96÷268=35.82%".
+  std::string formula;
+};
+
+// part ÷ whole in percent, within 0 and 100. Nothing where the whole may be
+// zero. `decimals` is what the formula shows at least.
+std::optional<Outcome> ShareOf(const core::Quantity& part,
+                               const core::Quantity& whole, int decimals);
+
+// now − before in the unit `unit`; nothing where units do not convert.
+std::optional<Outcome> DifferenceOf(const core::Quantity& now,
+                                    const core::Quantity& before,
+                                    std::string_view unit);
+
+// (now ÷ before − 1) in percent; nothing where `before` may be zero or the
+// units do not convert.
+std::optional<Outcome> GrowthOf(const core::Quantity& now,
+                                const core::Quantity& before, int decimals);
+
+// a ÷ b, both in any units; nothing where `b` may be zero.
+std::optional<Outcome> QuotientOf(const core::Quantity& a,
+                                  const core::Quantity& b, int decimals);
+
+// Sum of the data in `unit`, each with its sign; nothing where units do not
+// convert. `signs` may be empty for all plus.
+std::optional<Outcome> SumOf(const std::vector<const Datum*>& data,
+                             const std::vector<int>& signs,
+                             std::string_view unit);
+
+// Mean of the data, which have one unit.
+Outcome MeanOf(const std::vector<const Datum*>& data, int decimals);
+
+// The quantity with the opposite sign where `sign` is negative.
+core::Quantity Signed(const core::Quantity& quantity, int sign);
+
+}  // namespace nianbao::validation
+
+#endif  // NIANBAO_SERVICES_VALIDATION_ARITHMETIC_H_

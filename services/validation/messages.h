@@ -1,0 +1,124 @@
+// What checks say to people, in Chinese and English from one source.
+#ifndef NIANBAO_SERVICES_VALIDATION_MESSAGES_H_
+#define NIANBAO_SERVICES_VALIDATION_MESSAGES_H_
+
+#include <string>
+#include <vector>
+
+#include "nianbao/catalogue/v1/catalogue.pb.h"
+
+namespace nianbao::validation {
+
+// A value that goes into a message in place of "{name}".
+struct Arg {
+  Arg(std::string name_in, std::string zh_in, std::string en_in)
+      : name(std::move(name_in)), zh(std::move(zh_in)), en(std::move(en_in)) {}
+  // The same in both languages.
+  Arg(std::string name_in, const std::string& both)
+      : Arg(std::move(name_in), both, both) {}
+
+  std::string name;
+  std::string zh;
+  std::string en;
+};
+using Args = std::vector<Arg>;
+
+// The sentences. Their words and places stand in messages.cc.
+enum class MessageId {
+  // Tails.
+  kLine,
+  kLines,
+  // Shares.
+  kShareFits,
+  kShareRounded,
+  kShareWrong,
+  kShareUndecided,
+  kShareHintFigure,
+  kShareHintPart,
+  kShareHintLastYear,
+  kShareReasonBases,
+  kShareReasonNoBase,
+  kShareInstruction,
+  // Sums and parts.
+  kSumFits,
+  kSumWrong,
+  kSumUndecided,
+  kSumHintOne,
+  kSumHintSubset,
+  kSumReasonOverlap,
+  kSumReasonOpenList,
+  kSumInstruction,
+  kPartFits,
+  kPartWrong,
+  kPartReason,
+  kFlowFits,
+  kFlowUndecided,
+  kFlowReason,
+  // Changes and growth.
+  kChangeFits,
+  kChangeRounded,
+  kChangeWrong,
+  kChangeUndecided,
+  kChangeHintFigure,
+  kChangeHintNewBase,
+  kChangeReasonNoBefore,
+  kChangeReasonSubject,
+  kChangeReasonPercent,
+  kChangeInstruction,
+  kSteadyFits,
+  kSteadyUndecided,
+  kSteadyReason,
+  // Ratios and means.
+  kRatioFits,
+  kRatioRounded,
+  kRatioWrong,
+  kRatioInstruction,
+  kMeanFits,
+  kMeanUndecided,
+  kMeanReason,
+  // Tables.
+  kTotalFits,
+  kTotalWrong,
+  kTotalUndecided,
+  kTotalReason,
+  kTotalInstruction,
+  kRowSumFits,
+  // The same concept in two places.
+  kSameFits,
+  kSameRounded,
+  kSameWrong,
+  kSameUndecided,
+  kSameHintSwapped,
+  kSameHintScale,
+  kSameHintMost,
+  kSameReasonLabel,
+  kSameReasonHedge,
+  kSameInstruction,
+  // Rules, standards, outline.
+  kRuleFits,
+  kRuleRounded,
+  kRuleWrong,
+  kRuleUndecided,
+  kRuleHintFigure,
+  kRuleReasonVague,
+  kRuleReasonDivisor,
+  kRuleReasonUnit,
+  kRuleBlank,
+  kRuleNoFacts,
+  kRuleOtherEdition,
+  kAttainableFits,
+  kAttainableWrong,
+  kStandardMet,
+  kStandardMissed,
+  kStandardBlank,
+  kStandardInstruction,
+  kOutlineMissing,
+  kOutlineInstruction,
+};
+
+// The sentence with its places filled.
+nianbao::catalogue::v1::Text Say(MessageId id, const Args& args);
+
+}  // namespace nianbao::validation
+
+#endif  // NIANBAO_SERVICES_VALIDATION_MESSAGES_H_

@@ -39,6 +39,7 @@ absl::StatusOr<std::unique_ptr<const Catalogue>> CatalogueBuilder::Build() {
     CheckEditions(*catalogue_, *file.content, errors_);
     CheckRegions(*catalogue_, *file.content, errors_);
   }
+  CheckPartKeys(*catalogue_, errors_);
   CheckTables(*catalogue_, errors_);
   CheckWordings(*catalogue_, errors_);
   CheckVocabularies(catalogue_->files_, errors_);

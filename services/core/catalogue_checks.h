@@ -18,6 +18,9 @@ void CheckIndicators(const Catalogue& catalogue,
                      const nianbao::catalogue::v1::Catalogue& file,
                      CatalogueErrors& errors);
 
+// That no two parts of a whole are the same part.
+void CheckPartKeys(const Catalogue& catalogue, CatalogueErrors& errors);
+
 // Rules and standards.
 void CheckRules(const Catalogue& catalogue,
                 const nianbao::catalogue::v1::Catalogue& file,

@@ -1,5 +1,7 @@
 #include "services/core/verdict.h"
 
+#include <optional>
+
 namespace nianbao::core {
 namespace {
 
@@ -68,6 +70,18 @@ Integer Largest(const Interval& whole) {
                                                          : floor;
 }
 
+// True values that print as `percent` when cut off instead of rounded; nothing
+// for counts and hedged figures.
+std::optional<Interval> Truncated(const Quantity& percent) {
+  const auto& upper = percent.rounded.upper.value;
+  if (!upper || upper == percent.loose.upper.value || percent.value < 0) {
+    return std::nullopt;
+  }
+  const Rational unit = (*upper - percent.value) * 2;
+  return Interval{{percent.value, false},
+                  {Rational(percent.value + unit), true}};
+}
+
 }  // namespace
 
 Verdict JudgeEqual(const Quantity& reported, const Interval& computed) {
@@ -97,7 +111,8 @@ Verdict JudgeAttainable(const Quantity& percent, const Interval& whole) {
   const Integer largest = Largest(whole);
   if (largest < 1) return VERDICT_UNDECIDED;  // a share of nobody
   if (AttainableWithin(percent.rounded, largest)) return VERDICT_CONSISTENT;
-  if (AttainableWithin(percent.loose, largest)) {
+  const auto truncated = Truncated(percent);
+  if (truncated && AttainableWithin(*truncated, largest)) {
     return VERDICT_ROUNDED_DIFFERENTLY;
   }
   return percent.vague ? VERDICT_UNDECIDED : VERDICT_CONTRADICTED;

@@ -146,8 +146,8 @@ absl::StatusOr<QueryAggregatesResponse> AggregateQuery::Run(
   if (list.revision < request.min_revision()) {
     return RevisionTooOld(list.revision, request.min_revision());
   }
-  const std::vector<RegionGroup> groups = GroupByRegion(
-      deps_.catalogue, list.submissions, request.group_by());
+  const std::vector<RegionGroup> groups =
+      GroupByRegion(deps_.catalogue, list.submissions, request.group_by());
   QueryAggregatesResponse response = Frame(deps_.catalogue, list, groups);
   const std::string key =
       AggregateKey(request, list, deps_.catalogue.revision());

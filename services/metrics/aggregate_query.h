@@ -24,9 +24,9 @@ class AggregateQuery {
 
   // Sums, and formulas over sums, of the newest submissions of the edition.
   // The same answer whether it comes from the cache or not; a cache that fails
-  // is passed over (the cache itself says so in log and health). InvalidArgument names what
-  // is wrong with the request; FailedPrecondition where intake's revision is
-  // older than asked.
+  // is passed over (the cache itself says so in log and health).
+  // InvalidArgument names what is wrong with the request; FailedPrecondition
+  // where intake's revision is older than asked.
   absl::StatusOr<nianbao::metrics::v1::QueryAggregatesResponse> Run(
       const nianbao::metrics::v1::QueryAggregatesRequest& request);
 

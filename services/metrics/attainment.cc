@@ -60,8 +60,7 @@ Attainment::State Judge(const core::Relation& relation,
                         const std::vector<Operand>& operands) {
   const core::Lookup lookup =
       IndicatorGraph::LookupIn(relation.references(), operands);
-  const auto left =
-      relation.left().Evaluate(lookup, core::Reading::kInterval);
+  const auto left = relation.left().Evaluate(lookup, core::Reading::kInterval);
   const auto right =
       relation.right().Evaluate(lookup, core::Reading::kInterval);
   // "attainable" is about how a percentage was computed and sets no standard.
@@ -105,9 +104,8 @@ Attainment JudgeStandard(const core::Catalogue& catalogue,
                          IndicatorGraph& graph, ComputedFacts& computed) {
   const core::Relation& relation = catalogue.RelationOf(standard.code());
   const std::vector<Operand> operands = IndicatorGraph::Operands(
-      relation.references(), year, [&graph](const FigureKey& key) {
-        return graph.FigurePrintedFirst(key);
-      });
+      relation.references(), year,
+      [&graph](const FigureKey& key) { return graph.FigurePrintedFirst(key); });
   Attainment attainment;
   attainment.set_standard(standard.code());
   *attainment.mutable_title() = standard.title();

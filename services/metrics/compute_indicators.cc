@@ -33,9 +33,8 @@ std::vector<int> YearsOf(const core::FactTable& table, const Edition& edition) {
 bool IsBesideThePoint(const Derived& derived, int year,
                       const Edition& edition) {
   return year != edition.data_year() &&
-         std::none_of(
-             derived.operands.begin(), derived.operands.end(),
-             [](const Operand& operand) { return operand.quantity; });
+         std::none_of(derived.operands.begin(), derived.operands.end(),
+                      [](const Operand& operand) { return operand.quantity; });
 }
 
 }  // namespace

@@ -18,14 +18,15 @@ bool IsVague(const Operand& operand) {
 core::Lookup IndicatorGraph::LookupIn(
     const std::vector<core::Reference>& references,
     const std::vector<Operand>& operands) {
-  return [&references, &operands](
-             const core::Reference& reference) -> std::optional<core::Quantity> {
-    const auto found =
-        std::find(references.begin(), references.end(), reference);
-    if (found == references.end()) return std::nullopt;
-    return operands[static_cast<std::size_t>(found - references.begin())]
-        .quantity;
-  };
+  return
+      [&references, &operands](
+          const core::Reference& reference) -> std::optional<core::Quantity> {
+        const auto found =
+            std::find(references.begin(), references.end(), reference);
+        if (found == references.end()) return std::nullopt;
+        return operands[static_cast<std::size_t>(found - references.begin())]
+            .quantity;
+      };
 }
 
 bool IndicatorGraph::IsDerived(const std::string& indicator) const {
@@ -33,8 +34,7 @@ bool IndicatorGraph::IsDerived(const std::string& indicator) const {
   return definition != nullptr && !definition->formula().empty();
 }
 
-const Derived& IndicatorGraph::Compute(const std::string& indicator,
-                                       int year) {
+const Derived& IndicatorGraph::Compute(const std::string& indicator, int year) {
   const FigureKey key = {indicator, year};
   const auto found = computed_.find(key);
   if (found != computed_.end()) return found->second;
@@ -63,8 +63,8 @@ Derived IndicatorGraph::Evaluate(const Indicator& indicator, int year) {
   quantity.rounded = quantity.loose = all;
   quantity.unit = indicator.unit();
   quantity.decimals = indicator.decimals();
-  quantity.vague = std::any_of(derived.operands.begin(),
-                               derived.operands.end(), IsVague);
+  quantity.vague =
+      std::any_of(derived.operands.begin(), derived.operands.end(), IsVague);
   derived.quantity = std::move(quantity);
   return derived;
 }

@@ -28,6 +28,12 @@ std::size_t EditDistance(const std::string& a, const std::string& b) {
   return row[b.size()];
 }
 
+// One error in three characters still reads as the same word; a longer code
+// has room for many and then reads as another.
+std::size_t MostErrors(const std::string& code) {
+  return std::clamp<std::size_t>(code.size() / 3, 1, 3);
+}
+
 }  // namespace
 
 std::vector<std::string> NearestCodes(const std::string& code,
@@ -37,8 +43,7 @@ std::vector<std::string> NearestCodes(const std::string& code,
   for (const std::string& candidate : known) {
     const bool contains = candidate.find(code) != std::string::npos;
     const std::size_t distance = EditDistance(code, candidate);
-    // One error in three characters still reads as the same word.
-    if (contains || distance <= std::max<std::size_t>(1, code.size() / 3)) {
+    if (contains || distance <= MostErrors(code)) {
       like.emplace_back(distance, candidate);
     }
   }

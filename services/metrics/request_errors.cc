@@ -62,8 +62,7 @@ absl::Status BadField(const std::string& field, const std::string& value,
       StatusCode::kInvalidArgument,
       absl::StrCat(field, " is ", value, "; give ", allowed),
       {.reason = "BAD_REQUEST",
-       .metadata = {
-           {"field", field}, {"value", value}, {"allowed", allowed}}});
+       .metadata = {{"field", field}, {"value", value}, {"allowed", allowed}}});
 }
 
 absl::Status RevisionTooOld(std::int64_t revision, std::int64_t asked) {

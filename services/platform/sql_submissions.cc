@@ -180,7 +180,7 @@ void InsertContent(soci::session& sql, std::int64_t revision,
   const std::string* contents[] = {&file, &document, &facts};
   for (int i = 0; i < 3; ++i) {
     if (contents[i]->empty()) continue;
-    blobs[i].write_from_start(contents[i]->data(), contents[i]->size());
+    blobs[i].write(0, contents[i]->data(), contents[i]->size());
   }
   sql << "INSERT INTO contents (revision, file, document, facts) "
          "VALUES (:r, :file, :document, :facts)",
@@ -203,7 +203,7 @@ std::string SelectContent(soci::session& sql, std::int64_t revision,
       into(blob, present), use(key);
   if (present != soci::i_ok) return "";
   std::string bytes(blob.get_len(), '\0');
-  if (!bytes.empty()) blob.read_from_start(bytes.data(), bytes.size());
+  if (!bytes.empty()) blob.read(0, bytes.data(), bytes.size());
   return bytes;
 }
 

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "services/report/run_list.h"
 #include "services/report/wording.h"
 
 namespace nianbao::report {

@@ -65,8 +65,11 @@ Mark* Marks::Put(const Place& place, const std::string& fact) {
   auto at = marks.begin();
   while (at != marks.end() && at->end <= place.begin()) ++at;
   if (at != marks.end() && at->begin < place.end()) return &*at;
-  return &*marks.insert(
-      at, {.begin = place.begin(), .end = place.end(), .fact = fact});
+  Mark mark;
+  mark.begin = place.begin();
+  mark.end = place.end();
+  mark.fact = fact;
+  return &*marks.insert(at, mark);
 }
 
 Mark* Marks::MarkOf(const Check::Operand& operand) {

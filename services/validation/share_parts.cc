@@ -141,7 +141,7 @@ bool TakenFromWhole(const std::string& lead) {
              lead, {"取得", "具有", "拥有", "获得", "升入", "升学", "考取",
                     "完成", "通过", "录取", "就业", "合格", "收回", "回收",
                     "持有", "达到", "已", "共有", "有"}) ||
-         lead.empty();
+         EndsWithAny(lead, {"中"}) || lead.empty();
 }
 
 void CollectWholes(const Passage& passage, StatedShare& share) {
@@ -155,9 +155,9 @@ void CollectWholes(const Passage& passage, StatedShare& share) {
     if (!IsAmount(other) || !CanBeWhole(*other.datum, datum)) continue;
     const bool in_sentence =
         i >= sentence.first && other.depth <= passage.at(part).depth;
-    if (in_sentence && i != among && HasOwnShare(passage, i)) continue;
-    AddOnce(other.datum,
-            in_sentence ? share.in_sentence : share.in_paragraph);
+    const bool aside = i != among && HasOwnShare(passage, i);
+    AddOnce(other.datum, in_sentence && !aside ? share.in_sentence
+                                               : share.in_paragraph);
   }
   share.governed =
       share.in_sentence.size() == 1 &&

@@ -2,7 +2,8 @@
 #ifndef NIANBAO_TESTS_TESTING_MANUAL_CLOCK_H_
 #define NIANBAO_TESTS_TESTING_MANUAL_CLOCK_H_
 
-#include "absl/synchronization/mutex.h"
+#include <mutex>
+
 #include "absl/time/time.h"
 #include "services/core/ports/clock.h"
 
@@ -12,17 +13,17 @@ namespace nianbao::testing {
 class ManualClock final : public core::Clock {
  public:
   absl::Time Now() const override {
-    const absl::MutexLock lock(&mutex_);
+    const std::lock_guard lock(mutex_);
     return now_;
   }
 
   void Advance(absl::Duration by) {
-    const absl::MutexLock lock(&mutex_);
+    const std::lock_guard lock(mutex_);
     now_ += by;
   }
 
  private:
-  mutable absl::Mutex mutex_;
+  mutable std::mutex mutex_;
   absl::Time now_ = absl::FromUnixSeconds(1630454400);
 };
 

@@ -134,11 +134,11 @@ absl::Status RedisServer::Launch() {
     return absl::InternalError("can't make a pipe");
   }
   output_ = ends[0];
-  const int error = Spawn(
-      {"redis-server", "--bind", "127.0.0.1", "--port", absl::StrCat(port_),
-       "--dir", folder_, "--save", "", "--appendonly", "no", "--daemonize",
-       "no", "--loglevel", "notice"},
-      ends[1], process_);
+  const int error =
+      Spawn({"redis-server", "--bind", "127.0.0.1", "--port",
+             absl::StrCat(port_), "--dir", folder_, "--save", "",
+             "--appendonly", "no", "--daemonize", "no", "--loglevel", "notice"},
+            ends[1], process_);
   close(ends[1]);
   if (error != 0) {
     process_ = 0;

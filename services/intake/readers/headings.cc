@@ -78,7 +78,9 @@ std::optional<HeadingText> ParseArabic(const Chars& text) {
   int depth = 1;
   while (text[at] == U'.' && IsDigit(text[at + 1])) {
     const int end = SkipDigits(text, at + 1);
-    if (end - at > 3) return std::nullopt;
+    // 13.85 万平方米 is a figure: sections are not counted that far.
+    const bool counted = end - at == 2 || (end - at == 3 && text[at + 1] <= U'3');
+    if (!counted) return std::nullopt;
     at = end;
     ++depth;
   }

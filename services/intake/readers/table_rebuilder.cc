@@ -113,8 +113,9 @@ bool IsFigureCell(const std::string& text) {
   const Chars chars(text);
   int at = chars[0] == U'+' || chars[0] == U'-' ? 1 : 0;
   int digits = 0;
-  while (IsDigit(chars[at]) || chars[at] == U'.' || chars[at] == U',' ||
-         (chars[at] == U':' && digits > 0)) {
+  while (IsDigit(chars[at]) ||
+         (digits > 0 && IsDigit(chars[at + 1]) &&
+          (chars[at] == U'.' || chars[at] == U',' || chars[at] == U':'))) {
     if (IsDigit(chars[at])) ++digits;
     ++at;
   }

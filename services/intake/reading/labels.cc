@@ -17,21 +17,29 @@ constexpr std::array<std::u32string_view, 14> kDateWords = {
     U"年末",   U"年",     U"月份",   U"月",   U"日",   U"届",   U"级"};
 
 // Words that say nothing of what is counted.
-constexpr std::array<std::u32string_view, 46> kLeading = {
-    U"其中", U"学校", U"我校", U"全校", U"本校", U"现有", U"目前", U"现拥有",
+constexpr std::array<std::u32string_view, 49> kLeading = {
+    U"年内",   U"期间", U"中", U"其中", U"学校", U"我校", U"全校", U"本校", U"现有", U"目前", U"现拥有",
     U"拥有", U"共有", U"共计", U"合计", U"总计", U"累计", U"另有", U"还有",
     U"同时", U"并且", U"截至", U"截止", U"全年", U"本年度", U"年度", U"年",
     U"度",   U"月",   U"日",   U"底",   U"末",   U"共",   U"有",   U"现",
     U"已",   U"并",   U"和",   U"及",   U"以及", U"与",   U"是",   U"等",
     U"的",   U"为",   U"则",   U"届",   U"当前", U"今"};
 
-constexpr std::array<std::u32string_view, 36> kTrailing = {
+// Words that begin like one of those and mean something.
+constexpr std::array<std::u32string_view, 34> kMeaning = {
+    U"现代", U"现场", U"现金", U"有效", U"有偿", U"年级", U"年均", U"年龄",
+    U"年制", U"月均", U"月津", U"月薪", U"月收", U"日均", U"日常", U"共青",
+    U"共同", U"共建", U"共享", U"和谐", U"比例", U"比重", U"比率", U"比赛",
+    U"中职", U"中级", U"中本", U"中高", U"中专", U"中心", U"中国", U"中外",
+    U"中餐", U"中小"};
+
+constexpr std::array<std::u32string_view, 38> kTrailing = {
     U"分别为", U"分别达", U"总数为", U"达到了", U"达到", U"高达", U"共有",
     U"共计",   U"合计",   U"总计",   U"累计",   U"分别", U"已有", U"只有",
     U"仅有",   U"约为",   U"达",     U"为",     U"有",   U"共",   U"仅",
     U"已",     U"是",     U"了",     U"到",     U"至",   U"约",   U"和",
     U"及",     U"与",     U"近",     U"计",     U"等",   U"的",   U"在",
-    U"每"};
+    U"每",     U"由",     U"从"};
 
 constexpr std::array<std::u32string_view, 16> kComparisons = {
     U"与上年相比", U"与去年相比", U"比上一年", U"较上一年", U"比上年",
@@ -88,11 +96,24 @@ std::u32string Between(const Chars& text, int begin, int end) {
   return words;
 }
 
+// Where the words begin that lead up to `at`: the clause's start, but a bracket
+// within the words is no end: 就业(含升学)率.
+int WordsBegin(const Chars& text, int at) {
+  int begin = ClauseBegin(text, at);
+  while (begin > 0 && text[begin - 1] == U')' && IsHan(text[begin])) {
+    int open = begin - 2;
+    while (open >= 0 && text[open] != U'(' && !IsDigit(text[open])) --open;
+    if (open < 0 || text[open] != U'(') break;
+    begin = ClauseBegin(text, open);
+  }
+  return begin;
+}
+
 // The words from the clause's start, or the figure before, up to the figure;
 // dates between them are left out.
 std::u32string LeftOf(const Chars& text, const std::vector<Number>& numbers,
                       std::size_t index) {
-  int begin = ClauseBegin(text, numbers[index].begin);
+  int begin = WordsBegin(text, numbers[index].begin);
   for (std::size_t i = index; i-- > 0 && numbers[i].end > begin;) {
     if (numbers[i].kind == NumberKind::kFigure) begin = numbers[i].end;
   }
@@ -120,10 +141,28 @@ std::u32string RightOf(const Chars& text, const std::vector<Number>& numbers,
   return Between(text, numbers[index].end, end);
 }
 
+// Cuts a word for the level that a change reached: 增加到, 提高至.
+void CutReached(std::u32string& words, const Lexicon& lexicon) {
+  if (words.empty() || (words.back() != U'到' && words.back() != U'至')) return;
+  const Chars whole(ToUtf8(words));
+  auto match = lexicon.changes.EndingAt(whole, whole.size());
+  int end = whole.size();
+  if (match.length == 0) match = lexicon.changes.EndingAt(whole, --end);
+  if (match.length > 0) words.erase(static_cast<std::size_t>(end - match.length));
+}
+
+bool BeginsWithMeaning(const std::u32string& words) {
+  return std::any_of(kMeaning.begin(), kMeaning.end(),
+                     [&](std::u32string_view word) {
+                       return words.compare(0, word.size(), word) == 0;
+                     });
+}
+
 void CutFunctionWords(std::u32string& words) {
   while (CutBack(words, kTrailing)) {
   }
-  while (CutFront(words, kLeading) || CutFront(words, kComparisons)) {
+  while (!BeginsWithMeaning(words) &&
+         (CutFront(words, kLeading) || CutFront(words, kComparisons))) {
   }
 }
 
@@ -168,6 +207,13 @@ bool NamesCounted(const Number& number, const std::u32string& right,
   return left.empty() || !person || counted_person;
 }
 
+// Whether 由 or 从 stands right before the figure.
+bool FromLevel(const Chars& text, const Number& number) {
+  int end = number.begin;
+  while (end > 0 && IsSpace(text[end - 1])) --end;
+  return text[end - 1] == U'由' || text[end - 1] == U'从';
+}
+
 std::string Shortened(const std::u32string& words) {
   if (words.size() <= kLongestLabel) return ToUtf8(words);
   return ToUtf8(words.substr(words.size() - kLongestLabel));
@@ -183,8 +229,10 @@ Label LabelOf(const Chars& text, const std::vector<Number>& numbers,
   // 新增8家实习单位 counts new things; 新增8家 alone is a change.
   const bool names_new = NamesCounted(numbers[index], right, U"");
   if (!names_new) label.direction = TakeDirection(left, lexicon);
+  CutReached(left, lexicon);
   CutFunctionWords(left);
   label.share = IsShare(left);
+  label.from = FromLevel(text, numbers[index]);
   label.left = Shortened(left);
   label.right = ToUtf8(right.substr(0, kLongestLabel));
   const bool counted = label.direction.empty() &&

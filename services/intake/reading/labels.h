@@ -24,6 +24,8 @@ struct Label {
   std::string direction;
   // Whether the figure is a share of something said before: 占比, 占…的.
   bool share = false;
+  // Whether the figure is the level that a change started from: 由79人增至84人.
+  bool from = false;
 };
 
 // The words around number `index` of `numbers`, which are those of `text`.

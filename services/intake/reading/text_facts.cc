@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "services/core/document.h"
+#include "services/core/fact_table.h"
 #include "services/intake/reading/clauses.h"
 #include "services/intake/reading/figure_scanner.h"
 #include "services/intake/reading/labels.h"
@@ -121,7 +122,18 @@ class ParagraphReader {
         return compared;
       }
     }
+    if (label.from) return FromPeriod(number);
     return scopes_.At(number.begin, changed);
+  }
+
+  // The level that a change started from is last year's where no year is named
+  // in its clause.
+  std::string FromPeriod(const Number& number) const {
+    const std::string named = scopes_.At(number.begin, false);
+    const int data_year = context_.edition.data_year();
+    return named == core::PeriodOfYear(data_year)
+               ? core::PeriodOfYear(data_year - 1)
+               : named;
   }
 
   void Append(const Fact& fact) {
@@ -155,15 +167,21 @@ class ParagraphReader {
     }
   }
 
-  // A requirement: the word for it stands right before the figure.
+  // A requirement: the word for it stands right before the digits.
   bool IsStandard(const Number& number) const {
-    int end = number.begin;
-    while (end > 0 && IsSpace(chars_[end - 1])) --end;
-    for (int back = 0; back <= 2; ++back) {
-      const auto match = context_.lexicon.classes.EndingAt(chars_, end - back);
+    for (int end = DigitsBegin(number); end + 3 > number.begin && end > 0;
+         --end) {
+      const auto match = context_.lexicon.classes.EndingAt(chars_, end);
       if (match.length > 1 && match.normal == "standard") return true;
     }
     return false;
+  }
+
+  // The first digit of a number, behind its hedge.
+  int DigitsBegin(const Number& number) const {
+    int at = number.begin;
+    while (at < number.end && !IsDigit(chars_[at])) ++at;
+    return at == number.end ? number.begin : at;
   }
 
   // Whether the figure only goes on with the one before: 0.1 和 2 个百分点.
@@ -246,11 +264,8 @@ class ParagraphReader {
     place->set_block(block_.id());
     place->set_begin(chars_.Offset(number.begin));
     place->set_end(chars_.Offset(number.end));
-    int digits = number.begin;
-    while (digits < number.end && !IsDigit(chars_[digits])) ++digits;
-    if (digits == number.end) digits = number.begin;
-    place->set_line(
-        core::LineAt(block_.paragraph().runs(), chars_.Offset(digits)));
+    place->set_line(core::LineAt(block_.paragraph().runs(),
+                                 chars_.Offset(DigitsBegin(number))));
   }
 
   const Block& block_;

@@ -34,10 +34,9 @@ std::unique_ptr<core::AggregateCache> MakeAggregateCache(
   } else {
     const int timeout_ms = OrDefault(config.timeout_ms(), kDefaultTimeoutMs);
     cache = std::make_unique<RedisAggregateCache>(
-        RedisAggregateCache::Options{
-            .address = config.redis(),
-            .timeout = absl::Milliseconds(timeout_ms),
-            .ttl = ttl},
+        RedisAggregateCache::Options{.address = config.redis(),
+                                     .timeout = absl::Milliseconds(timeout_ms),
+                                     .ttl = ttl},
         clock);
   }
   return std::make_unique<MonitoredAggregateCache>(std::move(cache), events);

@@ -18,6 +18,8 @@ class Deadline {
       : end_(std::chrono::steady_clock::now() +
              absl::ToChronoNanoseconds(timeout)) {}
 
+  std::chrono::steady_clock::time_point end() const { return end_; }
+
   // Time left; zero where it has passed.
   absl::Duration Remaining() const {
     const auto left = end_ - std::chrono::steady_clock::now();

@@ -11,7 +11,7 @@ MemoryAggregateCache::MemoryAggregateCache(const Options& options,
 absl::StatusOr<std::optional<std::string>> MemoryAggregateCache::Get(
     const std::string& key) {
   const absl::Time now = clock_.Now();
-  const absl::MutexLock lock(&mutex_);
+  const std::lock_guard lock(mutex_);
   const auto found = by_key_.find(key);
   if (found == by_key_.end()) return std::optional<std::string>();
   if (found->second->expires <= now) {
@@ -25,7 +25,7 @@ absl::StatusOr<std::optional<std::string>> MemoryAggregateCache::Get(
 absl::Status MemoryAggregateCache::Put(const std::string& key,
                                        const std::string& value) {
   const absl::Time expires = clock_.Now() + options_.ttl;
-  const absl::MutexLock lock(&mutex_);
+  const std::lock_guard lock(mutex_);
   if (const auto found = by_key_.find(key); found != by_key_.end()) {
     Erase(found->second);
   } else if (entries_.size() >= options_.max_entries) {

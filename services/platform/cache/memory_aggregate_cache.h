@@ -4,12 +4,11 @@
 
 #include <cstddef>
 #include <list>
+#include <mutex>
 #include <optional>
 #include <string>
 
-#include "absl/base/thread_annotations.h"
 #include "absl/container/flat_hash_map.h"
-#include "absl/synchronization/mutex.h"
 #include "absl/time/time.h"
 #include "services/core/ports/aggregate_cache.h"
 #include "services/core/ports/clock.h"
@@ -43,15 +42,16 @@ class MemoryAggregateCache final : public core::AggregateCache {
   };
   using Entries = std::list<Entry>;
 
-  void Erase(Entries::iterator entry) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // Under the lock.
+  void Erase(Entries::iterator entry);
 
   const Options options_;
   const core::Clock& clock_;
-  absl::Mutex mutex_;
+  // Guards what follows.
+  std::mutex mutex_;
   // The entry used last stands first.
-  Entries entries_ ABSL_GUARDED_BY(mutex_);
-  absl::flat_hash_map<std::string, Entries::iterator> by_key_
-      ABSL_GUARDED_BY(mutex_);
+  Entries entries_;
+  absl::flat_hash_map<std::string, Entries::iterator> by_key_;
 };
 
 }  // namespace nianbao::platform

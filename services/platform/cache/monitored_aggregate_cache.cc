@@ -26,7 +26,7 @@ std::string MonitoredAggregateCache::Name() const { return cache_->Name(); }
 
 void MonitoredAggregateCache::Note(const absl::Status& status, State failure) {
   // The lock is held over the event so that events come in order.
-  const absl::MutexLock lock(&mutex_);
+  const std::lock_guard lock(mutex_);
   const State before = state_;
   if (!status.ok()) {
     // Failing reads outweigh failing writes: both come back together.

@@ -3,11 +3,10 @@
 #define NIANBAO_SERVICES_PLATFORM_CACHE_MONITORED_AGGREGATE_CACHE_H_
 
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 
-#include "absl/base/thread_annotations.h"
-#include "absl/synchronization/mutex.h"
 #include "services/core/ports/aggregate_cache.h"
 #include "services/platform/cache/cache_events.h"
 
@@ -34,8 +33,9 @@ class MonitoredAggregateCache final : public core::AggregateCache {
 
   const std::unique_ptr<core::AggregateCache> cache_;
   CacheEvents& events_;
-  absl::Mutex mutex_;
-  State state_ ABSL_GUARDED_BY(mutex_) = State::kAvailable;
+  std::mutex mutex_;
+  // Guarded by the mutex.
+  State state_ = State::kAvailable;
 };
 
 }  // namespace nianbao::platform

@@ -26,8 +26,7 @@ absl::StatusOr<std::optional<std::string>> RedisAggregateCache::Get(
 
 absl::Status RedisAggregateCache::Put(const std::string& key,
                                       const std::string& value) {
-  const std::string seconds =
-      absl::StrCat(absl::ToInt64Seconds(options_.ttl));
+  const std::string seconds = absl::StrCat(absl::ToInt64Seconds(options_.ttl));
   return Run({"SETEX", key, seconds, value}).status();
 }
 

@@ -128,14 +128,13 @@ bool RedisConnection::Send(const std::vector<std::string>& command) {
 
 absl::Status RedisConnection::Broken(const char* action, int error_number) {
   const bool eof = context_->err == REDIS_ERR_EOF;
-  closed_by_peer_ =
-      eof || error_number == EPIPE || error_number == ECONNRESET;
+  closed_by_peer_ = eof || error_number == EPIPE || error_number == ECONNRESET;
   const bool timeout = !closed_by_peer_ && IsTimeout(error_number);
-  const std::string why =
-      timeout                ? "timed out"
-      : context_->err != 0   ? std::string(context_->errstr)
-      : error_number == EPIPE ? "connection closed"
-                             : absl::StrCat("error ", error_number);
+  const std::string why = timeout              ? "timed out"
+                          : context_->err != 0 ? std::string(context_->errstr)
+                          : error_number == EPIPE
+                              ? "connection closed"
+                              : absl::StrCat("error ", error_number);
   // An answer may still come for this command, so none may follow it.
   if (context_->err == 0) context_->err = REDIS_ERR_OTHER;
   return Failure(name_, absl::StrCat(action, ": ", why), timeout);

@@ -44,10 +44,10 @@ absl::StatusOr<RedisPool::Lease> RedisPool::Take(const Deadline& deadline) {
   NIANBAO_RETURN_IF_ERROR(address_.status());
   Lease lease;
   {
-    const absl::MutexLock lock(&mutex_);
+    std::unique_lock lock(mutex_);
     NIANBAO_RETURN_IF_ERROR(CheckPause());
-    if (!mutex_.AwaitWithTimeout(absl::Condition(this, &RedisPool::CanLend),
-                                 deadline.Remaining())) {
+    const auto can_lend = [this] { return lent_ < options_.most_connections; };
+    if (!returned_.wait_until(lock, deadline.end(), can_lend)) {
       return Busy(options_.address, options_.most_connections);
     }
     // While this call waited, another one may have found the server gone.
@@ -62,9 +62,11 @@ absl::StatusOr<RedisPool::Lease> RedisPool::Take(const Deadline& deadline) {
   }
   auto opened = RedisConnection::Open(*address_, deadline.Remaining());
   if (!opened.ok()) {
-    const absl::MutexLock lock(&mutex_);
+    const std::lock_guard lock(mutex_);
     --lent_;
     Note(opened.status());
+    // All of them: they fail at once now.
+    returned_.notify_all();
     return opened.status();
   }
   lease.connection = *std::move(opened);
@@ -73,22 +75,21 @@ absl::StatusOr<RedisPool::Lease> RedisPool::Take(const Deadline& deadline) {
 
 void RedisPool::Return(Lease lease, const absl::Status& outcome) {
   const bool stale = lease.reused && lease.connection->closed_by_peer();
-  const absl::MutexLock lock(&mutex_);
+  const std::lock_guard lock(mutex_);
   --lent_;
   if (stale) {
     idle_.clear();
-    return;
-  }
-  if (lease.connection->usable()) {
+  } else if (lease.connection->usable()) {
     // The server is there, even where it refused the command.
     Note(absl::OkStatus());
     idle_.push_back(std::move(lease.connection));
-    return;
+  } else {
+    Note(outcome);
   }
-  Note(outcome);
+  returned_.notify_one();
 }
 
-absl::Status RedisPool::CheckPause() {
+absl::Status RedisPool::CheckPause() const {
   if (failure_.ok()) return absl::OkStatus();
   const absl::Duration since = clock_.Now() - failed_at_;
   // A clock that was set back must not make the pause longer.
@@ -106,7 +107,5 @@ void RedisPool::Note(const absl::Status& outcome) {
   failed_at_ = clock_.Now();
   pause_ = failed_before ? std::min(2 * pause_, kLongestPause) : kFirstPause;
 }
-
-bool RedisPool::CanLend() const { return lent_ < options_.most_connections; }
 
 }  // namespace nianbao::platform

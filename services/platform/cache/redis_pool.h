@@ -2,14 +2,14 @@
 #ifndef NIANBAO_SERVICES_PLATFORM_CACHE_REDIS_POOL_H_
 #define NIANBAO_SERVICES_PLATFORM_CACHE_REDIS_POOL_H_
 
+#include <condition_variable>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
-#include "absl/base/thread_annotations.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
-#include "absl/synchronization/mutex.h"
 #include "absl/time/time.h"
 #include "services/core/ports/clock.h"
 #include "services/platform/cache/deadline.h"
@@ -51,20 +51,22 @@ class RedisPool {
   void Return(Lease lease, const absl::Status& outcome);
 
  private:
-  absl::Status CheckPause() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
-  void Note(const absl::Status& outcome) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
-  bool CanLend() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // Both under the lock.
+  absl::Status CheckPause() const;
+  void Note(const absl::Status& outcome);
 
   const Options options_;
   const absl::StatusOr<RedisAddress> address_;
   const core::Clock& clock_;
-  absl::Mutex mutex_;
-  std::vector<std::unique_ptr<RedisConnection>> idle_ ABSL_GUARDED_BY(mutex_);
-  int lent_ ABSL_GUARDED_BY(mutex_) = 0;
+  // Guards what follows.
+  std::mutex mutex_;
+  std::condition_variable returned_;
+  std::vector<std::unique_ptr<RedisConnection>> idle_;
+  int lent_ = 0;
   // What went wrong last, and since when for how long not to try again.
-  absl::Status failure_ ABSL_GUARDED_BY(mutex_);
-  absl::Time failed_at_ ABSL_GUARDED_BY(mutex_);
-  absl::Duration pause_ ABSL_GUARDED_BY(mutex_);
+  absl::Status failure_;
+  absl::Time failed_at_;
+  absl::Duration pause_;
 };
 
 }  // namespace nianbao::platform

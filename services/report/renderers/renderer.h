@@ -19,9 +19,9 @@ struct Rendition {
 
 // Renders `document`; `facts` are those that its runs name. The same input
 // gives the same bytes. InvalidArgument for a format that is none.
-absl::StatusOr<Rendition> Render(nianbao::report::v1::Format format,
-                                 const nianbao::document::v1::Document& document,
-                                 const core::Facts& facts);
+absl::StatusOr<Rendition> Render(
+    nianbao::report::v1::Format format,
+    const nianbao::document::v1::Document& document, const core::Facts& facts);
 
 }  // namespace nianbao::report
 

@@ -1,0 +1,58 @@
+#include "services/intake/read_report.h"
+
+#include "gtest/gtest.h"
+#include "nianbao/intake/v1/intake.pb.h"
+#include "services/core/errors.h"
+#include "services/intake/reading/reading_test_base.h"
+#include "tests/testing/golden.h"
+
+namespace nianbao::intake {
+namespace {
+
+TEST(ReadReport, TakesTheEditionFromTheTitlePage) {
+  const auto read = ReadReport(TestCatalogue(), {"a.txt", "", false},
+                               "某校质量年度报告\n2020年\n在校生5人。");
+  ASSERT_TRUE(read.ok()) << read.status();
+  EXPECT_EQ(read->edition, "2020");
+}
+
+TEST(ReadReport, RefusesAnUnknownEditionAndNamesTheKnownOnes) {
+  const auto read =
+      ReadReport(TestCatalogue(), {"a.txt", "1999", false}, "在校生5人。");
+  EXPECT_EQ(read.status().message(),
+            "unknown edition \"1999\"; known are 2020, 2021");
+}
+
+TEST(ReadReport, RefusesATextThatNamesNoEdition) {
+  const auto read =
+      ReadReport(TestCatalogue(), {"a.txt", "", false}, "在校生5人。");
+  EXPECT_EQ(core::GetErrorInfo(read.status()).reason, "EDITION_NOT_STATED");
+}
+
+TEST(ReadReport, NamesTheFileInErrors) {
+  const auto read = ReadReport(TestCatalogue(), {"空.txt", "2021", false}, "");
+  EXPECT_EQ(read.status().message(),
+            "\"空.txt\": the file is empty; hand in the report itself");
+}
+
+TEST(ReadReport, SaysWhichKindsItDoesNotRead) {
+  const auto read =
+      ReadReport(TestCatalogue(), {"a.pdf", "2021", false}, "%PDF-1.7 x");
+  EXPECT_EQ(core::GetErrorInfo(read.status()).reason, "UNSUPPORTED_FILE");
+}
+
+TEST(ReadReport, ReadsTheSampleAsItsGoldenFilesSay) {
+  const auto read =
+      ReadReport(TestCatalogue(), {"linjiang-2021.txt", "", false},
+                 testing::ReadTestFile("samples/linjiang-2021.txt"));
+  ASSERT_TRUE(read.ok()) << read.status();
+  EXPECT_TRUE(testing::MatchesGolden(
+      read->document, "tests/data/intake/linjiang-2021.document.textproto"));
+  nianbao::intake::v1::StreamFactsResponse facts;
+  *facts.mutable_facts() = read->facts;
+  EXPECT_TRUE(testing::MatchesGolden(
+      facts, "tests/data/intake/linjiang-2021.facts.textproto"));
+}
+
+}  // namespace
+}  // namespace nianbao::intake

@@ -1,0 +1,85 @@
+#include "services/intake/readers/table_rebuilder.h"
+
+#include "gtest/gtest.h"
+
+namespace nianbao::intake {
+namespace {
+
+std::vector<std::vector<std::string>> Texts(const std::vector<GridRow>& grid) {
+  std::vector<std::vector<std::string>> texts;
+  for (const GridRow& row : grid) {
+    texts.emplace_back();
+    for (const GridCell& cell : row.cells) texts.back().push_back(cell.text);
+  }
+  return texts;
+}
+
+using Rows = std::vector<std::vector<std::string>>;
+
+TEST(IsFigureCell, TakesSignsPercentsRatiosAndShortUnits) {
+  for (const char* text : {"4902", "-125", "+50", "97.47%", "18.29:1", "1,234",
+                           "12 人"}) {
+    EXPECT_TRUE(IsFigureCell(text)) << text;
+  }
+  for (const char* text : {"2020 年", "19 级", "/", "1. 护理", "三年", ""}) {
+    EXPECT_FALSE(IsFigureCell(text)) << text;
+  }
+}
+
+TEST(GridOfRows, DropsRulesOfDashes) {
+  const auto grid =
+      GridOfRows(SplitLines("年级\t合格率\n18级\t99.1\n--\t----\n19级\t98.2"));
+  EXPECT_EQ(Texts(grid),
+            (Rows{{"年级", "合格率"}, {"18级", "99.1"}, {"19级", "98.2"}}));
+}
+
+// A row that a page end had robbed of its leading cells put its figure into a
+// column of words, and the figure was lost.
+TEST(GridOfRows, MovesARowThatLostCellsToTheFiguresColumn) {
+  const auto grid = GridOfRows(SplitLines(
+      "学部\t专业\t学制\t人数\t院校\n机电\t数控\t三年\t90\t甲\n"
+      "\t机电\t三年\t45\t乙\n三年\t\t90\t\t"));
+  EXPECT_EQ(Texts(grid)[3], (std::vector<std::string>{"", "三年", "", "90", ""}));
+}
+
+TEST(GridOfCells, FindsTheWidthFromThePattern) {
+  const auto grid = GridOfCells(SplitLines(
+      "\t专业\n\t毕业人数\n\t就业人数\n\t美术\n\t85\n\t13\n\t会计\n\t52\n\t26"
+      "\n\t137\n\t39"));
+  EXPECT_EQ(Texts(grid), (Rows{{"专业", "毕业人数", "就业人数"},
+                               {"美术", "85", "13"},
+                               {"会计", "52", "26"},
+                               {"", "137", "39"}}));
+  EXPECT_EQ(grid[2].cells[1].line, 8);
+}
+
+TEST(GridOfCells, SpreadsMergedHeadsOverTheirColumns) {
+  const auto grid = GridOfCells(SplitLines(
+      "\t招生\n\t其中\n\t本地生源\n\t在校生\n\t其中\n\t全日制\n\t非全日制\n"
+      "\t全日制\n\t非全日制\n\t2018学年\n\t8\n\t8\n\t0\n\t7\n\t9\n\t9\n\t0\n"
+      "\t2019学年\n\t7\n\t7\n\t0\n\t6\n\t8\n\t8\n\t0"));
+  ASSERT_EQ(grid.size(), 4u);
+  EXPECT_EQ(Texts(grid)[0], (std::vector<std::string>{"", "招生", "其中", "",
+                                                      "本地生源", "在校生",
+                                                      "其中", ""}));
+  EXPECT_EQ(Texts(grid)[1],
+            (std::vector<std::string>{"", "", "全日制", "非全日制", "", "",
+                                      "全日制", "非全日制"}));
+}
+
+TEST(GridOfCells, IsEmptyWhereNothingRepeats) {
+  EXPECT_TRUE(GridOfCells(SplitLines("\t甲\n\t乙\n\t丙\n\t丁\n\t戊\n\t己"))
+                  .empty());
+}
+
+TEST(MakeTable, MarksHeadsAndTheColumnsThatTheyCover) {
+  const auto table = MakeTable(
+      GridOfRows(SplitLines("专业\t就业率\t\n\t2020年\t2021年\n护理\t99\t98")),
+      "b1");
+  EXPECT_EQ(table.header_rows(), 2);
+  EXPECT_EQ(table.rows(0).cells(1).column_span(), 2);
+  EXPECT_EQ(table.rows(2).cells(1).runs(0).place().line(), 3);
+}
+
+}  // namespace
+}  // namespace nianbao::intake

@@ -1,0 +1,54 @@
+#include "services/intake/readers/text_reader.h"
+
+#include "gtest/gtest.h"
+#include "services/core/document.h"
+
+namespace nianbao::intake {
+namespace {
+
+using nianbao::document::v1::Paragraph;
+
+TEST(ReadText, JoinsASentenceThatAPageEndBroke) {
+  const auto document = ReadText(
+      "1.2 学生情况\n\n学校全年组织学生参加各类实习，其中参加顶岗实习的本地\n"
+      "\n12\n\n就业学生 429 人。\n\n第二段。");
+  ASSERT_EQ(document.blocks_size(), 3);
+  const auto& runs = document.blocks(1).paragraph().runs();
+  ASSERT_EQ(runs.size(), 2);
+  EXPECT_EQ(core::TextOf(document.blocks(1)),
+            "学校全年组织学生参加各类实习，其中参加顶岗实习的本地就业学生 429 "
+            "人。");
+  EXPECT_EQ(runs[1].place().line(), 7);
+  EXPECT_EQ(runs[1].place().begin(), runs[0].place().end());
+}
+
+TEST(ReadText, LeavesHeadingsOutOfParagraphs) {
+  const auto document =
+      ReadText("一、学校情况\n1.学校概况\n学校创办多年。\n二、学生发展");
+  ASSERT_EQ(document.blocks_size(), 4);
+  EXPECT_EQ(document.blocks(0).heading().level(), 1);
+  EXPECT_EQ(document.blocks(1).heading().level(), 2);
+  EXPECT_EQ(document.blocks(3).heading().number(), "二、");
+}
+
+TEST(ReadText, MarksTitleAndContents) {
+  const auto document = ReadText(
+      "某某职业学校\n\n教育质量年度报告\n\n（2021年度）\n\n目录\n\n前言\n\n"
+      "1. 学校情况\n\n前言\n\n正文在此。\n\n1. 学校情况\n\n正文。");
+  EXPECT_EQ(document.title(), "某某职业学校教育质量年度报告");
+  EXPECT_EQ(document.blocks(2).paragraph().role(), Paragraph::ROLE_SUBTITLE);
+  EXPECT_EQ(document.blocks(4).paragraph().role(), Paragraph::ROLE_CONTENTS);
+  EXPECT_TRUE(document.blocks(6).has_heading());
+}
+
+TEST(ReadText, MakesOneTableOfRowsThatABlankLineParts) {
+  const auto document =
+      ReadText("情况见下表：\n\n学生数\n专业\t人数\n护理\t90\n\n会计\t45\n\n完。");
+  ASSERT_EQ(document.blocks_size(), 4);
+  EXPECT_EQ(document.blocks(2).table().rows_size(), 3);
+  EXPECT_EQ(document.blocks(2).table().caption(), "学生数");
+  EXPECT_EQ(document.blocks(1).paragraph().role(), Paragraph::ROLE_CAPTION);
+}
+
+}  // namespace
+}  // namespace nianbao::intake

@@ -1,0 +1,83 @@
+#include "services/intake/reading/text_facts.h"
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "services/intake/reading/reading_test_base.h"
+
+namespace nianbao::intake {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+TEST(ReadParagraph, LinksWhatTheCatalogueKnows) {
+  const auto facts = FactsOf("全日制在校生4902人，专任教师总数 268 人。");
+  ASSERT_EQ(facts.size(), 2);
+  EXPECT_EQ(facts[0].concept_code(), "full_time_students");
+  EXPECT_EQ(facts[1].concept_code(), "full_time_teachers");
+  EXPECT_EQ(facts[0].id(), "f1");
+  EXPECT_EQ(facts[0].place().line(), 2);
+}
+
+// 在 was cut off as a function word and left 校生.
+TEST(ReadParagraph, KeepsWordsThatBeginLikeFunctionWords) {
+  EXPECT_THAT(Shown(FactsOf("有效率95%，其中在校学生 12 人。")),
+              ElementsAre("95 % 有效率 2021年",
+                          "12 人 全日制在校生数 2021年"));
+}
+
+TEST(ReadParagraph, NamesWhatStandsBehindACountedFigure) {
+  EXPECT_THAT(Shown(FactsOf("共有691名学生参加劳动周。")),
+              ElementsAre("691 人 学生参加劳动周 2021年"));
+}
+
+TEST(ReadParagraph, StatesChangesWithTheirDirection) {
+  const auto facts = FactsOf("体育课专任教师16人，比2020年增加1人。");
+  ASSERT_EQ(facts.size(), 2);
+  EXPECT_EQ(facts[1].label(), "体育课专任教师变化");
+  EXPECT_EQ(facts[1].concept_code(), "");
+  EXPECT_EQ(facts[1].dimensions(0).name(), "方向");
+  EXPECT_EQ(facts[1].dimensions(0).value(), "增加");
+  EXPECT_EQ(facts[1].period(), "2021年");
+}
+
+TEST(ReadParagraph, TellsALevelReachedFromAChange) {
+  EXPECT_THAT(Shown(FactsOf("青蓝教师由79人增加到84人。")),
+              ElementsAre("79 人 青蓝教师 2020年", "84 人 青蓝教师 2021年"));
+}
+
+TEST(ReadParagraph, GivesTheComparedYearToTheFigureBeforeAChange) {
+  EXPECT_THAT(Shown(FactsOf("比2020年升学931人增加478人，其中甲类540人增加325"
+                            "人。")),
+              Contains("540 人 甲类 2020年"));
+}
+
+TEST(ReadParagraph, TakesAShareOnItsSubject) {
+  EXPECT_THAT(Shown(FactsOf("青蓝教师55人，占26.83%。")),
+              ElementsAre("55 人 青蓝教师 2021年",
+                          "26.83 % 青蓝教师占 2021年"));
+}
+
+TEST(ReadParagraph, KeepsABracketWithinALabel) {
+  EXPECT_THAT(Shown(FactsOf("就业（含升学）率98.89%。")),
+              ElementsAre("98.89 % 就业(含升学)率 2021年"));
+}
+
+TEST(ReadParagraph, LeavesRequirementsOutUnlessAsked) {
+  EXPECT_THAT(Shown(FactsOf("生师比不得高于20:1。")), IsEmpty());
+  const auto all = FactsOf("生师比不得高于20:1。", true);
+  ASSERT_EQ(all.size(), 1);
+  EXPECT_EQ(all[0].fact_class(), nianbao::fact::v1::FACT_CLASS_STANDARD);
+}
+
+TEST(ReadParagraph, PlacesAFigureOnItsOwnLine) {
+  const auto facts = FactsOf(
+      "学校占地面积和建筑面积都有所增加，目前建筑面\n\n积 13.85 万平方米。");
+  ASSERT_EQ(facts.size(), 1);
+  EXPECT_EQ(facts[0].place().line(), 4);
+  EXPECT_EQ(facts[0].figure().text(), "13.85 万平方米");
+}
+
+}  // namespace
+}  // namespace nianbao::intake

@@ -1,0 +1,166 @@
+#include "services/validation/change_checks.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "services/validation/arithmetic.h"
+
+namespace nianbao::validation {
+namespace {
+
+using core::Quantity;
+using core::Verdict;
+using nianbao::validation::v1::VERDICT_CONSISTENT;
+using nianbao::validation::v1::VERDICT_CONTRADICTED;
+using nianbao::validation::v1::VERDICT_ROUNDED_DIFFERENTLY;
+using nianbao::validation::v1::VERDICT_UNDECIDED;
+
+// What the change is measured in.
+enum class Measure { kDifference, kGrowth, kEither };
+
+Measure MeasureOf(const StatedChange& stated) {
+  const bool percents = IsPercent(*stated.now) && IsPercent(*stated.before);
+  if (!IsPercent(*stated.change)) return Measure::kDifference;
+  return percents ? Measure::kEither : Measure::kGrowth;
+}
+
+// The change as a signed quantity. A figure with its own sign, as in a table,
+// keeps it; words such as 减少 give theirs.
+Quantity Reported(const StatedChange& stated) {
+  return Signed(stated.change->quantity, stated.change->direction);
+}
+
+std::optional<Outcome> Difference(const StatedChange& stated) {
+  // Points are differences of percentages.
+  const bool points = IsPercent(*stated.now);
+  const std::string unit =
+      points ? "%" : stated.change->quantity.unit;
+  return DifferenceOf(stated.now->quantity, stated.before->quantity,
+                      unit.empty() ? stated.now->quantity.unit : unit);
+}
+
+std::optional<Outcome> Growth(const StatedChange& stated) {
+  return GrowthOf(stated.now->quantity, stated.before->quantity,
+                  stated.change->quantity.decimals);
+}
+
+Verdict JudgeOutcome(const StatedChange& stated,
+                     const std::optional<Outcome>& outcome) {
+  if (!outcome) return VERDICT_UNDECIDED;
+  const bool hedged =
+      stated.now->quantity.vague || stated.before->quantity.vague;
+  const Verdict verdict = core::JudgeEqual(Reported(stated), outcome->interval);
+  return hedged && verdict == VERDICT_CONTRADICTED ? VERDICT_UNDECIDED
+                                                   : verdict;
+}
+
+// The outcome that the check shows.
+std::optional<Outcome> Shown(const StatedChange& stated) {
+  switch (MeasureOf(stated)) {
+    case Measure::kDifference:
+      return Difference(stated);
+    case Measure::kGrowth:
+      return Growth(stated);
+    case Measure::kEither:
+      break;
+  }
+  const auto growth = Growth(stated);
+  const bool grew = JudgeOutcome(stated, Difference(stated)) !=
+                        VERDICT_CONSISTENT &&
+                    JudgeOutcome(stated, growth) == VERDICT_CONSISTENT;
+  return grew ? growth : Difference(stated);
+}
+
+MessageId MessageOf(Verdict verdict) {
+  switch (verdict) {
+    case VERDICT_CONSISTENT:
+      return MessageId::kChangeFits;
+    case VERDICT_ROUNDED_DIFFERENTLY:
+      return MessageId::kChangeRounded;
+    case VERDICT_CONTRADICTED:
+      return MessageId::kChangeWrong;
+    default:
+      return MessageId::kChangeUndecided;
+  }
+}
+
+// Whether the growth was divided by the new figure.
+bool DividedByNew(const StatedChange& stated) {
+  const auto& now = stated.now->quantity;
+  const auto before = core::Convert(stated.before->quantity, now.unit);
+  if (!before || now.value == 0) return false;
+  const core::Rational wrong = (now.value - before->value) / now.value * 100;
+  return core::JudgeEqual(Reported(stated), core::Interval::Point(wrong)) ==
+         VERDICT_CONSISTENT;
+}
+
+void AddHints(const StatedChange& stated, const Outcome& outcome,
+              CheckMaker& maker) {
+  const auto& change = *stated.change;
+  const bool signless = change.direction != 0;
+  const core::Rational shown = signless && outcome.printed < 0
+                                   ? core::Rational(-outcome.printed)
+                                   : outcome.printed;
+  maker.Hint(MessageId::kChangeHintFigure,
+             {{"formula", outcome.formula},
+              {"figure",
+               core::ToRoundedText(shown, change.quantity.decimals) +
+                   change.quantity.unit}});
+  if (MeasureOf(stated) == Measure::kGrowth && DividedByNew(stated)) {
+    maker.Hint(MessageId::kChangeHintNewBase,
+               {Named("now", *stated.now), Named("before", *stated.before)});
+  }
+}
+
+}  // namespace
+
+Verdict JudgeChange(const StatedChange& stated) {
+  const Verdict difference = JudgeOutcome(stated, Difference(stated));
+  switch (MeasureOf(stated)) {
+    case Measure::kDifference:
+      return difference;
+    case Measure::kGrowth:
+      return JudgeOutcome(stated, Growth(stated));
+    case Measure::kEither:
+      break;
+  }
+  if (difference == VERDICT_CONSISTENT ||
+      JudgeOutcome(stated, Growth(stated)) == VERDICT_CONSISTENT) {
+    return VERDICT_CONSISTENT;
+  }
+  return difference == VERDICT_ROUNDED_DIFFERENTLY ? difference
+                                                   : VERDICT_UNDECIDED;
+}
+
+Check ChangeCheck(const StatedChange& stated, Verdict verdict,
+                  std::string_view kind) {
+  const bool growth = MeasureOf(stated) == Measure::kGrowth;
+  CheckMaker maker(growth && kind == "change" ? "growth" : kind);
+  const auto outcome = Shown(stated);
+  maker.Operand(*stated.change, "change")
+      .Operand(*stated.now, "now")
+      .Operand(*stated.before, "before")
+      .Verdict(verdict)
+      .Reported(Printed(*stated.change), Reported(stated).rounded);
+  if (outcome) maker.Computed(outcome->formula, outcome->interval);
+  maker.Message(MessageOf(verdict),
+                {Named("now", *stated.now),
+                 Named("before", *stated.before),
+                 {"label", stated.now->fact->label(), stated.now->label_en},
+                 {"change", Printed(*stated.change)},
+                 {"formula", outcome ? outcome->formula : ""}});
+  if (verdict == VERDICT_UNDECIDED) {
+    if (MeasureOf(stated) == Measure::kEither) {
+      maker.Reason(MessageId::kChangeReasonPercent, {});
+    } else {
+      maker.Reason(MessageId::kChangeReasonSubject, {});
+    }
+  } else if (verdict != VERDICT_CONSISTENT && outcome) {
+    maker.Instruction(MessageId::kChangeInstruction);
+    AddHints(stated, *outcome, maker);
+  }
+  return maker.Done();
+}
+
+}  // namespace nianbao::validation

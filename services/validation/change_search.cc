@@ -1,0 +1,244 @@
+#include "services/validation/change_search.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "services/validation/names.h"
+#include "services/validation/text_scan.h"
+
+namespace nianbao::validation {
+namespace {
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+// Whether a change in the unit of `change` can be one of figures like `datum`.
+bool Measures(const Datum& change, const Datum& datum) {
+  if (IsPercentPoint(change)) return IsPercent(datum);
+  if (IsPercent(change)) return true;
+  return Comparable(change, datum) && !IsPercent(datum);
+}
+
+// The words that lead up to a change.
+struct Clause {
+  int begin = 0;      // byte of the passage's text
+  std::string words;  // without spaces
+};
+
+// From the last mark that ends a clause, over figures, up to the change; with
+// the clause before where that compares, as in "与2020年的80人相比，增长5%".
+Clause ClauseOf(const Passage& passage, int mention) {
+  const Sentence& sentence = passage.SentenceOf(mention);
+  const std::string_view text =
+      passage.Text(sentence.begin, passage.at(mention).begin);
+  const auto start_before = [text](std::size_t end) {
+    std::size_t start = 0;
+    for (const std::string_view mark : {"，", ",", "；", "（"}) {
+      if (end < mark.size()) continue;
+      const std::size_t at = text.rfind(mark, end - mark.size());
+      if (at != std::string_view::npos) {
+        start = std::max(start, at + mark.size());
+      }
+    }
+    return start;
+  };
+  std::size_t start = start_before(text.size());
+  if (EndsWithAny(Compact(text.substr(0, start)), {"相比，", "比较，", "相比,"})) {
+    start = start_before(start - 1);
+  }
+  return {sentence.begin + static_cast<int>(start),
+          Compact(text.substr(start))};
+}
+
+// Reads the figures around one change.
+class ChangeReader {
+ public:
+  ChangeReader(const ReportView& view, const Passage& passage, int mention,
+               const StatedChange* last)
+      : view_(view),
+        passage_(passage),
+        mention_(mention),
+        last_(last),
+        change_(*passage.at(mention).datum),
+        clause_(ClauseOf(passage, mention)) {
+    reading_.compares =
+        HasAny(clause_.words, {"比", "较", "同比", "相比", "与上年", "与去年"});
+  }
+
+  ChangeReading Run() {
+    if (FromTo()) return reading_;
+    const int before = BeforeInClause();
+    if (before >= 0) {
+      WithBefore(before);
+    } else {
+      SharedWithLast();
+      OneOfSeveral();
+      WithYearBefore();
+    }
+    return reading_;
+  }
+
+ private:
+  bool IsLevel(int i) const {
+    return !passage_.at(i).change && Measures(change_, *passage_.at(i).datum);
+  }
+
+  void Add(const Datum* now, const Datum* before) {
+    if (now == nullptr || before == nullptr || now == before) return;
+    reading_.pairs.push_back({&change_, now, before});
+  }
+
+  // "由81%下降到79%，下降2个百分点".
+  bool FromTo() {
+    for (int i = mention_ - 1; i > passage_.GroupFirst(mention_); --i) {
+      const std::string between = Compact(passage_.Before(i));
+      if (!HasAny(between, {"到", "至", "为"}) ||
+          !HasAny(between, {"增", "升", "提", "降", "减", "缩", "变"}) ||
+          HasAny(between, {"，", "；", ","}) || !IsLevel(i) ||
+          !IsLevel(i - 1)) {
+        continue;
+      }
+      if (!HasAny(passage_.Lead(i - 1), {"由", "从"})) continue;
+      if (i != mention_ - 1 && reading_.compares) return false;
+      Add(passage_.at(i).datum, passage_.at(i - 1).datum);
+      reading_.sure = true;
+      return true;
+    }
+    return false;
+  }
+
+  // The figure before, which stands in the clause: "比2020年的962人增加74人".
+  int BeforeInClause() const {
+    const int before = mention_ - 1;
+    if (before < passage_.SentenceOf(mention_).first ||
+        passage_.at(before).begin < clause_.begin || !IsLevel(before)) {
+      return -1;
+    }
+    return before;
+  }
+
+  // Levels before the change in its group of sentences, the subject first.
+  std::vector<int> Subjects(int before) const {
+    std::vector<int> named;
+    std::vector<int> others;
+    for (int i = mention_ - 1; i >= 0; --i) {
+      if (i == before || !IsLevel(i)) continue;
+      const Datum& datum = *passage_.at(i).datum;
+      const bool same = !change_.key.empty() && datum.key == change_.key;
+      if (same) {
+        named.push_back(i);
+      } else if (i >= passage_.GroupFirst(mention_)) {
+        others.push_back(i);
+      }
+    }
+    named.insert(named.end(), others.begin(), others.end());
+    return named;
+  }
+
+  void WithBefore(int before) {
+    const Datum& base = *passage_.at(before).datum;
+    const bool compares = HasAny(clause_.words, {"比", "较", "与", "由", "从"});
+    if (base.year) Add(InYear(view_, base, *base.year + 1), &base);
+    const std::vector<int> subjects = Subjects(before);
+    const bool by_concept =
+        !reading_.pairs.empty() &&
+        IsStatedHere(*reading_.pairs.front().now, subjects);
+    for (const int i : subjects) Add(passage_.at(i).datum, &base);
+    if (!compares) Add(&base, YearBefore(view_, base));
+    reading_.sure = compares && (by_concept || OnlyOneIn(subjects));
+  }
+
+  // Whether the passage itself gives the figure, under the same concept.
+  bool IsStatedHere(const Datum& now, const std::vector<int>& subjects) const {
+    return std::any_of(subjects.begin(), subjects.end(), [&](int i) {
+      const Datum& datum = *passage_.at(i).datum;
+      return datum.key == now.key && SamePeriod(datum, now) &&
+             datum.quantity.value == now.quantity.value;
+    });
+  }
+
+  bool OnlyOneIn(const std::vector<int>& mentions) const {
+    return mentions.size() == 1 ||
+           (mentions.size() > 1 &&
+            passage_.at(mentions[0]).datum->key == change_.key &&
+            passage_.at(mentions[0]).sentence ==
+                passage_.at(mention_).sentence &&
+            passage_.at(mentions[1]).datum->key != change_.key);
+  }
+
+  // Two levels of one thing in two years before the change.
+  void OneOfSeveral() {
+    const int first = passage_.GroupFirst(mention_);
+    for (int i = mention_ - 1; i >= first; --i) {
+      for (int j = i - 1; j >= first; --j) {
+        const Datum& now = *passage_.at(i).datum;
+        const Datum& before = *passage_.at(j).datum;
+        if (IsLevel(i) && IsLevel(j) && now.key == before.key && now.year &&
+            before.year && *now.year == *before.year + 1) {
+          Add(&now, &before);
+        }
+      }
+    }
+  }
+
+  void SharedWithLast() {
+    if (last_ == nullptr || HasAny(clause_.words, {"比", "较"})) return;
+    if (Measures(change_, *last_->now)) Add(last_->now, last_->before);
+    reading_.sure = !reading_.pairs.empty();
+    reading_.compares = true;
+  }
+
+  // The year that the clause compares with, as in "比2019年增加".
+  std::optional<int> YearCompared() const {
+    for (std::size_t i = 0; i + 7 <= clause_.words.size(); ++i) {
+      const std::string_view four = std::string_view(clause_.words).substr(i, 4);
+      if (std::all_of(four.begin(), four.end(), IsDigit)) {
+        return std::stoi(std::string(four));
+      }
+    }
+    return std::nullopt;
+  }
+
+  const Datum* Before(const Datum& now) const {
+    const auto year = YearCompared();
+    if (year && now.year && *year < *now.year) {
+      return InYear(view_, now, *year);
+    }
+    return YearBefore(view_, now);
+  }
+
+  // "比上年增加1人": last year's figure stands elsewhere.
+  void WithYearBefore() {
+    if (!reading_.compares) return;
+    const bool had_pairs = !reading_.pairs.empty();
+    const std::vector<int> subjects = Subjects(-1);
+    for (const int i : subjects) {
+      const Datum& now = *passage_.at(i).datum;
+      Add(&now, Before(now));
+    }
+    if (had_pairs || reading_.pairs.empty()) return;
+    const Datum& now = *reading_.pairs.front().now;
+    reading_.sure = &now == passage_.at(subjects.front()).datum &&
+                    now.key == change_.key &&
+                    !now.fact->concept_code().empty() &&
+                    core::IsWhole(*now.fact);
+  }
+
+  const ReportView& view_;
+  const Passage& passage_;
+  const int mention_;
+  const StatedChange* last_;
+  const Datum& change_;
+  const Clause clause_;
+  ChangeReading reading_;
+};
+
+}  // namespace
+
+ChangeReading ReadChange(const ReportView& view, const Passage& passage,
+                         int mention, const StatedChange* last) {
+  return ChangeReader(view, passage, mention, last).Run();
+}
+
+}  // namespace nianbao::validation

@@ -1,0 +1,244 @@
+#include "services/validation/same_concept.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "services/validation/text_scan.h"
+
+namespace nianbao::validation {
+namespace {
+
+using core::Quantity;
+using core::Rational;
+using core::Verdict;
+using nianbao::fact::v1::FACT_CLASS_OWN;
+using nianbao::fact::v1::HEDGE_UNSPECIFIED;
+using nianbao::fact::v1::ORIGIN_TABLE;
+using nianbao::validation::v1::VERDICT_CONSISTENT;
+using nianbao::validation::v1::VERDICT_CONTRADICTED;
+using nianbao::validation::v1::VERDICT_ROUNDED_DIFFERENTLY;
+using nianbao::validation::v1::VERDICT_UNDECIDED;
+
+// Shorter labels, such as 占比 or 获奖数, say too little to be the same.
+constexpr std::size_t kLeastLabelBytes = 12;
+
+using Group = std::vector<const Datum*>;
+
+bool IsHedged(const Datum& datum) {
+  return datum.fact->figure().hedge() != HEDGE_UNSPECIFIED;
+}
+
+std::string DimensionsOf(const Datum& datum) {
+  std::string text;
+  for (const auto& dimension : datum.fact->dimensions()) {
+    text += dimension.name() + "=" + dimension.value() + ";";
+  }
+  return text;
+}
+
+// What must be equal for two figures to be of the same thing; empty where the
+// figure is of nothing that could come twice.
+std::string IdentityOf(const Datum& datum) {
+  const auto& fact = *datum.fact;
+  if (datum.change || fact.fact_class() != FACT_CLASS_OWN) return "";
+  const std::string period =
+      datum.year ? core::PeriodOfYear(*datum.year) : fact.period();
+  if (!fact.concept_code().empty()) {
+    return "c:" + fact.concept_code() + "|" + period + "|" +
+           DimensionsOf(datum);
+  }
+  const std::string label = Compact(fact.label());
+  if (label.size() < kLeastLabelBytes) return "";
+  return "l:" + label + "|" + datum.quantity.unit + "|" + period + "|" +
+         DimensionsOf(datum);
+}
+
+// Two prints of one number with as many decimals must have the same digits;
+// otherwise the coarser must be the finer one rounded.
+Verdict Compare(const Datum& a, const Datum& b) {
+  const auto converted = core::Convert(b.quantity, a.quantity.unit);
+  const bool ratio = a.quantity.unit != b.quantity.unit && !converted;
+  const Quantity& other = ratio ? b.quantity : *converted;
+  const bool alike = a.quantity.unit == b.quantity.unit &&
+                     a.quantity.decimals == b.quantity.decimals &&
+                     !IsHedged(a) && !IsHedged(b);
+  if (!alike) return core::JudgeEqual(a.quantity, other.rounded);
+  if (a.quantity.value == other.value) return VERDICT_CONSISTENT;
+  return a.quantity.loose.Contains(other.value) ? VERDICT_ROUNDED_DIFFERENTLY
+                                                : VERDICT_CONTRADICTED;
+}
+
+// The figure that the others are held against: of a table before the text, an
+// unhedged before a hedged one, the one printed finest, the first.
+const Datum* ReferenceOf(const Group& group) {
+  const auto rank = [](const Datum* datum) {
+    return std::make_tuple(IsHedged(*datum),
+                           datum->fact->origin() != ORIGIN_TABLE,
+                           -datum->quantity.decimals);
+  };
+  return *std::min_element(
+      group.begin(), group.end(),
+      [&](const Datum* a, const Datum* b) { return rank(a) < rank(b); });
+}
+
+bool SamePrint(const Datum& a, const Datum& b) {
+  return a.quantity.value == b.quantity.value &&
+         a.quantity.unit == b.quantity.unit && IsHedged(a) == IsHedged(b);
+}
+
+Check Agreement(const Group& group) {
+  const Datum& first = *group.front();
+  CheckMaker maker("same_concept");
+  std::string prints;
+  for (const Datum* datum : group) {
+    maker.Operand(*datum, "place");
+    if (prints.find(Printed(*datum)) == std::string::npos) {
+      prints += (prints.empty() ? "" : "、") + Printed(*datum);
+    }
+  }
+  return maker.Verdict(VERDICT_CONSISTENT)
+      .Reported(prints, first.quantity.rounded)
+      .Computed(prints, group.back()->quantity.rounded)
+      .Message(MessageId::kSameFits,
+               {{"label", first.fact->label(), first.label_en},
+                {"period", first.fact->period()},
+                {"count", std::to_string(group.size())},
+                {"figure", prints}})
+      .Done();
+}
+
+// Whether the digits of one are those of the other in another order.
+bool AreSwapped(const Datum& a, const Datum& b) {
+  std::string x = a.fact->figure().value();
+  std::string y = b.fact->figure().value();
+  if (x == y || x.size() < 2) return false;
+  std::sort(x.begin(), x.end());
+  std::sort(y.begin(), y.end());
+  return x == y;
+}
+
+bool AreScaled(const Datum& a, const Datum& b) {
+  const auto other = core::Convert(b.quantity, a.quantity.unit);
+  if (!other || other->value == 0 || a.quantity.value == 0) return false;
+  const Rational factor = a.quantity.value / other->value;
+  for (const int power : {3, 4, 8}) {
+    if (factor == core::PowerOfTen(power) ||
+        factor == core::PowerOfTen(-power)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void AddHints(const Datum& odd, const Group& others, CheckMaker& maker) {
+  const Datum& reference = *others.front();
+  if (AreSwapped(odd, reference)) {
+    maker.Hint(MessageId::kSameHintSwapped,
+               {{"odd", Printed(odd)}, {"figure", Printed(reference)}});
+  }
+  if (AreScaled(odd, reference)) {
+    maker.Hint(MessageId::kSameHintScale,
+               {{"odd", Printed(odd)}, {"figure", Printed(reference)}});
+  }
+  if (others.size() > 1) {
+    maker.Hint(MessageId::kSameHintMost,
+               {{"figure", Printed(reference)},
+                {"count", std::to_string(others.size())}});
+  }
+}
+
+MessageId MessageOf(Verdict verdict) {
+  switch (verdict) {
+    case VERDICT_CONTRADICTED:
+      return MessageId::kSameWrong;
+    case VERDICT_ROUNDED_DIFFERENTLY:
+      return MessageId::kSameRounded;
+    default:
+      return MessageId::kSameUndecided;
+  }
+}
+
+Check Disagreement(const Group& odd, const Group& others, Verdict verdict) {
+  const Datum& first = *odd.front();
+  const Datum& reference = *others.front();
+  const bool linked = !first.fact->concept_code().empty();
+  const bool hedged = IsHedged(first) || IsHedged(reference);
+  if (verdict == VERDICT_CONTRADICTED && (!linked || hedged)) {
+    verdict = VERDICT_UNDECIDED;
+  }
+  CheckMaker maker("same_concept");
+  for (const Datum* datum : odd) maker.Operand(*datum, "place");
+  for (const Datum* datum : others) maker.Operand(*datum, "place");
+  maker.Verdict(verdict)
+      .Reported(Printed(first) + " / " + Printed(reference),
+                first.quantity.rounded)
+      .Computed(Printed(first) + "≠" + Printed(reference),
+                reference.quantity.rounded)
+      .Message(MessageOf(verdict),
+               {{"label", first.fact->label(), first.label_en},
+                {"period", first.fact->period()},
+                {"odd", Printed(first)},
+                {"figure", Printed(reference)},
+                {"count", std::to_string(others.size())}});
+  if (verdict == VERDICT_UNDECIDED) {
+    maker.Reason(hedged ? MessageId::kSameReasonHedge
+                        : MessageId::kSameReasonLabel,
+                 {});
+  } else {
+    maker.Instruction(MessageId::kSameInstruction);
+    AddHints(first, others, maker);
+  }
+  return maker.Done();
+}
+
+// Figures that agree with the reference, and the others by what they print.
+void JudgeGroup(const Group& group, Checks& checks) {
+  if (group.size() < 2) return;
+  const Datum* reference = ReferenceOf(group);
+  Group agreeing{reference};
+  std::vector<std::pair<Group, Verdict>> odd;
+  for (const Datum* datum : group) {
+    if (datum == reference) continue;
+    if (!Comparable(*datum, *reference)) continue;
+    const Verdict verdict = Compare(*datum, *reference);
+    if (verdict == VERDICT_CONSISTENT && !IsHedged(*datum)) {
+      agreeing.push_back(datum);
+      continue;
+    }
+    const auto same =
+        std::find_if(odd.begin(), odd.end(), [&](const auto& one) {
+          return SamePrint(*one.first.front(), *datum);
+        });
+    if (same != odd.end()) {
+      same->first.push_back(datum);
+    } else {
+      odd.push_back({{datum}, verdict});
+    }
+  }
+  if (agreeing.size() > 1) checks.push_back(Agreement(agreeing));
+  for (const auto& [places, verdict] : odd) {
+    if (verdict == VERDICT_CONSISTENT) {
+      Group both = places;
+      both.push_back(reference);
+      checks.push_back(Agreement(both));
+    } else {
+      checks.push_back(Disagreement(places, agreeing, verdict));
+    }
+  }
+}
+
+}  // namespace
+
+void FindSameConcepts(const ReportView& view, Checks& checks) {
+  std::map<std::string, Group> groups;
+  for (const Datum& datum : view.data().all()) {
+    const std::string identity = IdentityOf(datum);
+    if (!identity.empty()) groups[identity].push_back(&datum);
+  }
+  for (const auto& [identity, group] : groups) JudgeGroup(group, checks);
+}
+
+}  // namespace nianbao::validation

@@ -15,6 +15,7 @@
 #include "services/platform/log.h"
 #include "services/platform/module.h"
 #include "services/platform/peer_channels.h"
+#include "services/platform/program.h"
 #include "services/platform/server.h"
 
 namespace nianbao::allinone {
@@ -22,7 +23,7 @@ namespace nianbao::allinone {
 // Mounts intake, validation, metrics and report on one server; they call each
 // other through its in-process channel. The same stubs, handlers and errors as
 // in four processes. Safe for use from any thread.
-class AllInOne {
+class AllInOne : public platform::RunningServer {
  public:
   // What it works with; all outlive it.
   struct Deps {
@@ -39,17 +40,13 @@ class AllInOne {
       const nianbao::config::v1::ServerConfig& config, const Deps& deps);
 
   // Stops at once: running calls are cancelled and waited for.
-  ~AllInOne();
+  ~AllInOne() override;
 
-  // A channel to all four services that touches no network. Every channel
-  // must be let go before the object is.
+  // A channel to all four services that touches no network.
   std::shared_ptr<grpc::Channel> Channel();
 
-  // The port it listens at; zero where it does not.
-  int port() const;
-
-  // Stops taking calls and gives running ones `grace` to finish.
-  void Drain(absl::Duration grace);
+  int port() const override;
+  void Drain(absl::Duration grace) override;
 
  private:
   AllInOne(const nianbao::config::v1::ServerConfig& config, const Deps& deps);

@@ -29,12 +29,12 @@ absl::StatusOr<std::string> Named(const std::string& source,
       absl::StrCat("no catalogue folder at ", folder, ", which ", source,
                    " names; name the folder that holds the *.textproto files"),
       {.reason = "CATALOGUE_NOT_FOUND",
-       .metadata = {{"folder", folder},
-                    {"source", source},
-                    {"zh", absl::StrCat(source, " 指定的指标目录文件夹 ",
-                                        folder,
-                                        " 不存在；请指定存放 *.textproto "
-                                        "文件的文件夹")}}});
+       .metadata = {
+           {"folder", folder},
+           {"source", source},
+           {"zh", absl::StrCat(source, " 指定的指标目录文件夹 ", folder,
+                               " 不存在；请指定存放 *.textproto "
+                               "文件的文件夹")}}});
 }
 
 absl::Status NoneFound(const std::vector<std::string>& places) {

@@ -17,8 +17,10 @@ struct Character {
 // begins none counts as one.
 Character FirstOf(std::string_view text) {
   const auto lead = static_cast<unsigned char>(text.front());
-  const std::size_t bytes = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3
-                                                                            : 4;
+  const std::size_t bytes = lead < 0xC0   ? 1
+                            : lead < 0xE0 ? 2
+                            : lead < 0xF0 ? 3
+                                          : 4;
   if (bytes > text.size()) return {lead, 1};
   char32_t code = bytes == 1 ? lead : lead & (0x7FU >> bytes);
   for (std::size_t i = 1; i < bytes; ++i) {

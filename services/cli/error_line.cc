@@ -32,6 +32,8 @@ const std::map<std::string, std::string>& ChineseWords() {
       {"UNKNOWN_INDICATOR", "没有“{indicator}”这项指标（{message}）"},
       {"SUBMISSION_NOT_FOUND", "没有这份提交（{message}）"},
       {"BAD_NAME", "名称不对（{message}）"},
+      {"CATALOGUE_NOT_FOUND",
+       "{folder} 不是指标目录：没有这个文件夹，或其中没有 *.textproto 文件"},
       {"SERVER_BUSY", "服务正忙；请过一会儿再试"},
   };
   return kWords;

@@ -106,8 +106,7 @@ std::string FactLine(const Fact& fact, bool with_class) {
   json["period"] = Optional(fact.period());
   json["dims"] = DimensionsOf(fact);
   json["hedge"] = HedgeOf(fact);
-  json["where"] =
-      Tail(nianbao::fact::v1::Origin_Name(fact.origin()), 7);
+  json["where"] = Tail(nianbao::fact::v1::Origin_Name(fact.origin()), 7);
   json["fact"] = fact.id();
   if (with_class) {
     json["class"] =

@@ -18,8 +18,8 @@ inline std::string In(Language language, const char* zh, const char* en) {
 // The text in that language, or in the other where it has none.
 inline const std::string& In(Language language,
                              const nianbao::catalogue::v1::Text& text) {
-  const bool zh = language == Language::kChinese ? !text.zh().empty()
-                                                 : text.en().empty();
+  const bool zh =
+      language == Language::kChinese ? !text.zh().empty() : text.en().empty();
   return zh ? text.zh() : text.en();
 }
 

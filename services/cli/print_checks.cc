@@ -85,16 +85,16 @@ std::string Labelled(const PrintStyle& style, const char* zh, const char* en,
 
 // Which rules ran, so that nothing is taken for checked that was not.
 std::string CoverageLine(const Coverage& coverage, Language language) {
-  const auto skipped = std::count_if(
-      coverage.rules().begin(), coverage.rules().end(),
-      [](const auto& entry) { return entry.has_skipped(); });
+  const auto skipped =
+      std::count_if(coverage.rules().begin(), coverage.rules().end(),
+                    [](const auto& entry) { return entry.has_skipped(); });
   const std::string all = std::to_string(coverage.rules_size());
   const std::string part = std::to_string(skipped);
   const std::string facts = std::to_string(coverage.facts_checked()) + "/" +
                             std::to_string(coverage.facts_total());
   if (language == Language::kChinese) {
-    return "参与核对的数据 " + facts + " 个；规则 " + all + " 条，其中 " + part +
-           " 条没有条件执行（不算通过）。\n";
+    return "参与核对的数据 " + facts + " 个；规则 " + all + " 条，其中 " +
+           part + " 条没有条件执行（不算通过）。\n";
   }
   return "Facts checked: " + facts + "; rules: " + all + ", " + part +
          " of them could not run (which is no pass).\n";
@@ -139,14 +139,14 @@ std::string FindingText(const Check& check, int number,
   std::string text =
       HeadOf(check, number, style) + QuoteLine(check, blocks, style);
   text += Labelled(style, "", "", In(language, check.message()));
-  text += Labelled(style, "涉及的数：", "Figures: ",
-                   OperandsOf(check, language));
+  text +=
+      Labelled(style, "涉及的数：", "Figures: ", OperandsOf(check, language));
   text += Labelled(style, "说明：", "Why: ", In(language, check.reason()));
   for (const auto& hint : check.hints()) {
     text += Labelled(style, "可能：", "Perhaps: ", In(language, hint));
   }
-  return text + Labelled(style, "怎么办：", "To do: ",
-                         In(language, check.instruction()));
+  return text + Labelled(style, "怎么办：",
+                         "To do: ", In(language, check.instruction()));
 }
 
 std::string ChecksText(const std::string& path, const Reading& reading,

@@ -95,8 +95,8 @@ std::string ReportLine(const std::string& path, const Reading& reading,
   const bool zh = style.language == Language::kChinese;
   std::string line = style.paint(Ink::kStrong, path);
   if (!document.title().empty()) line += " · " + document.title();
-  line += zh ? " · " + reading.edition + " 年版"
-             : " · edition " + reading.edition;
+  line +=
+      zh ? " · " + reading.edition + " 年版" : " · edition " + reading.edition;
   const std::string lines = std::to_string(document.source().line_count());
   if (document.source().line_count() > 0) {
     line += zh ? " · " + lines + " 行" : " · " + lines + " lines";
@@ -114,9 +114,8 @@ std::string ReadingText(const std::string& path, const Reading& reading,
     const bool front = table.empty() && chapter.facts == 0;
     if (!front) table.Add({chapter.title, std::to_string(chapter.facts)});
   }
-  const std::string hint =
-      In(style.language, "逐条列出：加 --format jsonl",
-         "For every fact: add --format jsonl");
+  const std::string hint = In(style.language, "逐条列出：加 --format jsonl",
+                              "For every fact: add --format jsonl");
   return ReportLine(path, reading, style) + FactsLine(reading.facts, style) +
          "\n" + table.Text("  ") + style.paint(Ink::kMuted, hint) + "\n";
 }

@@ -42,8 +42,7 @@ int ColumnsOfTerminal() {
 
 std::string ProgressLine(const std::string& file, const std::string& stage,
                          const std::string& detail, int columns) {
-  const std::string tail =
-      " · " + stage + (detail.empty() ? "" : " " + detail);
+  const std::string tail = " · " + stage + (detail.empty() ? "" : " " + detail);
   // The stage matters more than a long name; the last column stays free, since
   // some terminals break the line after it.
   const int room = std::max(0, columns - 1 - DisplayWidth(tail));
@@ -73,9 +72,9 @@ void Progress::Clear() {
 
 void Progress::Draw(const std::string& detail) {
   if (!terminal_.error_is_terminal()) return;
-  terminal_.Say("\r\x1b[K" +
-                ProgressLine(file_, WordOf(stage_, terminal_.language()),
-                             detail, ColumnsOfTerminal()));
+  terminal_.Say("\r\x1b[K" + ProgressLine(file_,
+                                          WordOf(stage_, terminal_.language()),
+                                          detail, ColumnsOfTerminal()));
   drawn_ = true;
 }
 

@@ -29,8 +29,8 @@ absl::Status NotReadable() {
       "the file can't be opened; check that you may read it and that no other "
       "program holds it",
       {.reason = "FILE_NOT_READABLE",
-       .metadata = {{"zh",
-                     "文件打不开；请看是否有读取权限、是否被别的程序占用"}}});
+       .metadata = {
+           {"zh", "文件打不开；请看是否有读取权限、是否被别的程序占用"}}});
 }
 
 absl::Status IsFolder() {
@@ -67,7 +67,7 @@ ReportFile::ReportFile(std::string path, std::optional<std::int64_t> max_bytes)
 
 absl::StatusOr<ReportFile> ReportFile::Open(
     const std::string& path, std::optional<std::int64_t> max_bytes) {
-  struct stat about {};
+  struct stat about{};
   if (stat(path.c_str(), &about) != 0) {
     return errno == EACCES ? NotReadable() : NotFound();
   }

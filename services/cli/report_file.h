@@ -18,8 +18,8 @@ class ReportFile {
   // Opens the file. NotFound with reason FILE_NOT_FOUND, InvalidArgument with
   // FILE_IS_FOLDER or FILE_TOO_LARGE (over `max_bytes`), PermissionDenied with
   // FILE_NOT_READABLE. A pipe is as good as a file.
-  static absl::StatusOr<ReportFile> Open(
-      const std::string& path, std::optional<std::int64_t> max_bytes);
+  static absl::StatusOr<ReportFile> Open(const std::string& path,
+                                         std::optional<std::int64_t> max_bytes);
 
   // The path as given, and the name without folders.
   const std::string& path() const { return path_; }

@@ -78,4 +78,8 @@ absl::Status CallPolicy::CallOnce(const std::string& name,
   return platform::FromGrpcStatus(once(channel, *context));
 }
 
+CallPolicy PolicyOf(const nianbao::config::v1::ServerConfig& config) {
+  return CallPolicy(absl::Milliseconds(config.peers().timeout_ms()));
+}
+
 }  // namespace nianbao::clients

@@ -11,6 +11,7 @@
 #include "grpcpp/channel.h"
 #include "grpcpp/client_context.h"
 #include "grpcpp/support/status.h"
+#include "nianbao/config/v1/config.pb.h"
 #include "services/platform/peer_channels.h"
 
 namespace nianbao::clients {
@@ -47,6 +48,9 @@ class CallPolicy {
   const absl::Duration timeout_;
   const std::function<void(absl::Duration)> sleep_;
 };
+
+// The policy that the configuration asks for.
+CallPolicy PolicyOf(const nianbao::config::v1::ServerConfig& config);
 
 }  // namespace nianbao::clients
 

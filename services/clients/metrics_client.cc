@@ -15,8 +15,7 @@ namespace api = nianbao::metrics::v1;
 
 absl::StatusOr<api::ComputeIndicatorsResponse> MetricsClient::ComputeIndicators(
     const std::string& edition, const core::Facts& facts) {
-  auto parts = platform::ChunksOf<api::ComputeIndicatorsRequest>(
-      facts, &api::ComputeIndicatorsRequest::mutable_facts);
+  auto parts = platform::FactChunks<api::ComputeIndicatorsRequest>(facts);
   if (parts.empty()) parts.emplace_back();
   parts.front().set_edition(edition);
   api::ComputeIndicatorsResponse response;

@@ -23,9 +23,15 @@ std::string MessageOf(const absl::Status& status) {
 
 CatalogueBuilder::CatalogueBuilder(std::vector<CatalogueFile> files,
                                    std::string revision)
-    : catalogue_(new Catalogue()),
-      errors_((catalogue_->files_ = std::move(files), catalogue_->files_)) {
-  catalogue_->revision_ = std::move(revision);
+    : catalogue_(Unchecked(std::move(files), std::move(revision))),
+      errors_(catalogue_->files_) {}
+
+std::unique_ptr<Catalogue> CatalogueBuilder::Unchecked(
+    std::vector<CatalogueFile> files, std::string revision) {
+  std::unique_ptr<Catalogue> catalogue(new Catalogue());
+  catalogue->files_ = std::move(files);
+  catalogue->revision_ = std::move(revision);
+  return catalogue;
 }
 
 absl::StatusOr<std::unique_ptr<const Catalogue>> CatalogueBuilder::Build() {
@@ -183,11 +189,13 @@ void CatalogueBuilder::FillTables() {
     }
   }
   for (auto& [edition, rows] : catalogue_->tables_) {
-    std::stable_sort(rows.begin(), rows.end(),
-                     [&edition = edition](const auto* a, const auto* b) {
-                       return Catalogue::RevisionOf(*a, edition)->position() <
-                              Catalogue::RevisionOf(*b, edition)->position();
-                     });
+    const auto position_of = [&code = edition](const Indicator* indicator) {
+      return std::pair(Catalogue::RevisionOf(*indicator, code)->position(),
+                       std::string_view(indicator->code()));
+    };
+    std::sort(rows.begin(), rows.end(), [&](const auto* a, const auto* b) {
+      return position_of(a) < position_of(b);
+    });
   }
 }
 

@@ -21,6 +21,10 @@ class CatalogueBuilder {
   absl::StatusOr<std::unique_ptr<const Catalogue>> Build();
 
  private:
+  // A catalogue that holds the files and nothing else yet.
+  static std::unique_ptr<Catalogue> Unchecked(std::vector<CatalogueFile> files,
+                                              std::string revision);
+
   void Index();
   void Compile();
   void CompileRelation(const google::protobuf::Message& element,

@@ -80,11 +80,10 @@ std::string CatalogueErrors::PlaceOf(const Message& element) const {
 absl::Status CatalogueErrors::ToStatus() const {
   if (errors_.empty()) return absl::OkStatus();
   std::vector<Error> sorted = errors_;
-  std::stable_sort(
-      sorted.begin(), sorted.end(), [](const Error& a, const Error& b) {
-        return std::tie(a.file, a.position.line, a.position.column) <
-               std::tie(b.file, b.position.line, b.position.column);
-      });
+  std::sort(sorted.begin(), sorted.end(), [](const Error& a, const Error& b) {
+    return std::tie(a.file, a.position.line, a.position.column, a.problem) <
+           std::tie(b.file, b.position.line, b.position.column, b.problem);
+  });
   std::string message;
   for (std::size_t i = 0; i < sorted.size() && i < kMostShown; ++i) {
     absl::StrAppend(&message, i == 0 ? "" : "\n", Text(sorted[i]));

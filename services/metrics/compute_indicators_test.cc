@@ -136,10 +136,10 @@ TEST_F(ComputeIndicatorsTest, ComputesEachYearThatTheFactsCoverNewestFirst) {
 TEST_F(ComputeIndicatorsTest, NamesTheBlankInputOfAGap) {
   const auto response = Compute({MakeFact("f1", "students", "110", "人")});
   const Gap ratio = FindGap(response, "ratio");
-  EXPECT_EQ(ratio.reason().zh(), "缺少数据：“教师数”（2021年）");
+  EXPECT_EQ(ratio.reason().zh(), "缺少数据：教师数（2021年）");
   EXPECT_EQ(ratio.reason().en(), "blank: \"Teachers\" (2021)");
   const Gap growth = FindGap(response, "growth");
-  EXPECT_EQ(growth.reason().zh(), "缺少数据：“在校生数”（2020年）");
+  EXPECT_EQ(growth.reason().zh(), "缺少数据：在校生数（2020年）");
 }
 
 TEST_F(ComputeIndicatorsTest, AZeroDivisorIsAGap) {
@@ -153,7 +153,7 @@ TEST_F(ComputeIndicatorsTest, AFigureOfAnotherUnitIsAGapThatShowsIt) {
   const auto response = Compute({MakeFact("f1", "students", "110", "亩"),
                                  MakeFact("f2", "teachers", "8", "人")});
   EXPECT_EQ(FindGap(response, "ratio").reason().zh(),
-            "数据无法使用：“在校生数”（2021年，写作“110亩”，应以“人”计）");
+            "数据无法使用：在校生数（2021年，写作“110亩”，应以“人”计）");
   EXPECT_THAT(FindGap(response, "ratio").reason().en(),
               HasSubstr("printed \"110亩\""));
 }
@@ -167,9 +167,9 @@ TEST_F(ComputeIndicatorsTest, CountsBlanksAsZeroWhereTheIndicatorSaysSo) {
   EXPECT_EQ(ValueOf(response, "member_share"), "33.3");
   const auto blank = Compute({MakeFact("f2", "students", "90", "人")});
   EXPECT_EQ(FindGap(blank, "members").reason().zh(),
-            "缺少数据：“社团人数”（2021年）、“校队人数”（2021年）");
+            "缺少数据：社团人数（2021年）、校队人数（2021年）");
   EXPECT_EQ(FindGap(blank, "member_share").reason().zh(),
-            "缺少数据：“社团与校队人数”（2021年）");
+            "缺少数据：社团与校队人数（2021年）");
 }
 
 TEST_F(ComputeIndicatorsTest, FallsBackOnAPrintedFigureOfADerivedInput) {

@@ -21,15 +21,15 @@ struct Words {
 };
 
 void AddBlank(const Indicator& input, int year, Words& blanks) {
-  blanks.zh.push_back(absl::StrCat("“", input.title().zh(), "”（",
-                                   core::PeriodOfYear(year), "）"));
+  blanks.zh.push_back(
+      absl::StrCat(input.title().zh(), "（", core::PeriodOfYear(year), "）"));
   blanks.en.push_back(
       absl::StrCat("\"", input.title().en(), "\" (", year, ")"));
 }
 
 void AddUnusable(const Indicator& input, int year, const std::string& text,
                  Words& unusable) {
-  unusable.zh.push_back(absl::StrCat("“", input.title().zh(), "”（",
+  unusable.zh.push_back(absl::StrCat(input.title().zh(), "（",
                                      core::PeriodOfYear(year), "，写作“", text,
                                      "”，应以“", input.unit(), "”计）"));
   unusable.en.push_back(absl::StrCat("\"", input.title().en(), "\" (", year,

@@ -123,6 +123,7 @@ absl::StatusOr<std::unique_ptr<const core::Catalogue>> LoadCatalogue(
     const std::string& folder) {
   NIANBAO_ASSIGN_OR_RETURN(const FileBytes bytes, ReadFolder(folder));
   std::vector<ParsedFile> parsed;
+  parsed.reserve(bytes.size());
   for (const auto& [name, text] : bytes) {
     parsed.push_back(ParseCatalogueFile(name, text));
   }
@@ -131,6 +132,7 @@ absl::StatusOr<std::unique_ptr<const core::Catalogue>> LoadCatalogue(
     return BadFiles(parsed);
   }
   std::vector<core::CatalogueFile> files;
+  files.reserve(parsed.size());
   for (ParsedFile& p : parsed) files.push_back(std::move(p.file));
   return core::Catalogue::Create(std::move(files), RevisionOf(bytes));
 }

@@ -60,9 +60,11 @@ class PlaceReader {
  private:
   using Position = CatalogueFile::Position;
 
+  // Of a list in brackets the parser notes the place of the first value only.
   static Position At(const TextFormat::ParseInfoTree& tree,
                      const FieldDescriptor& field, int index) {
-    const auto location = tree.GetLocation(&field, index);
+    auto location = tree.GetLocation(&field, index);
+    if (location.line < 0 && index > 0) location = tree.GetLocation(&field, 0);
     return {FromOne(location.line), FromOne(location.column)};
   }
 

@@ -2,6 +2,7 @@
 #ifndef NIANBAO_SERVICES_PLATFORM_MODULE_H_
 #define NIANBAO_SERVICES_PLATFORM_MODULE_H_
 
+#include <cstdint>
 #include <string>
 
 #include "grpcpp/server_builder.h"
@@ -44,6 +45,13 @@ inline WorkerPool::Options PoolOptions(
     const nianbao::config::v1::ServerConfig& config) {
   return {.threads = config.limits().worker_threads(),
           .max_waiting = config.limits().max_queued_calls()};
+}
+
+// Bytes of a document with its facts, checks and figures that a stream may
+// bring at most: read, a file grows by places and intervals.
+inline std::int64_t MaterialBytes(
+    const nianbao::config::v1::ServerConfig& config) {
+  return 8 * config.limits().max_file_bytes();
 }
 
 }  // namespace nianbao::platform

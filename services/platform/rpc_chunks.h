@@ -3,10 +3,9 @@
 #define NIANBAO_SERVICES_PLATFORM_RPC_CHUNKS_H_
 
 #include <cstddef>
-#include <string>
 #include <vector>
 
-#include "google/protobuf/repeated_ptr_field.h"
+#include "services/core/fact_table.h"
 
 namespace nianbao::platform {
 
@@ -15,8 +14,8 @@ namespace nianbao::platform {
 inline constexpr std::size_t kChunkBytes = 64 << 10;
 inline constexpr int kChunkItems = 200;
 
-// Messages that together have `items` in order, each through the repeated
-// field that `field` gives; none for no items.
+// Messages that together have `items` in order, each in the repeated field
+// that `field` gives of a message; none for no items.
 template <class Message, class Items, class Field>
 std::vector<Message> ChunksOf(const Items& items, Field field) {
   std::vector<Message> chunks;
@@ -29,11 +28,18 @@ std::vector<Message> ChunksOf(const Items& items, Field field) {
       bytes = 0;
       count = 0;
     }
-    *(chunks.back().*field)()->Add() = item;
+    *field(chunks.back())->Add() = item;
     bytes += size;
     ++count;
   }
   return chunks;
+}
+
+// Messages that together have `facts`.
+template <class Message>
+std::vector<Message> FactChunks(const core::Facts& facts) {
+  return ChunksOf<Message>(
+      facts, [](Message& message) { return message.mutable_facts(); });
 }
 
 }  // namespace nianbao::platform

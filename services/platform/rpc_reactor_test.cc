@@ -118,12 +118,18 @@ TEST_F(RpcReactorTest, CallThatWaitedTooLongIsNotWorked) {
     }
     return api::Submission();
   };
+  std::atomic<const grpc::CallbackServerContext*> late = nullptr;
+  service_->on_get = [&](const std::string& name, const auto& context) {
+    if (name == "late") late = &context;
+  };
   std::thread slow([&] { EXPECT_TRUE(Get("slow").ok()); });
   started.wait();
   grpc::ClientContext context;
   context.set_deadline(std::chrono::system_clock::now() +
                        std::chrono::milliseconds(50));
   EXPECT_EQ(Get("late", context).code(), absl::StatusCode::kDeadlineExceeded);
+  // The server has a clock of its own for the deadline.
+  while (!late.load()->IsCancelled()) std::this_thread::yield();
   release.count_down();
   slow.join();
   server_->Drain(absl::Seconds(5));

@@ -45,11 +45,15 @@ class TestService : public api::Intake::CallbackService {
         return submission;
       };
   int stream_messages = 3;
+  // Called with the call of GetSubmission once it is known.
+  std::function<void(const std::string&, const grpc::CallbackServerContext&)>
+      on_get = [](const std::string&, const grpc::CallbackServerContext&) {};
 
   grpc::ServerUnaryReactor* GetSubmission(
       grpc::CallbackServerContext* context,
       const api::GetSubmissionRequest* request,
       api::Submission* response) override {
+    on_get(request->name(), *context);
     return AnswerOne<api::Submission>(
         Scope(context), response,
         [this, request] { return one(request->name()); });

@@ -57,12 +57,10 @@ std::optional<Outcome> GrowthOf(const Quantity& now, const Quantity& before,
   const auto quotient = core::Divide(now.rounded, base->rounded);
   if (!quotient) return std::nullopt;
   const Rational printed = (now.value / base->value - 1) * 100;
-  return Outcome{(*quotient - Interval::Point(1)) * Interval::Point(100),
-                 printed,
-                 "(" + NumberIn(now, now.unit) + "−" +
-                     NumberIn(*base, now.unit) + ")÷" +
-                     NumberIn(*base, now.unit) + "=" +
-                     Shown(printed, decimals) + "%"};
+  return Outcome{
+      (*quotient - Interval::Point(1)) * Interval::Point(100), printed,
+      "(" + NumberIn(now, now.unit) + "−" + NumberIn(*base, now.unit) + ")÷" +
+          NumberIn(*base, now.unit) + "=" + Shown(printed, decimals) + "%"};
 }
 
 std::optional<Outcome> QuotientOf(const Quantity& a, const Quantity& b,

@@ -34,8 +34,7 @@ Quantity Reported(const StatedChange& stated) {
 std::optional<Outcome> Difference(const StatedChange& stated) {
   // Points are differences of percentages.
   const bool points = IsPercent(*stated.now);
-  const std::string unit =
-      points ? "%" : stated.change->quantity.unit;
+  const std::string unit = points ? "%" : stated.change->quantity.unit;
   return DifferenceOf(stated.now->quantity, stated.before->quantity,
                       unit.empty() ? stated.now->quantity.unit : unit);
 }
@@ -66,9 +65,9 @@ std::optional<Outcome> Shown(const StatedChange& stated) {
       break;
   }
   const auto growth = Growth(stated);
-  const bool grew = JudgeOutcome(stated, Difference(stated)) !=
-                        VERDICT_CONSISTENT &&
-                    JudgeOutcome(stated, growth) == VERDICT_CONSISTENT;
+  const bool grew =
+      JudgeOutcome(stated, Difference(stated)) != VERDICT_CONSISTENT &&
+      JudgeOutcome(stated, growth) == VERDICT_CONSISTENT;
   return grew ? growth : Difference(stated);
 }
 
@@ -104,9 +103,8 @@ void AddHints(const StatedChange& stated, const Outcome& outcome,
                                    : outcome.printed;
   maker.Hint(MessageId::kChangeHintFigure,
              {{"formula", outcome.formula},
-              {"figure",
-               core::ToRoundedText(shown, change.quantity.decimals) +
-                   change.quantity.unit}});
+              {"figure", core::ToRoundedText(shown, change.quantity.decimals) +
+                             change.quantity.unit}});
   if (MeasureOf(stated) == Measure::kGrowth && DividedByNew(stated)) {
     maker.Hint(MessageId::kChangeHintNewBase,
                {Named("now", *stated.now), Named("before", *stated.before)});

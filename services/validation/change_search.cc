@@ -44,7 +44,8 @@ Clause ClauseOf(const Passage& passage, int mention) {
     return start;
   };
   std::size_t start = start_before(text.size());
-  if (EndsWithAny(Compact(text.substr(0, start)), {"相比，", "比较，", "相比,"})) {
+  if (EndsWithAny(Compact(text.substr(0, start)),
+                  {"相比，", "比较，", "相比,"})) {
     start = start_before(start - 1);
   }
   return {sentence.begin + static_cast<int>(start),
@@ -141,9 +142,8 @@ class ChangeReader {
     const bool compares = HasAny(clause_.words, {"比", "较", "与", "由", "从"});
     if (base.year) Add(InYear(view_, base, *base.year + 1), &base);
     const std::vector<int> subjects = Subjects(before);
-    const bool by_concept =
-        !reading_.pairs.empty() &&
-        IsStatedHere(*reading_.pairs.front().now, subjects);
+    const bool by_concept = !reading_.pairs.empty() &&
+                            IsStatedHere(*reading_.pairs.front().now, subjects);
     for (const int i : subjects) Add(passage_.at(i).datum, &base);
     if (!compares) Add(&base, YearBefore(view_, base));
     reading_.sure = compares && (by_concept || OnlyOneIn(subjects));
@@ -192,7 +192,8 @@ class ChangeReader {
   // The year that the clause compares with, as in "比2019年增加".
   std::optional<int> YearCompared() const {
     for (std::size_t i = 0; i + 7 <= clause_.words.size(); ++i) {
-      const std::string_view four = std::string_view(clause_.words).substr(i, 4);
+      const std::string_view four =
+          std::string_view(clause_.words).substr(i, 4);
       if (std::all_of(four.begin(), four.end(), IsDigit)) {
         return std::stoi(std::string(four));
       }
@@ -219,10 +220,9 @@ class ChangeReader {
     }
     if (had_pairs || reading_.pairs.empty()) return;
     const Datum& now = *reading_.pairs.front().now;
-    reading_.sure = &now == passage_.at(subjects.front()).datum &&
-                    now.key == change_.key &&
-                    !now.fact->concept_code().empty() &&
-                    core::IsWhole(*now.fact);
+    reading_.sure =
+        &now == passage_.at(subjects.front()).datum && now.key == change_.key &&
+        !now.fact->concept_code().empty() && core::IsWhole(*now.fact);
   }
 
   const ReportView& view_;

@@ -22,9 +22,8 @@ std::string Printed(const Fact& fact) {
   if (text.empty()) text = figure.value();
   const std::string& unit = figure.unit();
   // A cell prints the number alone; its unit stands in a head.
-  const bool bare =
-      !text.empty() && text.find_first_not_of("0123456789.,+-") ==
-                           std::string::npos;
+  const bool bare = !text.empty() && text.find_first_not_of("0123456789.,+-") ==
+                                         std::string::npos;
   if (bare && unit != "/") text += unit;
   return text;
 }
@@ -35,8 +34,8 @@ std::string NumberIn(const core::Quantity& quantity, std::string_view unit) {
   const auto factor = core::ConversionFactor(quantity.unit, unit);
   const core::Rational value =
       factor ? core::Rational(quantity.value * *factor) : quantity.value;
-  return core::ToRoundedText(value, 2 > quantity.decimals ? 2
-                                                          : quantity.decimals);
+  return core::ToRoundedText(value,
+                             2 > quantity.decimals ? 2 : quantity.decimals);
 }
 
 Arg Named(std::string_view name, const Datum& datum) {
@@ -73,9 +72,9 @@ void AddLines(Check& check) {
     zh += (zh.empty() ? "" : "、") + std::to_string(line);
     en += (en.empty() ? "" : ", ") + std::to_string(line);
   }
-  const auto tail = Say(lines.size() == 1 ? MessageId::kLine
-                                          : MessageId::kLines,
-                        {{"lines", zh, en}});
+  const auto tail =
+      Say(lines.size() == 1 ? MessageId::kLine : MessageId::kLines,
+          {{"lines", zh, en}});
   *check.mutable_message()->mutable_zh() += tail.zh();
   *check.mutable_message()->mutable_en() += tail.en();
 }

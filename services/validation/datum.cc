@@ -123,9 +123,8 @@ Data::Data(const core::Facts& facts, const Terms& terms) : table_(facts) {
     }
   }
   for (auto& [block, data] : by_block_) {
-    std::stable_sort(data.begin(), data.end(), [](auto* a, auto* b) {
-      return PlaceOf(a) < PlaceOf(b);
-    });
+    std::stable_sort(data.begin(), data.end(),
+                     [](auto* a, auto* b) { return PlaceOf(a) < PlaceOf(b); });
   }
 }
 

@@ -79,8 +79,8 @@ void JudgeStocks(const Passage& passage, int before, int now, Checks& checks) {
   signs.insert(signs.begin(), 1);
   const auto sum = SumOf(data, signs, result.quantity.unit);
   if (!sum) return;
-  const bool fits = core::JudgeEqual(result.quantity, sum->interval) ==
-                    VERDICT_CONSISTENT;
+  const bool fits =
+      core::JudgeEqual(result.quantity, sum->interval) == VERDICT_CONSISTENT;
   checks.push_back(FlowCheck(result, data, signs,
                              fits ? VERDICT_CONSISTENT : VERDICT_UNDECIDED));
 }
@@ -96,8 +96,7 @@ void JudgeNet(const Passage& passage, int change, Checks& checks) {
                                sum->interval) != VERDICT_CONSISTENT) {
     return;
   }
-  checks.push_back(
-      FlowCheck(net, flows.data, flows.signs, VERDICT_CONSISTENT));
+  checks.push_back(FlowCheck(net, flows.data, flows.signs, VERDICT_CONSISTENT));
 }
 
 bool IsStock(const Passage& passage, int mention) {

@@ -15,8 +15,8 @@ int ColumnsOf(const Table& table) {
   int columns = table.column_count();
   for (const auto& row : table.rows()) {
     for (const auto& cell : row.cells()) {
-      columns = std::max(columns,
-                         cell.column() + std::max(cell.column_span(), 1));
+      columns =
+          std::max(columns, cell.column() + std::max(cell.column_span(), 1));
     }
   }
   return columns;
@@ -41,8 +41,8 @@ Grid::Grid(const Block& block, const Data& data, int position)
           std::min(cell.column() + std::max(cell.column_span(), 1), columns_);
       for (int y = r; y < bottom; ++y) {
         for (int x = cell.column(); x < right; ++x) {
-          auto& place = cells_[static_cast<std::size_t>(y)]
-                              [static_cast<std::size_t>(x)];
+          auto& place =
+              cells_[static_cast<std::size_t>(y)][static_cast<std::size_t>(x)];
           place.text = text;
           place.header = cell.header();
         }

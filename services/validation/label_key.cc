@@ -24,8 +24,8 @@ std::string WithoutMarks(std::string_view text) {
       if (depth > 0) --depth;
     } else if (depth == 0 &&
                !StartsWithAny(character, {"“", "”", "\"", "‘", "’", "'", "《",
-                                          "》", "：", ":", "，", ",", "、", "的",
-                                          "。", "；", ";", "*", "·"})) {
+                                          "》", "：", ":", "，", ",", "、",
+                                          "的", "。", "；", ";", "*", "·"})) {
       plain += character;
     }
   }
@@ -71,11 +71,13 @@ std::string LabelKey(std::string_view label) {
   std::string text = WithoutYears(WithoutMarks(core::NormalWording(label)));
   Replace(text, "老师", "教师");
   std::string_view key = text;
-  key = StripEnough(key, {"学校", "我校", "全校", "本校", "现有", "共有", "其中",
-                          "目前", "全年", "年度", "拥有", "现", "共", "有"},
+  key = StripEnough(key,
+                    {"学校", "我校", "全校", "本校", "现有", "共有", "其中",
+                     "目前", "全年", "年度", "拥有", "现", "共", "有"},
                     false);
-  key = StripEnough(key, {"人数", "总数", "数量", "总量", "总额", "合计", "达到",
-                          "数", "共", "为", "达", "有", "仅", "约", "近", "是"},
+  key = StripEnough(key,
+                    {"人数", "总数", "数量", "总量", "总额", "合计", "达到",
+                     "数", "共", "为", "达", "有", "仅", "约", "近", "是"},
                     true);
   key = StripEnough(key, {"学生", "人员"}, true);
   key = StripEnough(key, {"生", "人", "总"}, true);

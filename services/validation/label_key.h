@@ -8,9 +8,9 @@
 namespace nianbao::validation {
 
 // What is left of a label when everything that does not tell figures apart is
-// taken away: spaces, marks, bracketed remarks, years, words such as 学校现有 in
-// front and 人数, 总数, 学生 behind. "2021年全日制在校生总数" and "全日制在校生"
-// have the same key.
+// taken away: spaces, marks, bracketed remarks, years, words such as 学校现有
+// in front and 人数, 总数, 学生 behind. "2021年全日制在校生总数" and
+// "全日制在校生" have the same key.
 std::string LabelKey(std::string_view label);
 
 // How well a label's key answers a name's key.

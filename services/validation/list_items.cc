@@ -44,8 +44,7 @@ class Search {
     if (next >= items_.size()) return false;
     taken_.push_back(items_[next]);
     const Interval part = In(items_[next]);
-    const Interval total =
-        items_[next].sign < 0 ? sum - part : sum + part;
+    const Interval total = items_[next].sign < 0 ? sum - part : sum + part;
     Interval children = Interval::Point(0);
     for (std::size_t i = next + 1; i < items_.size(); ++i) {
       children = children + In(items_[i]);

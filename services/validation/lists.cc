@@ -112,13 +112,13 @@ class ListSearch {
     const int whole = WholeBefore(first, passage_.GroupFirst(first));
     if (whole < 0) return;
     const Datum& datum = *passage_.at(whole).datum;
-    const auto in_group = ItemsBetween(
-        passage_, first, ListEnd(first, passage_.GroupLast(first)), datum,
-        mention.depth);
+    const auto in_group =
+        ItemsBetween(passage_, first, ListEnd(first, passage_.GroupLast(first)),
+                     datum, mention.depth);
     if (TryCover(whole, in_group, false)) return;
     const auto items = ItemsBetween(
-        passage_, first, ListEnd(first, passage_.SentenceOf(first).last),
-        datum, mention.depth);
+        passage_, first, ListEnd(first, passage_.SentenceOf(first).last), datum,
+        mention.depth);
     if (!items.empty()) JudgeOpen(whole, items);
   }
 
@@ -150,8 +150,7 @@ class ListSearch {
   }
 
   static bool IsTooMuch(const StatedSum& sum) {
-    const auto total =
-        SumOf(sum.items, sum.signs, sum.whole->quantity.unit);
+    const auto total = SumOf(sum.items, sum.signs, sum.whole->quantity.unit);
     return total &&
            !core::CanBeAtMost(total->interval, sum.whole->quantity.rounded);
   }
@@ -165,8 +164,8 @@ class ListSearch {
     for (int i = first; i < whole; ++i) {
       if (Has(passage_.Before(i), "其中")) first = i;
     }
-    const auto items = ItemsBetween(passage_, first, whole, *mention.datum,
-                                    mention.depth);
+    const auto items =
+        ItemsBetween(passage_, first, whole, *mention.datum, mention.depth);
     for (std::size_t n = 2; n <= items.size(); ++n) {
       const std::vector<ListItem> suffix(items.end() - static_cast<long>(n),
                                          items.end());

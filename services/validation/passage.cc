@@ -56,8 +56,8 @@ void Passage::SplitSentences() {
     const bool stop = IsFullStop(rest);
     const bool part = StartsWithAny(rest, {"；", ";"}) && depths[i] == 0;
     if (stop || part) {
-      sentences_.push_back({static_cast<int>(start), static_cast<int>(next), 0,
-                            0, group});
+      sentences_.push_back(
+          {static_cast<int>(start), static_cast<int>(next), 0, 0, group});
       start = next;
       if (stop) ++group;
     }

@@ -38,8 +38,7 @@ struct RatioNames {
 std::optional<RatioNames> ReadRatio(const std::string& lead) {
   const std::size_t with = FindAny(lead, {"与", "和"});
   const std::size_t ratio = lead.find("比");
-  if (with == std::string::npos || ratio == std::string::npos ||
-      ratio < with) {
+  if (with == std::string::npos || ratio == std::string::npos || ratio < with) {
     return std::nullopt;
   }
   const std::size_t name = with + std::string_view("与").size();
@@ -53,8 +52,8 @@ std::optional<RatioNames> ReadRatio(const std::string& lead) {
 
 Check RatioCheck(const Datum& ratio, const Datum& above, const Datum& below,
                  Verdict verdict) {
-  const auto outcome = *QuotientOf(above.quantity, below.quantity,
-                                   ratio.quantity.decimals);
+  const auto outcome =
+      *QuotientOf(above.quantity, below.quantity, ratio.quantity.decimals);
   const MessageId id = verdict == VERDICT_CONSISTENT ? MessageId::kRatioFits
                        : verdict == VERDICT_ROUNDED_DIFFERENTLY
                            ? MessageId::kRatioRounded
@@ -127,8 +126,8 @@ void JudgeMean(const ReportView& view, const Passage& passage, int mention,
     const auto data = PercentsOf(grid, mean);
     if (data.size() < 2) continue;
     const Outcome outcome = MeanOf(data, mean.quantity.decimals);
-    const bool fits = core::JudgeEqual(mean.quantity, outcome.interval) ==
-                      VERDICT_CONSISTENT;
+    const bool fits =
+        core::JudgeEqual(mean.quantity, outcome.interval) == VERDICT_CONSISTENT;
     CheckMaker maker("mean");
     maker.Operand(mean, "mean");
     for (const Datum* datum : data) maker.Operand(*datum, "member");

@@ -50,13 +50,12 @@ void FindIn(const Grid& grid, Checks& checks) {
   for (std::size_t whole = 0; whole < rows.size(); ++whole) {
     for (std::size_t a = 0; a < rows.size(); ++a) {
       for (std::size_t b = a + 1; b < rows.size(); ++b) {
-        if (a == whole || b == whole ||
-            !IsSum(rows[whole], rows[a], rows[b])) {
+        if (a == whole || b == whole || !IsSum(rows[whole], rows[a], rows[b])) {
           continue;
         }
         for (std::size_t i = 0; i < rows[whole].size(); ++i) {
-          checks.push_back(SumThatFits(
-              {rows[whole][i], {rows[a][i], rows[b][i]}, {}}));
+          checks.push_back(
+              SumThatFits({rows[whole][i], {rows[a][i], rows[b][i]}, {}}));
         }
       }
     }

@@ -24,6 +24,7 @@ using nianbao::validation::v1::VERDICT_UNDECIDED;
 
 // Shorter labels, such as 占比 or 获奖数, say too little to be the same.
 constexpr std::size_t kLeastLabelBytes = 12;
+constexpr std::size_t kMostValues = 2;
 
 using Group = std::vector<const Datum*>;
 
@@ -59,9 +60,7 @@ std::string IdentityOf(const Datum& datum) {
 // Two prints of one number with as many decimals must have the same digits;
 // otherwise the coarser must be the finer one rounded.
 Verdict Compare(const Datum& a, const Datum& b) {
-  const auto converted = core::Convert(b.quantity, a.quantity.unit);
-  const bool ratio = a.quantity.unit != b.quantity.unit && !converted;
-  const Quantity& other = ratio ? b.quantity : *converted;
+  const Quantity other = *core::Convert(b.quantity, a.quantity.unit);
   const bool alike = a.quantity.unit == b.quantity.unit &&
                      a.quantity.decimals == b.quantity.decimals &&
                      !IsHedged(a) && !IsHedged(b);
@@ -161,14 +160,23 @@ MessageId MessageOf(Verdict verdict) {
   }
 }
 
+bool IsLinked(const Datum& datum) {
+  return !datum.fact->concept_code().empty();
+}
+
+// Whether two different figures can only be a mistake: of one indicator, of
+// the same time, and not side by side, where they speak of different things.
+bool MustAgree(const Datum& a, const Datum& b) {
+  const bool dated = Has(a.fact->period(), "月") != Has(b.fact->period(), "月");
+  return IsLinked(a) && !IsHedged(a) && !IsHedged(b) && !dated &&
+         a.fact->place().block() != b.fact->place().block();
+}
+
 Check Disagreement(const Group& odd, const Group& others, Verdict verdict) {
   const Datum& first = *odd.front();
   const Datum& reference = *others.front();
-  const bool linked = !first.fact->concept_code().empty();
   const bool hedged = IsHedged(first) || IsHedged(reference);
-  if (verdict == VERDICT_CONTRADICTED && (!linked || hedged)) {
-    verdict = VERDICT_UNDECIDED;
-  }
+  if (!MustAgree(first, reference)) verdict = VERDICT_UNDECIDED;
   CheckMaker maker("same_concept");
   for (const Datum* datum : odd) maker.Operand(*datum, "place");
   for (const Datum* datum : others) maker.Operand(*datum, "place");
@@ -184,14 +192,18 @@ Check Disagreement(const Group& odd, const Group& others, Verdict verdict) {
                 {"figure", Printed(reference)},
                 {"count", std::to_string(others.size())}});
   if (verdict == VERDICT_UNDECIDED) {
-    maker.Reason(hedged ? MessageId::kSameReasonHedge
-                        : MessageId::kSameReasonLabel,
-                 {});
+    maker.Reason(
+        hedged ? MessageId::kSameReasonHedge : MessageId::kSameReasonLabel, {});
   } else {
     maker.Instruction(MessageId::kSameInstruction);
     AddHints(first, others, maker);
   }
   return maker.Done();
+}
+
+// Free labels that stand for many values name no one thing.
+bool IsTooCommon(const Group& group, std::size_t values) {
+  return !IsLinked(*group.front()) && values > kMostValues;
 }
 
 // Figures that agree with the reference, and the others by what they print.
@@ -208,16 +220,16 @@ void JudgeGroup(const Group& group, Checks& checks) {
       agreeing.push_back(datum);
       continue;
     }
-    const auto same =
-        std::find_if(odd.begin(), odd.end(), [&](const auto& one) {
-          return SamePrint(*one.first.front(), *datum);
-        });
+    const auto same = std::find_if(
+        odd.begin(), odd.end(),
+        [&](const auto& one) { return SamePrint(*one.first.front(), *datum); });
     if (same != odd.end()) {
       same->first.push_back(datum);
     } else {
       odd.push_back({{datum}, verdict});
     }
   }
+  if (IsTooCommon(group, odd.size() + 1)) return;
   if (agreeing.size() > 1) checks.push_back(Agreement(agreeing));
   for (const auto& [places, verdict] : odd) {
     if (verdict == VERDICT_CONSISTENT) {

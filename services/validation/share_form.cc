@@ -25,8 +25,8 @@ ShareForm ReadHolding(std::string_view clause, std::size_t at) {
   form.subject =
       WithoutLinks(StripEnd(clause.substr(0, at), {"分别", "均", "约", "共"}));
   std::string_view rest = clause.substr(at + kHolds.size());
-  const std::size_t cut = FindAny(rest, {"的比", "比例", "比重", "的百分比",
-                                         "百分比", "比率"});
+  const std::size_t cut =
+      FindAny(rest, {"的比", "比例", "比重", "的百分比", "百分比", "比率"});
   if (cut != std::string_view::npos) {
     rest = rest.substr(0, cut);
   } else if (StartsWithAny(rest, {"比"})) {
@@ -40,8 +40,7 @@ std::optional<ShareForm> ReadRate(std::string_view clause) {
   const std::string_view words = WithoutVerbs(clause);
   ShareForm form;
   if (EndsWithAny(words, {"比例", "比重"})) {
-    form.subject =
-        WithoutLinks(StripEnd(words, {"比例", "比重", "的", "所"}));
+    form.subject = WithoutLinks(StripEnd(words, {"比例", "比重", "的", "所"}));
     return form;
   }
   if (!EndsWithAny(words, {kRate})) return std::nullopt;

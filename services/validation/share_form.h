@@ -18,8 +18,8 @@ struct ShareForm {
   std::string stem;
 };
 
-// Reads clauses such as "占专任教师的", "占比", "合格率", "本科占升学人数的" and
-// "兼职教师占专业教师的比例为"; nothing where the clause states no share.
+// Reads clauses such as "占专任教师的", "占比", "合格率", "本科占升学人数的"
+// and "兼职教师占专业教师的比例为"; nothing where the clause states no share.
 std::optional<ShareForm> ReadShareForm(std::string_view clause);
 
 }  // namespace nianbao::validation

@@ -83,8 +83,7 @@ int PartInUnit(const Passage& passage, int mention, const Datum& base) {
 bool RateSpeaksOf(const ShareForm& form, const Passage& passage, int part) {
   if (form.stem.empty()) return true;
   const Mention& mention = passage.at(part);
-  const std::string words = mention.datum->fact->label() +
-                            passage.Lead(part) +
+  const std::string words = mention.datum->fact->label() + passage.Lead(part) +
                             Compact(LastClause(passage.After(part)));
   return CharactersWithin(LabelKey(form.stem), words);
 }
@@ -137,10 +136,10 @@ int WholeBeforeAmong(const Passage& passage, int mention) {
 
 // Verbs by which a part is taken out of the whole before it.
 bool TakenFromWhole(const std::string& lead) {
-  return StartsWithAny(
-             lead, {"取得", "具有", "拥有", "获得", "升入", "升学", "考取",
-                    "完成", "通过", "录取", "就业", "合格", "收回", "回收",
-                    "持有", "达到", "已", "共有", "有"}) ||
+  return StartsWithAny(lead,
+                       {"取得", "具有", "拥有", "获得", "升入", "升学", "考取",
+                        "完成", "通过", "录取", "就业", "合格", "收回", "回收",
+                        "持有", "达到", "已", "共有", "有"}) ||
          EndsWithAny(lead, {"中"}) || lead.empty();
 }
 
@@ -156,13 +155,12 @@ void CollectWholes(const Passage& passage, StatedShare& share) {
     const bool in_sentence =
         i >= sentence.first && other.depth <= passage.at(part).depth;
     const bool aside = i != among && HasOwnShare(passage, i);
-    AddOnce(other.datum, in_sentence && !aside ? share.in_sentence
-                                               : share.in_paragraph);
+    AddOnce(other.datum,
+            in_sentence && !aside ? share.in_sentence : share.in_paragraph);
   }
-  share.governed =
-      share.in_sentence.size() == 1 &&
-      (among >= 0 || !share.form.stem.empty() ||
-       TakenFromWhole(passage.Lead(part)));
+  share.governed = share.in_sentence.size() == 1 &&
+                   (among >= 0 || !share.form.stem.empty() ||
+                    TakenFromWhole(passage.Lead(part)));
 }
 
 // The base where its figure stands between 占 and the percentage, as in
@@ -186,8 +184,8 @@ int FindPart(const ReportView& view, const Passage& passage, int mention,
   const Chain chain = ChainOf(passage, mention);
   if (chain.length > 1) return PartOfChain(passage, chain, mention);
   if (!share.form.base.empty()) {
-    const auto meaning = MeaningOf(share.form.base, {view, passage, mention},
-                                   *share.percent);
+    const auto meaning =
+        MeaningOf(share.form.base, {view, passage, mention}, *share.percent);
     if (!meaning.data.empty()) {
       return PartInUnit(passage, mention, *meaning.data.front());
     }
@@ -199,8 +197,8 @@ int FindPart(const ReportView& view, const Passage& passage, int mention,
 const Datum* PartElsewhere(const ReportView& view, const Passage& passage,
                            int mention, const StatedShare& share) {
   if (share.form.subject.empty() || share.form.base.empty()) return nullptr;
-  const auto meaning = MeaningOf(share.form.subject, {view, passage, mention},
-                                 *share.percent);
+  const auto meaning =
+      MeaningOf(share.form.subject, {view, passage, mention}, *share.percent);
   return meaning.Sure() ? meaning.data.front() : nullptr;
 }
 

@@ -70,8 +70,8 @@ void AddHints(const ReportView& view, const StatedShare& share,
   if (before == nullptr || before->quantity.value == 0) return;
   const auto other =
       ShareOf(share.part->quantity, before->quantity, percent.decimals);
-  if (other && core::JudgeEqual(percent, other->interval) !=
-                   VERDICT_CONTRADICTED) {
+  if (other &&
+      core::JudgeEqual(percent, other->interval) != VERDICT_CONTRADICTED) {
     maker.Hint(MessageId::kShareHintLastYear,
                {Named("whole", *before), {"formula", other->formula}});
   }
@@ -102,13 +102,13 @@ Check Decided(const ReportView& view, const StatedShare& share,
       .Verdict(verdict)
       .Reported(Printed(*share.percent), percent.rounded)
       .Computed(outcome->formula, outcome->interval)
-      .Message(MessageOf(verdict),
-               {Named("part", *share.part),
-                Named("whole", whole),
-                {"share", Printed(*share.percent)},
-                {"formula", outcome->formula},
-                {"reported", core::ToText(percent.rounded,
-                                          percent.decimals + 1)}});
+      .Message(
+          MessageOf(verdict),
+          {Named("part", *share.part),
+           Named("whole", whole),
+           {"share", Printed(*share.percent)},
+           {"formula", outcome->formula},
+           {"reported", core::ToText(percent.rounded, percent.decimals + 1)}});
   if (verdict != VERDICT_CONSISTENT) {
     maker.Instruction(MessageId::kShareInstruction);
     AddHints(view, share, whole, *outcome, maker);
@@ -122,13 +122,13 @@ Check Undecided(const StatedShare& share,
   maker.Operand(*share.percent, "share").Operand(*share.part, "part");
   maker.Verdict(VERDICT_UNDECIDED)
       .Reported(Printed(*share.percent), PercentOf(*share.percent).rounded)
-      .Message(MessageId::kShareUndecided,
-               {Named("part", *share.part),
-                {"share", Printed(*share.percent)}});
+      .Message(
+          MessageId::kShareUndecided,
+          {Named("part", *share.part), {"share", Printed(*share.percent)}});
   std::string bases;
   for (const Datum* whole : wholes) {
-    bases += (bases.empty() ? "" : "、") + whole->fact->label() +
-             Printed(*whole);
+    bases +=
+        (bases.empty() ? "" : "、") + whole->fact->label() + Printed(*whole);
   }
   if (bases.empty()) {
     maker.Reason(MessageId::kShareReasonNoBase, {});
@@ -151,8 +151,7 @@ const Datum* OnlyFittingInReport(const ReportView& view,
           JudgeShare(share, *whole) != VERDICT_CONSISTENT) {
         continue;
       }
-      if (found != nullptr &&
-          found->quantity.value != whole->quantity.value) {
+      if (found != nullptr && found->quantity.value != whole->quantity.value) {
         return nullptr;
       }
       if (found == nullptr) found = whole;

@@ -26,8 +26,8 @@ std::string PrintedItems(const StatedSum& sum) {
   return items;
 }
 
-CheckMaker Started(const StatedSum& sum, std::string_view kind,
-                   Verdict verdict, bool all_judged) {
+CheckMaker Started(const StatedSum& sum, std::string_view kind, Verdict verdict,
+                   bool all_judged) {
   const Outcome total = Total(sum);
   const std::string whole = Printed(*sum.whole);
   CheckMaker maker(kind);
@@ -52,16 +52,15 @@ Args SumArgs(const StatedSum& sum) {
 
 // What one item would have to be for the sum to hold.
 void AddItemHints(const StatedSum& sum, CheckMaker& maker) {
-  const core::Rational gap =
-      Total(sum).printed - sum.whole->quantity.value;
+  const core::Rational gap = Total(sum).printed - sum.whole->quantity.value;
   for (const Datum* item : sum.items) {
     const auto value =
         core::Convert(item->quantity, sum.whole->quantity.unit)->value - gap;
     if (value < 0) continue;
-    maker.Hint(MessageId::kSumHintOne,
-               {Named("item", *item),
-                {"figure", core::ToRoundedText(value, 4) +
-                               sum.whole->quantity.unit}});
+    maker.Hint(
+        MessageId::kSumHintOne,
+        {Named("item", *item),
+         {"figure", core::ToRoundedText(value, 4) + sum.whole->quantity.unit}});
   }
 }
 

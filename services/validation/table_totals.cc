@@ -44,9 +44,10 @@ bool IsBlank(const Grid::Cell& cell) {
 Check TotalCheck(const Datum& total, const std::vector<const Datum*>& addends,
                  Verdict verdict) {
   const auto sum = *SumOf(addends, {}, total.quantity.unit);
-  const MessageId id = verdict == VERDICT_CONSISTENT  ? MessageId::kTotalFits
-                       : verdict == VERDICT_UNDECIDED ? MessageId::kTotalUndecided
-                                                      : MessageId::kTotalWrong;
+  const MessageId id = verdict == VERDICT_CONSISTENT ? MessageId::kTotalFits
+                       : verdict == VERDICT_UNDECIDED
+                           ? MessageId::kTotalUndecided
+                           : MessageId::kTotalWrong;
   CheckMaker maker("table_total");
   maker.Operand(total, "whole");
   for (const Datum* datum : addends) maker.Operand(*datum, "part");
@@ -151,8 +152,8 @@ class TotalRows {
     // A table without heads may be the rest of a longer one.
     const bool whole_table =
         named && grid_.header_rows() > 0 && row > grid_.header_rows();
-    checks_.push_back(TotalCheck(
-        *total, data, whole_table ? fits(data) : VERDICT_UNDECIDED));
+    checks_.push_back(
+        TotalCheck(*total, data, whole_table ? fits(data) : VERDICT_UNDECIDED));
   }
 
   const Grid& grid_;
@@ -166,8 +167,7 @@ std::vector<const Datum*> RowData(const Grid& grid, int row, int first,
   std::vector<const Datum*> data;
   for (int column = first; column < last; ++column) {
     const Datum* datum = grid.at(row, column).datum;
-    if (datum == nullptr || !IsAdditive(*datum) ||
-        !Comparable(*datum, total)) {
+    if (datum == nullptr || !IsAdditive(*datum) || !Comparable(*datum, total)) {
       return {};
     }
     data.push_back(datum);

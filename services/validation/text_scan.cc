@@ -14,9 +14,7 @@ bool EndsWith(std::string_view text, std::string_view word) {
          text.substr(text.size() - word.size()) == word;
 }
 
-bool IsBlank(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
+bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 constexpr std::string_view kWideSpace = "\xE3\x80\x80";
 

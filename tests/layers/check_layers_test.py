@@ -5,6 +5,7 @@ import sys
 import tempfile
 import unittest
 
+sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import check_layers  # noqa: E402
 
@@ -110,6 +111,12 @@ class CheckLayersTest(unittest.TestCase):
         line = '#include "tests/testing/manual_clock.h"'
         self.assert_clean("services/metrics/x_test.cc", line)
         self.assert_found("services/metrics/x.cc", line, "only tests")
+
+    def test_only_tests_load_the_real_catalogue(self):
+        line = '#include "services/platform/catalogue_loader.h"'
+        self.assert_clean("services/intake/reading/x_test.cc", line)
+        self.assert_clean("services/intake/reading/x_test_base.cc", line)
+        self.assert_found("services/intake/reading/x.cc", line, "platform")
 
     def test_includes_start_at_the_root(self):
         self.assert_found("services/core/x.cc", '#include "interval.h"',

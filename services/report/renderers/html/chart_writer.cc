@@ -254,7 +254,8 @@ class BarChart {
                           {"data-fact", point.fact()}});
       markup_.Leaf("title", {}, tooltip);
     }
-    const Rational label = value < 0 ? Rational(bottom + 15) : Rational(top - 6);
+    const Rational label =
+        value < 0 ? Rational(bottom + 15) : Rational(top - 6);
     WriteValue(point.value(), middle, label);
   }
 

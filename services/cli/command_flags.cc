@@ -1,0 +1,269 @@
+#include "services/cli/command_flags.h"
+
+#include <map>
+#include <memory>
+#include <string>
+
+#include "services/cli/commands.h"
+
+namespace nianbao::cli {
+namespace {
+
+// Adds a command with its flags behind a fresh set of options.
+template <class Options>
+struct Command {
+  CLI::App* flags;
+  std::shared_ptr<Options> options;
+};
+
+template <class Options>
+Command<Options> AddCommand(CLI::App& app, Choice& choice,
+                            const std::string& name, const std::string& about,
+                            int (*run)(const Options&, const Terminal&)) {
+  Command<Options> command{app.add_subcommand(name, about),
+                           std::make_shared<Options>()};
+  AddLanguage(*command.flags, choice);
+  command.flags->callback([options = command.options, run, &choice] {
+    choice.run = [options, run](const Terminal& terminal) {
+      return run(*options, terminal);
+    };
+  });
+  return command;
+}
+
+void AddEdition(CLI::App& command, std::string& edition) {
+  command
+      .add_option("--edition", edition,
+                  "版本（数据年份），不写时从文中认 (edition)")
+      ->type_name("2021");
+}
+
+void AddServer(CLI::App& command, Addresses& addresses) {
+  command
+      .add_option("--server", addresses.server,
+                  "全部服务所在地址 (all services)")
+      ->type_name("主机:端口");
+}
+
+void AddSession(CLI::App& command, SessionOptions& session) {
+  command
+      .add_option("--catalogue", session.catalogue,
+                  "指标目录文件夹 (catalogue)")
+      ->type_name("DIR");
+  Addresses& addresses = session.addresses;
+  AddServer(command, addresses);
+  command.add_option("--intake", addresses.intake, "各服务分开时的地址")
+      ->type_name("主机:端口");
+  command.add_option("--validation", addresses.validation, "同上")
+      ->type_name("主机:端口");
+  command.add_option("--metrics", addresses.metrics, "同上")
+      ->type_name("主机:端口");
+  command.add_option("--report", addresses.report, "同上")
+      ->type_name("主机:端口");
+}
+
+Command<FileOptions> AddFileCommand(
+    CLI::App& app, Choice& choice, const std::string& name,
+    const std::string& about, int (*run)(const FileOptions&, const Terminal&)) {
+  auto command = AddCommand<FileOptions>(app, choice, name, about, run);
+  command.flags->add_option("FILE", command.options->path, "报告文件 (report)")
+      ->required();
+  AddEdition(*command.flags, command.options->edition);
+  command.flags
+      ->add_option_function<std::string>(
+          "--format",
+          [options = command.options](const std::string&) {
+            options->jsonl = true;
+          },
+          "逐条输出，一行一条 JSON (one JSON object a line)")
+      ->type_name("jsonl")
+      ->check(CLI::IsMember({"jsonl"}));
+  AddSession(*command.flags, command.options->session);
+  return command;
+}
+
+void AddRead(CLI::App& app, Choice& choice) {
+  auto command = AddFileCommand(
+      app, choice, "read",
+      "读一份报告，列出其中的数据\nReads a report and lists its figures.",
+      &RunRead);
+  command.flags->add_flag("--all", command.options->all,
+                          "连标准、计划、别家的数也列出 (all figures)");
+  command.flags->footer(
+      "例 Examples:\n"
+      "  nianbao read 年报.txt\n"
+      "  nianbao read 年报.txt --format jsonl > 数据.jsonl");
+}
+
+void AddCheck(CLI::App& app, Choice& choice) {
+  auto command = AddFileCommand(
+      app, choice, "check",
+      "核对一份报告，指出有问题的数\nChecks a report's figures.", &RunCheck);
+  command.flags->footer(
+      "退出码 Exit code: 0 没有错误，1 有错误，2 读不了\n"
+      "例 Examples:\n"
+      "  nianbao check 年报.txt\n"
+      "  nianbao check 年报.txt --format jsonl > 核对.jsonl");
+}
+
+void AddCompute(CLI::App& app, Choice& choice) {
+  auto command = AddFileCommand(
+      app, choice, "compute",
+      "由报告的数据算出指标，比照办学标准\nComputes indicators of a report.",
+      &RunCompute);
+  command.flags->footer("例 Example:\n  nianbao compute 年报.txt");
+}
+
+void AddRun(CLI::App& app, Choice& choice) {
+  auto command = AddCommand<RunOptions>(
+      app, choice, "run",
+      "读、核对、计算，写出核对报告和重编的年报（最常用）\n"
+      "Reads, checks, computes; writes the findings report and the rebuilt "
+      "report.",
+      &RunAll);
+  command.flags
+      ->add_option("FILE", command.options->paths, "报告文件，可以有多个")
+      ->required();
+  command.flags
+      ->add_option("-o,--output", command.options->folder,
+                   "放结果的文件夹，没有就新建 (output folder)")
+      ->type_name("DIR")
+      ->required();
+  AddEdition(*command.flags, command.options->edition);
+  AddSession(*command.flags, command.options->session);
+  command.flags->footer(
+      "写出 Writes: DIR/名字.findings.html（核对报告）"
+      "、DIR/名字.report.html（重编的年报）\n"
+      "退出码 Exit code: 0 没有错误，1 有错误，2 有文件没有做成\n"
+      "例 Examples:\n"
+      "  nianbao run 年报.txt -o 结果\n"
+      "  nianbao run *.txt -o 结果");
+}
+
+void AddSubmit(CLI::App& app, Choice& choice) {
+  auto command = AddCommand<SubmitOptions>(
+      app, choice, "submit",
+      "向服务提交一份报告\nUploads a report to a server.", &RunSubmit);
+  SubmitOptions& options = *command.options;
+  CLI::App& flags = *command.flags;
+  flags.add_option("FILE", options.path, "报告文件 (report)")->required();
+  flags.add_option("--school", options.school, "十位学校代码 (school code)")
+      ->type_name("3633000001")
+      ->required();
+  flags.add_option("--region", options.region, "六位区划代码 (region code)")
+      ->type_name("330100")
+      ->required();
+  flags.add_option("--edition", options.edition, "版本（数据年份）(edition)")
+      ->type_name("2021")
+      ->required();
+  flags.add_option("--title", options.school_title, "学校名称 (school's name)")
+      ->type_name("NAME");
+  flags
+      .add_option("--request-id", options.request_id,
+                  "请求号，同号重发不会存成两版 (idempotence)")
+      ->type_name("ID");
+  AddServer(flags, options.addresses);
+  flags.footer(
+      "例 Example:\n"
+      "  nianbao submit 年报.txt --school 3633000001 --region 330100 "
+      "--edition 2021 --server 127.0.0.1:8700");
+}
+
+void AddRender(CLI::App& app, Choice& choice) {
+  auto command = AddCommand<RenderOptions>(
+      app, choice, "render",
+      "取一份已提交报告的核对报告或重编年报\nRenders a report of a submission.",
+      &RunRender);
+  RenderOptions& options = *command.options;
+  CLI::App& flags = *command.flags;
+  flags.add_option("NAME", options.name, "提交的名称 (submission)")->required();
+  flags
+      .add_option("--kind", options.kind,
+                  "findings 核对报告，school 重编的年报")
+      ->type_name("findings|school")
+      ->check(CLI::IsMember({"findings", "school"}))
+      ->required();
+  flags.add_option("-o,--output", options.output, "写到哪个文件 (output)")
+      ->type_name("FILE")
+      ->required();
+  AddServer(flags, options.addresses);
+  flags.footer(
+      "例 Example:\n"
+      "  nianbao render editions/2021/submissions/3633000001 "
+      "--kind findings --server 127.0.0.1:8700 -o 核对.html");
+}
+
+void AddAggregates(CLI::App& app, Choice& choice) {
+  auto command = AddCommand<AggregatesOptions>(
+      app, choice, "aggregates",
+      "汇总各校已提交的数据\nAggregates over submitted reports.",
+      &RunAggregates);
+  AggregatesOptions& options = *command.options;
+  CLI::App& flags = *command.flags;
+  flags.add_option("--edition", options.edition, "版本（数据年份）(edition)")
+      ->type_name("2021")
+      ->required();
+  flags
+      .add_option("--indicators", options.indicators,
+                  "指标代码，用逗号隔开 (indicator codes)")
+      ->type_name("a,b")
+      ->delimiter(',')
+      ->required();
+  flags.add_option("--by", options.by, "按市或按县分组，不写为全省 (grouping)")
+      ->type_name("prefecture|county")
+      ->check(CLI::IsMember({"prefecture", "county"}));
+  AddServer(flags, options.addresses);
+  flags.footer(
+      "例 Example:\n"
+      "  nianbao aggregates --edition 2021 --indicators "
+      "a,b --by prefecture --server 127.0.0.1:8700");
+}
+
+}  // namespace
+
+void AddLanguage(CLI::App& command, Choice& choice) {
+  static const std::map<std::string, Language> kLanguages = {
+      {"zh", Language::kChinese}, {"en", Language::kEnglish}};
+  command
+      .add_option_function<std::string>(
+          "--lang",
+          [&choice](const std::string& name) {
+            choice.language = kLanguages.at(name);
+          },
+          "语言 (language)")
+      ->type_name("zh|en")
+      ->check(CLI::IsMember({"zh", "en"}));
+}
+
+void AddFileCommands(CLI::App& app, Choice& choice) {
+  AddRun(app, choice);
+  AddRead(app, choice);
+  AddCheck(app, choice);
+  AddCompute(app, choice);
+}
+
+void AddServerCommands(CLI::App& app, Choice& choice) {
+  AddSubmit(app, choice);
+  AddRender(app, choice);
+  AddAggregates(app, choice);
+}
+
+void AddCatalogueCommands(CLI::App& app, Choice& choice) {
+  CLI::App* catalogue =
+      app.add_subcommand("catalogue", "查看指标目录\nLooks at the catalogue.");
+  catalogue->require_subcommand(1);
+  CLI::App* check = catalogue->add_subcommand(
+      "check",
+      "检查指标目录并统计\nChecks the catalogue and counts what it holds.");
+  AddLanguage(*check, choice);
+  auto folder = std::make_shared<std::string>();
+  check->add_option("FOLDER", *folder, "指标目录文件夹，不写则自动找");
+  check->footer("例 Example:\n  nianbao catalogue check deploy/catalogue");
+  check->callback([folder, &choice] {
+    choice.run = [folder](const Terminal& terminal) {
+      return RunCatalogueCheck(*folder, terminal);
+    };
+  });
+}
+
+}  // namespace nianbao::cli

@@ -1,0 +1,92 @@
+// The commands, each a function of what its flags say.
+#ifndef NIANBAO_SERVICES_CLI_COMMANDS_H_
+#define NIANBAO_SERVICES_CLI_COMMANDS_H_
+
+#include <string>
+#include <vector>
+
+#include "services/cli/session.h"
+#include "services/cli/terminal.h"
+
+namespace nianbao::cli {
+
+// Exit codes.
+inline constexpr int kExitGood = 0;
+inline constexpr int kExitErrorsFound = 1;
+inline constexpr int kExitFailed = 2;
+
+// What read, check and compute are asked.
+struct FileOptions {
+  SessionOptions session;
+  std::string path;
+  // Edition's code; empty to take it from the text.
+  std::string edition;
+  // Whether JSON lines are asked for.
+  bool jsonl = false;
+  // Whether figures that are not the school's own are listed too; of read.
+  bool all = false;
+};
+
+// Prints the facts of a file. kExitGood or kExitFailed.
+int RunRead(const FileOptions& options, const Terminal& terminal);
+
+// Prints the checks of a file. kExitErrorsFound where a finding is an error.
+int RunCheck(const FileOptions& options, const Terminal& terminal);
+
+// Prints the computed indicators of a file. kExitGood or kExitFailed.
+int RunCompute(const FileOptions& options, const Terminal& terminal);
+
+struct RunOptions {
+  SessionOptions session;
+  std::vector<std::string> paths;
+  std::string folder;
+  std::string edition;
+};
+
+// Reads, checks and computes each file and writes its reports into the folder;
+// prints their paths. Goes on where a file fails; then kExitFailed, else
+// kExitErrorsFound where a finding is an error.
+int RunAll(const RunOptions& options, const Terminal& terminal);
+
+struct SubmitOptions {
+  Addresses addresses;
+  std::string path;
+  std::string edition;
+  std::string school;
+  std::string region;
+  std::string school_title;
+  std::string request_id;
+};
+
+// Uploads a file and prints the submission's name.
+int RunSubmit(const SubmitOptions& options, const Terminal& terminal);
+
+struct RenderOptions {
+  Addresses addresses;
+  std::string name;
+  // "findings" or "school".
+  std::string kind;
+  std::string output;
+};
+
+// Writes a report of a stored submission and prints its path.
+int RunRender(const RenderOptions& options, const Terminal& terminal);
+
+struct AggregatesOptions {
+  Addresses addresses;
+  std::string edition;
+  std::vector<std::string> indicators;
+  // "", "prefecture" or "county".
+  std::string by;
+};
+
+// Prints a table of aggregates.
+int RunAggregates(const AggregatesOptions& options, const Terminal& terminal);
+
+// Checks the catalogue in `folder`, or in the one that FindCatalogueFolder
+// finds where it is empty; prints what it holds or its errors.
+int RunCatalogueCheck(const std::string& folder, const Terminal& terminal);
+
+}  // namespace nianbao::cli
+
+#endif  // NIANBAO_SERVICES_CLI_COMMANDS_H_

@@ -1,0 +1,67 @@
+// Handlers of intake.
+#ifndef NIANBAO_SERVICES_INTAKE_INTAKE_SERVICE_H_
+#define NIANBAO_SERVICES_INTAKE_INTAKE_SERVICE_H_
+
+#include <cstdint>
+
+#include "nianbao/intake/v1/intake.grpc.pb.h"
+#include "services/core/catalogue.h"
+#include "services/core/ports/executor.h"
+#include "services/core/ports/submission_store.h"
+#include "services/intake/upload.h"
+#include "services/platform/rpc_streams.h"
+
+namespace nianbao::intake {
+
+// Parses requests, calls the use cases and the store, maps results.
+class IntakeService final
+    : public nianbao::intake::v1::Intake::CallbackService {
+ public:
+  // What it works with; all outlive it.
+  struct Deps {
+    const core::Catalogue& catalogue;
+    core::SubmissionStore& store;
+    core::Executor& executor;
+    std::int64_t max_file_bytes;
+  };
+
+  explicit IntakeService(const Deps& deps)
+      : deps_(deps), uploads_({deps.catalogue, deps.store}) {}
+
+  grpc::ServerReadReactor<nianbao::intake::v1::UploadSubmissionRequest>*
+  UploadSubmission(grpc::CallbackServerContext* context,
+                   nianbao::intake::v1::Submission* response) override;
+
+  grpc::ServerBidiReactor<nianbao::intake::v1::ReadDocumentRequest,
+                          nianbao::intake::v1::ReadDocumentResponse>*
+  ReadDocument(grpc::CallbackServerContext* context) override;
+
+  grpc::ServerUnaryReactor* GetSubmission(
+      grpc::CallbackServerContext* context,
+      const nianbao::intake::v1::GetSubmissionRequest* request,
+      nianbao::intake::v1::Submission* response) override;
+
+  grpc::ServerUnaryReactor* ListSubmissions(
+      grpc::CallbackServerContext* context,
+      const nianbao::intake::v1::ListSubmissionsRequest* request,
+      nianbao::intake::v1::ListSubmissionsResponse* response) override;
+
+  grpc::ServerWriteReactor<nianbao::intake::v1::StreamDocumentResponse>*
+  StreamDocument(
+      grpc::CallbackServerContext* context,
+      const nianbao::intake::v1::StreamDocumentRequest* request) override;
+
+  grpc::ServerWriteReactor<nianbao::intake::v1::StreamFactsResponse>*
+  StreamFacts(grpc::CallbackServerContext* context,
+              const nianbao::intake::v1::StreamFactsRequest* request) override;
+
+ private:
+  platform::RpcScope Scope(grpc::CallbackServerContext* context) const;
+
+  const Deps deps_;
+  const Uploads uploads_;
+};
+
+}  // namespace nianbao::intake
+
+#endif  // NIANBAO_SERVICES_INTAKE_INTAKE_SERVICE_H_

@@ -1,0 +1,53 @@
+// Handlers of metrics.
+#ifndef NIANBAO_SERVICES_METRICS_METRICS_SERVICE_H_
+#define NIANBAO_SERVICES_METRICS_METRICS_SERVICE_H_
+
+#include <cstdint>
+
+#include "nianbao/metrics/v1/metrics.grpc.pb.h"
+#include "services/core/catalogue.h"
+#include "services/core/ports/executor.h"
+#include "services/metrics/aggregate_query.h"
+#include "services/platform/rpc_streams.h"
+
+namespace nianbao::metrics {
+
+// Parses requests, calls the use cases, maps results.
+class MetricsService final
+    : public nianbao::metrics::v1::Metrics::CallbackService {
+ public:
+  // What it works with; all outlive it.
+  struct Deps {
+    const core::Catalogue& catalogue;
+    AggregateQuery& aggregates;
+    core::Executor& executor;
+    // Bytes of a school's facts at most.
+    std::int64_t max_request_bytes;
+  };
+
+  explicit MetricsService(const Deps& deps) : deps_(deps) {}
+
+  grpc::ServerReadReactor<nianbao::metrics::v1::ComputeIndicatorsRequest>*
+  ComputeIndicators(
+      grpc::CallbackServerContext* context,
+      nianbao::metrics::v1::ComputeIndicatorsResponse* response) override;
+
+  grpc::ServerUnaryReactor* QueryAggregates(
+      grpc::CallbackServerContext* context,
+      const nianbao::metrics::v1::QueryAggregatesRequest* request,
+      nianbao::metrics::v1::QueryAggregatesResponse* response) override;
+
+  grpc::ServerUnaryReactor* ListIndicators(
+      grpc::CallbackServerContext* context,
+      const nianbao::metrics::v1::ListIndicatorsRequest* request,
+      nianbao::metrics::v1::ListIndicatorsResponse* response) override;
+
+ private:
+  platform::RpcScope Scope(grpc::CallbackServerContext* context) const;
+
+  const Deps deps_;
+};
+
+}  // namespace nianbao::metrics
+
+#endif  // NIANBAO_SERVICES_METRICS_METRICS_SERVICE_H_

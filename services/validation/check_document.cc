@@ -1,0 +1,108 @@
+#include "services/validation/check_document.h"
+
+#include <algorithm>
+#include <climits>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "services/core/document.h"
+#include "services/core/errors.h"
+#include "services/validation/changes.h"
+#include "services/validation/coverage.h"
+#include "services/validation/flows.h"
+#include "services/validation/lists.h"
+#include "services/validation/outline_checks.h"
+#include "services/validation/quotients.h"
+#include "services/validation/report_view.h"
+#include "services/validation/rule_checks.h"
+#include "services/validation/same_concept.h"
+#include "services/validation/shares.h"
+#include "services/validation/standard_checks.h"
+#include "services/validation/table_changes.h"
+#include "services/validation/table_totals.h"
+#include "services/validation/terms.h"
+
+namespace nianbao::validation {
+namespace {
+
+using nianbao::catalogue::v1::Edition;
+using nianbao::document::v1::Document;
+
+absl::Status UnknownEdition(const std::string& edition) {
+  return core::MakeError(
+      absl::StatusCode::kInvalidArgument,
+      "edition \"" + edition +
+          "\" is not in the catalogue; list the editions and name one of them",
+      {.reason = "UNKNOWN_EDITION", .metadata = {{"edition", edition}}});
+}
+
+absl::Status NoFacts(const std::string& edition) {
+  return core::MakeError(
+      absl::StatusCode::kInvalidArgument,
+      "there are no facts to check for edition \"" + edition +
+          "\"; read the report first and send what was read",
+      {.reason = "NO_FACTS", .metadata = {{"edition", edition}}});
+}
+
+// Document order: by the place of the first operand; checks without a place
+// come last, in the order in which they were made.
+void PutInOrder(const Document& document, Checks& checks) {
+  const core::BlockIndex blocks(document);
+  const auto place_of = [&](const Check& check) {
+    if (check.operands().empty() || check.operands(0).place().block().empty()) {
+      return std::make_tuple(INT_MAX, 0, 0, 0);
+    }
+    const auto& place = check.operands(0).place();
+    const int block = blocks.PositionOf(place.block());
+    return std::make_tuple(block < 0 ? INT_MAX : block, place.row(),
+                           place.column(), place.begin());
+  };
+  std::vector<std::pair<std::tuple<int, int, int, int>, Check>> keyed;
+  keyed.reserve(checks.size());
+  for (Check& check : checks) {
+    auto place = place_of(check);
+    keyed.emplace_back(place, std::move(check));
+  }
+  std::stable_sort(keyed.begin(), keyed.end(),
+                   [](auto& a, auto& b) { return a.first < b.first; });
+  for (std::size_t i = 0; i < keyed.size(); ++i) {
+    checks[i] = std::move(keyed[i].second);
+    checks[i].set_id("c" + std::to_string(i + 1));
+  }
+}
+
+void FindStatedRelations(const ReportView& view, Checks& checks) {
+  FindShares(view, checks);
+  FindLists(view, checks);
+  FindChanges(view, checks);
+  FindFlows(view, checks);
+  FindQuotients(view, checks);
+  FindTableTotals(view, checks);
+  FindRowSums(view, checks);
+  FindTableChanges(view, checks);
+  FindSameConcepts(view, checks);
+}
+
+}  // namespace
+
+absl::StatusOr<core::CheckResult> CheckDocument(
+    const core::Catalogue& catalogue, const std::string& edition,
+    const Document& document, const core::Facts& facts) {
+  const Edition* scheme = catalogue.FindEdition(edition);
+  if (scheme == nullptr) return UnknownEdition(edition);
+  if (facts.empty()) return NoFacts(edition);
+  const ReportView view(document, facts, TermsOf(catalogue));
+  core::CheckResult result;
+  Ledger ledger;
+  CheckRules(catalogue, edition, view.data().table(), result.checks, ledger);
+  FindStatedRelations(view, result.checks);
+  CheckStandards(catalogue, view.data().table(), scheme->data_year(),
+                 result.checks);
+  CheckOutline(*scheme, document, result.checks);
+  PutInOrder(document, result.checks);
+  result.coverage = CoverageOf(result.checks, ledger, facts);
+  return result;
+}
+
+}  // namespace nianbao::validation

@@ -1,0 +1,22 @@
+// Use case: a stored submission is checked.
+#ifndef NIANBAO_SERVICES_VALIDATION_CHECK_SUBMISSION_H_
+#define NIANBAO_SERVICES_VALIDATION_CHECK_SUBMISSION_H_
+
+#include <string>
+
+#include "absl/status/statusor.h"
+#include "services/core/catalogue.h"
+#include "services/core/ports/peers.h"
+
+namespace nianbao::validation {
+
+// Fetches the submission of that name, document and facts of one version, and
+// checks them. Errors of intake and CheckDocument. Safe from any thread; blocks
+// on intake.
+absl::StatusOr<core::CheckResult> CheckSubmission(
+    const core::Catalogue& catalogue, core::IntakePeer& intake,
+    const std::string& name);
+
+}  // namespace nianbao::validation
+
+#endif  // NIANBAO_SERVICES_VALIDATION_CHECK_SUBMISSION_H_

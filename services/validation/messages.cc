@@ -1,0 +1,261 @@
+#include "services/validation/messages.h"
+
+#include <string_view>
+#include <utility>
+
+namespace nianbao::validation {
+namespace {
+
+using nianbao::catalogue::v1::Text;
+
+struct Sentence {
+  MessageId id;
+  std::string_view zh;
+  std::string_view en;
+};
+
+// One row for each sentence; "{name}" is a place for a value.
+constexpr Sentence kSentences[] = {
+    {MessageId::kLine, "（第{lines}行）", " (line {lines})"},
+    {MessageId::kLines, "（见第{lines}行）", " (see lines {lines})"},
+
+    {MessageId::kShareFits, "{part}占{whole}的{share}：{formula}，相符。",
+     "{part} of {whole} is {share}: {formula}, which fits."},
+    {MessageId::kShareRounded,
+     "占比末位有出入：{part}占{whole}，写作{share}；{formula}。",
+     "The last digit of the share is off: {part} of {whole} is printed as "
+     "{share}; {formula}."},
+    {MessageId::kShareWrong,
+     "占比与人数不符：{part}占{whole}，写作{share}；{formula}，"
+     "而{share}只能来自{reported}之间的比例。",
+     "The share does not fit the counts: {part} of {whole} is printed as "
+     "{share}; {formula}, but {share} stands for a share within {reported}."},
+    {MessageId::kShareUndecided, "{part}占比{share}：未能确定以什么为总数。",
+     "{part} is {share} of something that the text does not settle."},
+    {MessageId::kShareHintFigure, "{formula}，占比应写{figure}",
+     "{formula}; the share should read {figure}"},
+    {MessageId::kShareHintPart, "若{figure}无误，人数应为{count}",
+     "if {figure} is right, the count should be {count}"},
+    {MessageId::kShareHintLastYear, "可能用了上年的{whole}作分母：{formula}",
+     "last year's {whole} may have been the base: {formula}"},
+    {MessageId::kShareReasonBases,
+     "以{bases}为总数都不吻合，占比的总数未写明。",
+     "None of {bases} fits as the whole, and the text names no base."},
+    {MessageId::kShareReasonNoBase, "占比的总数未写明。",
+     "The text does not state the whole."},
+    {MessageId::kShareInstruction, "核对人数、总数和占比，三者必须一致。",
+     "Check the part, the whole and the share; the three must fit."},
+
+    {MessageId::kSumFits, "{whole}由{items}组成：{formula}，相符。",
+     "{whole} is made up of {items}: {formula}, which fits."},
+    {MessageId::kSumWrong,
+     "分项之和与总数不符：{whole}，分项为{items}；{formula}，相差{gap}。",
+     "The parts do not add up: {whole}, parts {items}; {formula}, {gap} off."},
+    {MessageId::kSumUndecided,
+     "分项之和超过总数：{whole}，分项为{items}；{formula}，多出{gap}。",
+     "The parts exceed the whole: {whole}, parts {items}; {formula}, {gap} "
+     "more."},
+    {MessageId::kSumHintOne, "若其余数字无误，{item}应为{figure}",
+     "if the other figures are right, {item} should be {figure}"},
+    {MessageId::kSumHintSubset, "其中{formula}恰为总数",
+     "{formula} is the whole"},
+    {MessageId::kSumReasonOverlap, "各分项可能互相重叠，原文未说明。",
+     "The parts may overlap; the text does not say."},
+    {MessageId::kSumReasonOpenList, "列举可能不完整。",
+     "The list need not be complete."},
+    {MessageId::kSumInstruction,
+     "核对总数与各分项；分项若有重叠，请在文中说明。",
+     "Check the whole and its parts; say so where parts overlap."},
+    {MessageId::kPartFits, "{items}不超过{whole}，相符。",
+     "{items} is within {whole}."},
+    {MessageId::kPartWrong, "{items}超过{whole}。", "{items} exceeds {whole}."},
+    {MessageId::kPartReason, "所属总数未写明。", "The whole is not stated."},
+    {MessageId::kFlowFits, "{result}与增减情况相符：{formula}。",
+     "{result} fits what came and went: {formula}."},
+    {MessageId::kFlowUndecided, "{result}与所列增减不相等：{formula}。",
+     "{result} is not what the listed changes make: {formula}."},
+    {MessageId::kFlowReason, "可能还有未写出的增减。",
+     "There may be changes that the text leaves out."},
+
+    {MessageId::kChangeFits, "{now}比{before}变化{change}：{formula}，相符。",
+     "{now} against {before} changed by {change}: {formula}, which fits."},
+    {MessageId::kChangeRounded,
+     "变化的末位有出入：{now}比{before}，写作{change}；{formula}。",
+     "The last digit of the change is off: {now} against {before} is printed "
+     "as {change}; {formula}."},
+    {MessageId::kChangeWrong,
+     "变化与两年数字不符：{now}比{before}，写作{change}；{formula}。",
+     "The change does not fit the two figures: {now} against {before} is "
+     "printed as {change}; {formula}."},
+    {MessageId::kChangeUndecided, "{label}：变化{change}无法核对。",
+     "{label}: the change of {change} can't be checked."},
+    {MessageId::kChangeHintFigure, "{formula}，应写{figure}",
+     "{formula}; it should read {figure}"},
+    {MessageId::kChangeHintNewBase, "可能误以{now}作分母，应以{before}作分母",
+     "{now} may have been the base instead of {before}"},
+    {MessageId::kChangeReasonNoBefore, "报告中没有找到比较前的数字。",
+     "The report does not state the earlier figure."},
+    {MessageId::kChangeReasonSubject, "比较的是哪两个数字，原文未写明。",
+     "The text does not settle which two figures are compared."},
+    {MessageId::kChangeReasonPercent,
+     "百分数的变化写作“%”，是百分点还是相对变化未写明。",
+     "A change of percentages printed with % may be points or relative."},
+    {MessageId::kChangeInstruction, "核对本年数、上年数和变化，三者必须一致。",
+     "Check this year's figure, last year's and the change; they must fit."},
+    {MessageId::kSteadyFits, "{now}与{before}持平，相符。",
+     "{now} equals {before}, as the text says."},
+    {MessageId::kSteadyUndecided, "原文说持平，而{now}与{before}不等。",
+     "The text says there was no change, but {now} is not {before}."},
+    {MessageId::kSteadyReason, "“持平”可以指大致相等。",
+     "No change may mean nearly no change."},
+
+    {MessageId::kRatioFits, "{above}与{below}之比为{ratio}：{formula}，相符。",
+     "{above} to {below} is {ratio}: {formula}, which fits."},
+    {MessageId::kRatioRounded,
+     "比值末位有出入：{above}与{below}，写作{ratio}；{formula}。",
+     "The last digit of the ratio is off: {above} to {below} is printed as "
+     "{ratio}; {formula}."},
+    {MessageId::kRatioWrong,
+     "比值不符：{above}与{below}，写作{ratio}；{formula}。",
+     "The ratio does not fit: {above} to {below} is printed as {ratio}; "
+     "{formula}."},
+    {MessageId::kRatioInstruction, "核对两个人数和比值。",
+     "Check both counts and the ratio."},
+    {MessageId::kMeanFits, "{mean}是表中各数的平均：{formula}，相符。",
+     "{mean} is the mean of the table: {formula}, which fits."},
+    {MessageId::kMeanUndecided, "{mean}不是表中各数的简单平均：{formula}。",
+     "{mean} is not the plain mean of the table: {formula}."},
+    {MessageId::kMeanReason, "平均可能按人数加权。",
+     "The mean may be weighted by head count."},
+
+    {MessageId::kTotalFits, "合计{total}：{formula}，相符。",
+     "Total {total}: {formula}, which fits."},
+    {MessageId::kTotalWrong, "合计与各项之和不符：合计{total}，而{formula}。",
+     "The total does not fit: {total} is printed, but {formula}."},
+    {MessageId::kTotalUndecided, "{total}与各行之和不等：{formula}。",
+     "{total} is not the sum of the rows: {formula}."},
+    {MessageId::kTotalReason, "该行是否为合计、表格是否完整，无法确定。",
+     "Whether the row is a total of a complete table is not certain."},
+    {MessageId::kTotalInstruction, "核对合计与各行数字。",
+     "Check the total and the rows."},
+    {MessageId::kRowSumFits, "{total}：{formula}，相符。",
+     "{total}: {formula}, which fits."},
+
+    {MessageId::kSameFits, "{label}（{period}）在{count}处一致：{figure}。",
+     "{label} ({period}) agrees in {count} places: {figure}."},
+    {MessageId::kSameRounded,
+     "同一指标末位有出入：{label}（{period}），此处{odd}，另{count}处{figure}"
+     "。",
+     "{label} ({period}) differs in its last digit: {odd} here, {figure} in "
+     "{count} other place(s)."},
+    {MessageId::kSameWrong,
+     "同一指标前后不一致：{label}（{period}），此处{odd}，另{count}处{figure}"
+     "。",
+     "{label} ({period}) is not the same everywhere: {odd} here, {figure} in "
+     "{count} other place(s)."},
+    {MessageId::kSameUndecided,
+     "{label}（{period}）：此处{odd}，另{count}处{figure}"
+     "，口径是否相同未写明。",
+     "{label} ({period}): {odd} here, {figure} in {count} other place(s); they "
+     "may not be of the same thing."},
+    {MessageId::kSameHintSwapped,
+     "{odd}与{figure}数字相同、次序不同，可能是笔误",
+     "{odd} and {figure} have the same digits in another order"},
+    {MessageId::kSameHintScale, "{odd}与{figure}只差位数，可能用错了单位",
+     "{odd} and {figure} differ by a power of ten; the unit may be wrong"},
+    {MessageId::kSameHintMost, "另{count}处均为{figure}",
+     "{count} other places say {figure}"},
+    {MessageId::kSameReasonLabel, "名称相同，但统计范围和时间是否相同未写明。",
+     "The names are the same; whether scope and date are is not stated."},
+    {MessageId::kSameReasonHedge, "其中有约数，不能据此判定。",
+     "One of them is approximate and settles nothing."},
+    {MessageId::kSameInstruction, "查明哪一个数字正确，并使各处一致。",
+     "Find out which figure is right and use it everywhere."},
+
+    {MessageId::kRuleFits,
+     "{title}（{year}年）：{relation}；填报{reported}，计算{computed}，相符。",
+     "{title} ({year}): {relation}; reported {reported}, computed {computed}, "
+     "which fits."},
+    {MessageId::kRuleRounded,
+     "{title}（{year}年）末位有出入：{relation}；填报{reported}，"
+     "计算{computed}。",
+     "{title} ({year}), the last digit is off: {relation}; reported "
+     "{reported}, computed {computed}."},
+    {MessageId::kRuleWrong,
+     "{title}（{year}年）不成立：应有{relation}；填报{reported}，"
+     "计算{computed}（真值范围{interval}）。",
+     "{title} ({year}) does not hold: {relation}; reported {reported}, "
+     "computed {computed} (true values {interval})."},
+    {MessageId::kRuleUndecided, "{title}（{year}年）未能判定：{relation}。",
+     "{title} ({year}) is undecided: {relation}."},
+    {MessageId::kRuleHintFigure, "若其余数字无误，{title}应为{figure}",
+     "if the other figures are right, {title} should be {figure}"},
+    {MessageId::kRuleReasonVague, "所用数字是约数。",
+     "A figure is only approximate."},
+    {MessageId::kRuleReasonDivisor, "除数可能为零，或数字无法解读。",
+     "A divisor may be zero, or a figure can't be read."},
+    {MessageId::kRuleReasonUnit,
+     "{title}填作{figure}，单位与指标不符，不能换算。",
+     "{title} is given as {figure}, whose unit does not convert."},
+    {MessageId::kRuleBlank, "{year}年未填：{blanks}。",
+     "Blank in {year}: {blanks}."},
+    {MessageId::kRuleNoFacts, "所用指标均未填报。",
+     "None of its figures is in the report."},
+    {MessageId::kRuleOtherEdition, "不适用于{edition}版。",
+     "Does not apply to edition {edition}."},
+    {MessageId::kAttainableFits,
+     "{title}（{year}年）：{reported}可由整数人数得出（{computed}）。",
+     "{title} ({year}): whole numbers of people give {reported} "
+     "({computed})."},
+    {MessageId::kAttainableWrong,
+     "{title}（{year}年）：人数{computed}时，没有整数人数能得出{reported}。",
+     "{title} ({year}): with a group {computed}, no whole number of people "
+     "gives {reported}."},
+
+    {MessageId::kStandardMet, "{title}：{reported}，达标（{limit}）。",
+     "{title}: {reported} meets the standard ({limit})."},
+    {MessageId::kStandardMissed, "{title}：{reported}，未达标（{limit}）。",
+     "{title}: {reported} misses the standard ({limit})."},
+    {MessageId::kStandardBlank, "{title}：{year}年未填报所用数字，未判定。",
+     "{title}: its figures for {year} are not in the report."},
+    {MessageId::kStandardInstruction,
+     "核对数字；如属实，请说明未达标的原因和措施。",
+     "Check the figure; if it is right, explain why the standard is missed."},
+    {MessageId::kOutlineMissing, "缺少规定的部分：{title}。",
+     "A required section is missing: {title}."},
+    {MessageId::kOutlineInstruction,
+     "按年度报告提纲补写该部分，或改用规定的标题。",
+     "Add the section, or give it the heading that the outline asks for."},
+};
+
+std::string Filled(std::string_view sentence, const Args& args,
+                   std::string Arg::* language) {
+  std::string text;
+  while (!sentence.empty()) {
+    const std::size_t open = sentence.find('{');
+    const std::size_t close = sentence.find('}');
+    text += sentence.substr(0, open);
+    if (open == std::string_view::npos) break;
+    const std::string_view name = sentence.substr(open + 1, close - open - 1);
+    for (const Arg& arg : args) {
+      if (arg.name == name) text += arg.*language;
+    }
+    sentence.remove_prefix(close + 1);
+  }
+  return text;
+}
+
+}  // namespace
+
+Text Say(MessageId id, const Args& args) {
+  Text text;
+  for (const Sentence& sentence : kSentences) {
+    if (sentence.id != id) continue;
+    text.set_zh(Filled(sentence.zh, args, &Arg::zh));
+    text.set_en(Filled(sentence.en, args, &Arg::en));
+    break;
+  }
+  return text;
+}
+
+}  // namespace nianbao::validation

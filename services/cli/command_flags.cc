@@ -3,11 +3,19 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "services/cli/commands.h"
 
 namespace nianbao::cli {
 namespace {
+
+// Refuses other words; the flag's type name lists them already.
+CLI::Validator OneOf(const std::vector<std::string>& words) {
+  CLI::Validator one_of = CLI::IsMember(words);
+  one_of.description("");
+  return one_of;
+}
 
 // Adds a command with its flags behind a fresh set of options.
 template <class Options>
@@ -42,7 +50,7 @@ void AddServer(CLI::App& command, Addresses& addresses) {
   command
       .add_option("--server", addresses.server,
                   "全部服务所在地址 (all services)")
-      ->type_name("主机:端口");
+      ->type_name("HOST:PORT");
 }
 
 void AddSession(CLI::App& command, SessionOptions& session) {
@@ -53,13 +61,13 @@ void AddSession(CLI::App& command, SessionOptions& session) {
   Addresses& addresses = session.addresses;
   AddServer(command, addresses);
   command.add_option("--intake", addresses.intake, "各服务分开时的地址")
-      ->type_name("主机:端口");
+      ->type_name("HOST:PORT");
   command.add_option("--validation", addresses.validation, "同上")
-      ->type_name("主机:端口");
+      ->type_name("HOST:PORT");
   command.add_option("--metrics", addresses.metrics, "同上")
-      ->type_name("主机:端口");
+      ->type_name("HOST:PORT");
   command.add_option("--report", addresses.report, "同上")
-      ->type_name("主机:端口");
+      ->type_name("HOST:PORT");
 }
 
 Command<FileOptions> AddFileCommand(
@@ -77,7 +85,7 @@ Command<FileOptions> AddFileCommand(
           },
           "逐条输出，一行一条 JSON (one JSON object a line)")
       ->type_name("jsonl")
-      ->check(CLI::IsMember({"jsonl"}));
+      ->check(OneOf({"jsonl"}));
   AddSession(*command.flags, command.options->session);
   return command;
 }
@@ -181,7 +189,7 @@ void AddRender(CLI::App& app, Choice& choice) {
       .add_option("--kind", options.kind,
                   "findings 核对报告，school 重编的年报")
       ->type_name("findings|school")
-      ->check(CLI::IsMember({"findings", "school"}))
+      ->check(OneOf({"findings", "school"}))
       ->required();
   flags.add_option("-o,--output", options.output, "写到哪个文件 (output)")
       ->type_name("FILE")
@@ -211,7 +219,7 @@ void AddAggregates(CLI::App& app, Choice& choice) {
       ->required();
   flags.add_option("--by", options.by, "按市或按县分组，不写为全省 (grouping)")
       ->type_name("prefecture|county")
-      ->check(CLI::IsMember({"prefecture", "county"}));
+      ->check(OneOf({"prefecture", "county"}));
   AddServer(flags, options.addresses);
   flags.footer(
       "例 Example:\n"
@@ -232,7 +240,7 @@ void AddLanguage(CLI::App& command, Choice& choice) {
           },
           "语言 (language)")
       ->type_name("zh|en")
-      ->check(CLI::IsMember({"zh", "en"}));
+      ->check(OneOf({"zh", "en"}));
 }
 
 void AddFileCommands(CLI::App& app, Choice& choice) {

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "CLI/CLI.hpp"
 
@@ -14,6 +15,9 @@ class HelpFormat : public CLI::Formatter {
  public:
   HelpFormat();
 
+  std::string make_group(
+      std::string group, bool is_positional,
+      std::vector<const CLI::Option*> options) const override;
   std::string make_usage(const CLI::App* app, std::string name) const override;
   std::string make_subcommand(const CLI::App* command) const override;
   std::string make_option_opts(const CLI::Option* option) const override;

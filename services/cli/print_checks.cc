@@ -1,6 +1,7 @@
 #include "services/cli/print_checks.h"
 
 #include <algorithm>
+#include <set>
 
 #include "services/cli/print_reading.h"
 #include "services/cli/quote.h"
@@ -16,6 +17,8 @@ using nianbao::validation::v1::Check;
 using nianbao::validation::v1::Coverage;
 
 constexpr char kIndent[] = "    ";
+
+constexpr std::size_t kLongestTitle = 150;  // bytes: fifty characters
 
 // More figures than this are a table's; the message says which matter.
 constexpr int kMostOperands = 8;
@@ -39,12 +42,30 @@ Place PlaceOf(const Check& check) {
   return {};
 }
 
-std::string HeadOf(const Check& check, int number, const PrintStyle& style) {
+// A message in two: what is wrong, and how that is seen.
+struct Message {
+  std::string title;
+  std::string rest;
+};
+
+// Messages begin with a title and a colon; one that does not has its kind as
+// the title.
+Message MessageOf(const Check& check, Language language) {
+  const std::string& message = In(language, check.message());
+  const std::string colon = language == Language::kChinese ? "：" : ": ";
+  const std::size_t at = message.find(colon);
+  if (at == std::string::npos || at > kLongestTitle) {
+    return {KindWord(language, check.kind()), message};
+  }
+  return {message.substr(0, at), message.substr(at + colon.size())};
+}
+
+std::string HeadOf(const Check& check, const std::string& title, int number,
+                   const PrintStyle& style) {
   std::string head =
       style.paint(InkOf(check), SeverityWord(style.language, check.severity()) +
                                     " " + std::to_string(number)) +
-      " · " + PlaceWord(style.language, PlaceOf(check)) + " · " +
-      KindWord(style.language, check.kind());
+      " · " + PlaceWord(style.language, PlaceOf(check)) + " · " + title;
   if (!check.rule().empty()) {
     head += style.paint(Ink::kMuted, "（" + check.rule() + "）");
   }
@@ -60,11 +81,14 @@ std::string QuoteLine(const Check& check, const core::BlockIndex& blocks,
   return quote.empty() ? "" : kIndent + ("“" + quote + "”\n");
 }
 
+// The figures with their lines; empty where the quoted line shows them all.
 std::string OperandsOf(const Check& check, Language language) {
   std::string text;
+  std::set<int> lines;
   int shown = 0;
   for (const auto& operand : check.operands()) {
     if (operand.text().empty()) continue;
+    lines.insert(operand.place().line());
     if (++shown > kMostOperands) return text + In(language, " 等", " and more");
     if (!text.empty()) text += In(language, "；", "; ");
     if (!operand.label().empty()) text += operand.label() + " ";
@@ -73,7 +97,7 @@ std::string OperandsOf(const Check& check, Language language) {
       text += "（" + PlaceWord(language, operand.place()) + "）";
     }
   }
-  return shown > 1 ? text : "";
+  return lines.size() > 1 ? text : "";
 }
 
 std::string Labelled(const PrintStyle& style, const char* zh, const char* en,
@@ -136,9 +160,10 @@ std::string FindingText(const Check& check, int number,
                         const core::BlockIndex& blocks,
                         const PrintStyle& style) {
   const Language language = style.language;
-  std::string text =
-      HeadOf(check, number, style) + QuoteLine(check, blocks, style);
-  text += Labelled(style, "", "", In(language, check.message()));
+  const Message message = MessageOf(check, language);
+  std::string text = HeadOf(check, message.title, number, style) +
+                     QuoteLine(check, blocks, style);
+  text += Labelled(style, "", "", message.rest);
   text +=
       Labelled(style, "涉及的数：", "Figures: ", OperandsOf(check, language));
   text += Labelled(style, "说明：", "Why: ", In(language, check.reason()));

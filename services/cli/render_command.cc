@@ -1,5 +1,6 @@
 #include "services/cli/commands.h"
 #include "services/cli/output_file.h"
+#include "services/cli/progress.h"
 #include "services/cli/report_calls.h"
 
 namespace nianbao::cli {

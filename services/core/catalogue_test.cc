@@ -21,6 +21,7 @@ using Content = nianbao::catalogue::v1::Catalogue;
 
 std::vector<std::string> CodesOf(const std::vector<const Indicator*>& all) {
   std::vector<std::string> codes;
+  codes.reserve(all.size());
   for (const Indicator* indicator : all) codes.push_back(indicator->code());
   return codes;
 }

@@ -9,7 +9,6 @@
 #include "absl/strings/str_cat.h"
 #include "services/core/document.h"
 #include "services/core/errors.h"
-#include "services/intake/read_report.h"
 #include "services/intake/received_file.h"
 #include "services/platform/rpc_chunks.h"
 #include "services/platform/rpc_reactor.h"
@@ -113,9 +112,8 @@ IntakeService::ReadDocument(grpc::CallbackServerContext* context) {
         const ReadOrder order{.filename = file.header().filename(),
                               .edition = file.header().edition(),
                               .all_figures = file.header().all_figures()};
-        NIANBAO_ASSIGN_OR_RETURN(
-            const ReadResult read,
-            ReadReport(deps_.catalogue, order, file.bytes()));
+        NIANBAO_ASSIGN_OR_RETURN(const ReadResult read,
+                                 reader_.Read(order, file.bytes()));
         return ReadingChunks(read);
       });
 }

@@ -8,6 +8,7 @@
 #include "services/core/catalogue.h"
 #include "services/core/ports/executor.h"
 #include "services/core/ports/submission_store.h"
+#include "services/intake/report_reader.h"
 #include "services/intake/upload.h"
 #include "services/platform/rpc_streams.h"
 
@@ -26,7 +27,9 @@ class IntakeService final
   };
 
   explicit IntakeService(const Deps& deps)
-      : deps_(deps), uploads_({deps.catalogue, deps.store}) {}
+      : deps_(deps),
+        reader_(deps.catalogue),
+        uploads_({reader_, deps.store}) {}
 
   grpc::ServerReadReactor<nianbao::intake::v1::UploadSubmissionRequest>*
   UploadSubmission(grpc::CallbackServerContext* context,
@@ -59,6 +62,7 @@ class IntakeService final
   platform::RpcScope Scope(grpc::CallbackServerContext* context) const;
 
   const Deps deps_;
+  const ReportReader reader_;
   const Uploads uploads_;
 };
 

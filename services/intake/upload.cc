@@ -7,7 +7,6 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "services/core/errors.h"
-#include "services/intake/read_report.h"
 
 namespace nianbao::intake {
 namespace {
@@ -134,11 +133,10 @@ absl::StatusOr<Submission> Uploads::Store(
     const std::function<bool()>& cancelled) const {
   NIANBAO_ASSIGN_OR_RETURN(
       ReadResult read,
-      ReadReport(deps_.catalogue,
-                 {.filename = header.filename(),
-                  .edition = header.edition(),
-                  .all_figures = false},
-                 bytes));
+      deps_.reader.Read({.filename = header.filename(),
+                         .edition = header.edition(),
+                         .all_figures = false},
+                        bytes));
   if (cancelled()) {
     return absl::CancelledError("the caller is gone; nothing was stored");
   }

@@ -8,6 +8,7 @@
 #include "absl/status/statusor.h"
 #include "nianbao/intake/v1/intake.pb.h"
 #include "services/core/catalogue.h"
+#include "services/intake/report_reader.h"
 #include "services/core/ports/submission_store.h"
 
 namespace nianbao::intake {
@@ -29,14 +30,14 @@ class Uploads {
  public:
   // What it works with; all outlive it.
   struct Deps {
-    const core::Catalogue& catalogue;
+    const ReportReader& reader;
     core::SubmissionStore& store;
   };
 
   explicit Uploads(Deps deps) : deps_(deps) {}
 
   // Reads `bytes` and stores them with what they say as a new version; on disk
-  // when this returns OK, and nothing is kept otherwise. Errors of ReadReport
+  // when this returns OK, and nothing is kept otherwise. Errors of ReportReader
   // and the store; Cancelled where `cancelled` says after reading that the
   // caller is gone, whose file may not be whole.
   absl::StatusOr<nianbao::intake::v1::Submission> Store(

@@ -5,12 +5,26 @@ namespace nianbao::report {
 using nianbao::document::v1::Paragraph;
 using nianbao::document::v1::Place;
 
+namespace {
+
+// Whether text in `style` can go on in the run.
+bool IsPlain(const Run& run, Run::Style style) {
+  return run.style() == style && run.fact().empty() && !run.has_place() &&
+         run.findings().empty();
+}
+
+}  // namespace
+
 RunList& RunList::Text(const std::string& text) {
   return Styled(text, Run::STYLE_UNSPECIFIED);
 }
 
 RunList& RunList::Styled(const std::string& text, Run::Style style) {
   if (text.empty()) return *this;
+  if (!runs_.empty() && IsPlain(*runs_.rbegin(), style)) {
+    runs_.rbegin()->mutable_text()->append(text);
+    return *this;
+  }
   Run& run = *runs_.Add();
   run.set_text(text);
   run.set_style(style);
@@ -27,25 +41,28 @@ RunList& RunList::Muted(const std::string& text) {
 
 RunList& RunList::Figure(const std::string& text, const std::string& fact) {
   if (text.empty()) return *this;
-  Text(text);
-  runs_.rbegin()->set_fact(fact);
+  Run& run = *runs_.Add();
+  run.set_text(text);
+  run.set_fact(fact);
   return *this;
 }
 
 RunList& RunList::Link(const std::string& text, const Place& place) {
-  if (text.empty()) return *this;
-  Text(text);
-  if (!place.block().empty()) *runs_.rbegin()->mutable_place() = place;
+  if (place.block().empty()) return Text(text);
+  Run& run = *runs_.Add();
+  run.set_text(text);
+  *run.mutable_place() = place;
   return *this;
 }
 
 RunList& RunList::Append(const Run& run) {
+  if (IsPlain(run, run.style())) return Styled(run.text(), run.style());
   *runs_.Add() = run;
   return *this;
 }
 
 RunList& RunList::Append(const core::Runs& runs) {
-  runs_.MergeFrom(runs);
+  for (const Run& run : runs) Append(run);
   return *this;
 }
 

@@ -11,7 +11,8 @@ namespace nianbao::report {
 
 using nianbao::document::v1::Run;
 
-// Runs in the order of the calls; empty texts leave none.
+// Runs in the order of the calls; empty texts leave none, and texts of one
+// style that follow each other are one run.
 class RunList {
  public:
   RunList& Text(const std::string& text);

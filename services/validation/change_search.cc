@@ -220,9 +220,9 @@ class ChangeReader {
     }
     if (had_pairs || reading_.pairs.empty()) return;
     const Datum& now = *reading_.pairs.front().now;
-    reading_.sure =
-        &now == passage_.at(subjects.front()).datum && now.key == change_.key &&
-        !now.fact->concept_code().empty() && core::IsWhole(*now.fact);
+    reading_.sure = &now == passage_.at(subjects.front()).datum &&
+                    now.key == change_.key && IsLinked(now) &&
+                    core::IsWhole(*now.fact);
   }
 
   const ReportView& view_;

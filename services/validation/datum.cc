@@ -43,6 +43,10 @@ std::optional<Datum> MakeDatum(const Fact& fact, const Terms& terms) {
   ReadDirection(datum);
   const std::string label(StripEnd(fact.label(), {kChangeSuffix}));
   datum.key = LabelKey(datum.change ? label : fact.label());
+  datum.code = fact.concept_code();
+  if (datum.code.empty() && !datum.change && core::IsWhole(fact)) {
+    datum.code = terms.CodeOf(datum.key);
+  }
   const auto english = terms.english.find(fact.concept_code());
   datum.label_en =
       english == terms.english.end() ? fact.label() : english->second;
@@ -72,6 +76,10 @@ std::string DimensionOf(const Datum& datum) {
 }
 
 }  // namespace
+
+bool IsLinked(const Datum& datum) {
+  return !datum.fact->concept_code().empty();
+}
 
 bool IsWholeDatum(const Datum& datum) {
   return !datum.change && core::IsWhole(*datum.fact);

@@ -22,6 +22,9 @@ struct Datum {
   core::Quantity quantity;
   // The label's key; a change's without 变化.
   std::string key;
+  // The indicator's code: as linked, or for a figure of the whole school that
+  // is not linked, the code that its label's key means; empty for none.
+  std::string code;
   // The label in English: the indicator's title where linked.
   std::string label_en;
   // Year where the period names exactly one.
@@ -32,6 +35,9 @@ struct Datum {
   // own sign.
   int direction = 0;
 };
+
+// Whether the reader linked the fact to an indicator.
+bool IsLinked(const Datum& datum);
 
 // Whether the datum stands for the whole school: no change, no dimension.
 bool IsWholeDatum(const Datum& datum);

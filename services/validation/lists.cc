@@ -40,6 +40,7 @@ class ListSearch {
     for (int i = 0; i < passage_.size(); ++i) {
       Grouped(i);
       Plain(i);
+      NextSentence(i);
     }
   }
 
@@ -80,16 +81,27 @@ class ListSearch {
     return true;
   }
 
-  // The nearest figure of the unit of `part` before it, from `first` on.
+  // The nearest figure of the unit of `part` before it, from `first` on, that
+  // is large enough; where none is, the nearest.
   int WholeBefore(int part, int first) const {
+    const Datum& datum = *passage_.at(part).datum;
+    int nearest = -1;
     for (int i = part - 1; i >= first; --i) {
       const Mention& mention = passage_.at(i);
-      if (mention.depth <= passage_.at(part).depth && IsWholeFigure(mention) &&
-          Comparable(*mention.datum, *passage_.at(part).datum)) {
+      if (mention.depth > passage_.at(part).depth || !IsWholeFigure(mention) ||
+          !Comparable(*mention.datum, datum)) {
+        continue;
+      }
+      if (core::CanBeAtMost(datum.quantity.rounded, InUnit(mention, datum))) {
         return i;
       }
+      if (nearest < 0) nearest = i;
     }
-    return -1;
+    return nearest;
+  }
+
+  static core::Interval InUnit(const Mention& mention, const Datum& like) {
+    return core::Convert(mention.datum->quantity, like.quantity.unit)->rounded;
   }
 
   // Mentions up to where a comparison or a total ends the list.
@@ -223,6 +235,31 @@ class ListSearch {
                                       passage_.at(first).depth);
       if (TryCover(whole, items, true)) return;
     }
+  }
+
+  // "学生社团共34个。…四星级社团2个，三星级社团8个…": the next sentence lists
+  // what the same noun counts.
+  void NextSentence(int whole) {
+    const Mention& mention = passage_.at(whole);
+    const int first = passage_.GroupLast(whole);
+    if (done_.count(whole) > 0 || first >= passage_.size() ||
+        !IsWholeFigure(mention) ||
+        mention.datum->quantity.value < kLeastPlainWhole) {
+      return;
+    }
+    const auto noun = Characters(mention.datum->key);
+    if (noun.size() < 2) return;
+    const std::string last_two =
+        std::string(noun[noun.size() - 2]) + std::string(noun[noun.size() - 1]);
+    std::vector<ListItem> items;
+    for (const ListItem& item :
+         ItemsBetween(passage_, first, passage_.GroupLast(first),
+                      *mention.datum, mention.depth)) {
+      if (Has(passage_.at(item.mention).datum->key, last_two)) {
+        items.push_back(item);
+      }
+    }
+    TryCover(whole, items, false);
   }
 
   // "A 100人，甲 60人，乙 40人".

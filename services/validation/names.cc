@@ -64,8 +64,7 @@ class Search {
       if (mention.change || mention.datum == &like_ || !Fits(*mention.datum)) {
         continue;
       }
-      const bool same_code =
-          !code_.empty() && mention.datum->fact->concept_code() == code_;
+      const bool same_code = !code_.empty() && mention.datum->code == code_;
       const KeyMatch match =
           same_code ? KeyMatch::kEqual
                     : std::max(MatchKeys(key_, mention.datum->key),
@@ -75,12 +74,24 @@ class Search {
     return found;
   }
 
+  // All that the report states of the concept; where places disagree, all.
   std::vector<const Datum*> OfConcept() const {
     const auto year = year_ ? year_ : like_.year;
-    if (code_.empty() || !year) return {};
-    const Datum* principal = place_.view.data().Principal(code_, *year);
-    if (principal == nullptr || !IsAmount(*principal)) return {};
-    return {principal};
+    std::vector<const Datum*> found;
+    if (code_.empty() || !year) return found;
+    const Data& data = place_.view.data();
+    const Datum* principal = data.Principal(code_, *year);
+    if (principal != nullptr && IsAmount(*principal)) {
+      found.push_back(principal);
+    }
+    for (const auto* fact : data.table().Of(code_, *year)) {
+      const Datum* datum = data.Find(fact->id());
+      if (datum != nullptr && datum != principal && datum != &like_ &&
+          IsWholeDatum(*datum) && IsAmount(*datum)) {
+        found.push_back(datum);
+      }
+    }
+    return found;
   }
 
   std::vector<const Datum*> InReport(KeyMatch wanted) const {
@@ -150,11 +161,11 @@ int MentionNamed(std::string_view name, const Passage& passage, int mention) {
 }
 
 const Datum* InYear(const ReportView& view, const Datum& datum, int year) {
-  const std::string& code = datum.fact->concept_code();
-  if (!code.empty()) {
-    return core::IsWhole(*datum.fact) ? view.data().Principal(code, year)
-                                      : nullptr;
+  if (!datum.code.empty() && core::IsWhole(*datum.fact)) {
+    const Datum* principal = view.data().Principal(datum.code, year);
+    if (principal != nullptr && Comparable(*principal, datum)) return principal;
   }
+  if (IsLinked(datum)) return nullptr;
   return SameIn(view, datum, [year](const Datum& other) {
     return other.year == std::optional<int>(year);
   });

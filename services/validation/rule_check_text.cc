@@ -36,17 +36,6 @@ Severity SeverityOfRule(const Rule& rule, Verdict verdict) {
                                                     : rule.severity();
 }
 
-std::string Sign(core::Operator op) {
-  switch (op) {
-    case core::Operator::kAtMost:
-      return "≤";
-    case core::Operator::kAtLeast:
-      return "≥";
-    default:
-      return core::ToText(op);
-  }
-}
-
 // Some whole number of people of the whole group has the percentage.
 std::optional<std::string> CountBehind(const RuleCase& rule_case,
                                        const core::Relation& relation) {
@@ -162,6 +151,17 @@ std::string RoleOf(const core::Relation& relation, const Reference& reference) {
 
 }  // namespace
 
+std::string SignText(core::Operator op) {
+  switch (op) {
+    case core::Operator::kAtMost:
+      return "≤";
+    case core::Operator::kAtLeast:
+      return "≥";
+    default:
+      return core::ToText(op);
+  }
+}
+
 std::string SideText(const core::Expression& side, const RuleCase& rule_case,
                      int decimals) {
   const std::string numbers =
@@ -186,7 +186,7 @@ std::string RelationTitle(const core::Relation& relation,
       return rule_case.TitleOf(reference, english);
     });
   };
-  return titles(relation.left()) + " " + Sign(relation.relation()) + " " +
+  return titles(relation.left()) + " " + SignText(relation.relation()) + " " +
          titles(relation.right());
 }
 
@@ -204,7 +204,7 @@ Check RuleCheck(const Rule& rule, const core::Relation& relation,
                 {"relation", RelationTitle(relation, rule_case, false),
                  RelationTitle(relation, rule_case, true)},
                 {"reported", ReportedText(relation, rule_case)},
-                {"sign", Sign(relation.relation())},
+                {"sign", SignText(relation.relation())},
                 {"computed", ComputedText(relation, rule_case)},
                 {"interval", result.right ? core::ToText(*result.right, 4)
                                           : std::string()}});

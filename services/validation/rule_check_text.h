@@ -19,6 +19,9 @@ Check RuleCheck(const nianbao::catalogue::v1::Rule& rule,
 std::string SideText(const core::Expression& side, const RuleCase& rule_case,
                      int decimals);
 
+// The sign as people write it, such as "≤".
+std::string SignText(core::Operator op);
+
 // The relation with titles: "生师比 = 全日制在校生数÷专任教师总数".
 std::string RelationTitle(const core::Relation& relation,
                           const RuleCase& rule_case, bool english);

@@ -14,7 +14,9 @@ using core::Reference;
 using core::RelationResult;
 using nianbao::catalogue::v1::Rule;
 using nianbao::fact::v1::Fact;
+using nianbao::fact::v1::HEDGE_UNSPECIFIED;
 using nianbao::validation::v1::Coverage;
+using nianbao::validation::v1::VERDICT_CONSISTENT;
 using nianbao::validation::v1::VERDICT_CONTRADICTED;
 using nianbao::validation::v1::VERDICT_UNDECIDED;
 
@@ -24,15 +26,48 @@ bool AppliesTo(const Rule& rule, const std::string& edition) {
              rule.editions().end();
 }
 
+// An indicator in a year.
+using Cell = std::pair<std::string, int>;
+
+// The single reference that an equality recomputes; null where it is none.
+const Reference* Recomputed(const core::Relation& relation) {
+  return relation.attainable() || relation.relation() != core::Operator::kEqual
+             ? nullptr
+             : relation.left().AsReference();
+}
+
+// What some rule recomputes to what is printed. Where there are two ways to
+// compute an indicator, the other way proves nothing.
+std::set<Cell> Settled(const core::Catalogue& catalogue,
+                       const std::string& edition,
+                       const core::FactTable& table) {
+  std::set<Cell> settled;
+  for (const auto& [code, rule] : catalogue.rules()) {
+    const core::Relation& relation = catalogue.RelationOf(code);
+    const Reference* left = Recomputed(relation);
+    if (left == nullptr || left->each || !AppliesTo(*rule, edition)) continue;
+    for (const int year : table.Years()) {
+      const RuleCase rule_case(catalogue, table, year);
+      if (relation.Evaluate(rule_case.AsLookup()).verdict ==
+          VERDICT_CONSISTENT) {
+        settled.emplace(left->code, year - left->years_back);
+      }
+    }
+  }
+  return settled;
+}
+
 // Runs one rule over all years.
 class RuleRun {
  public:
   RuleRun(const core::Catalogue& catalogue, const Rule& rule,
-          const core::FactTable& table, Checks& checks)
+          const core::FactTable& table, const std::set<Cell>& settled,
+          Checks& checks)
       : catalogue_(catalogue),
         rule_(rule),
         relation_(catalogue.RelationOf(rule.code())),
         table_(table),
+        settled_(settled),
         checks_(checks) {
     entry_.set_code(rule.code());
   }
@@ -91,7 +126,50 @@ class RuleRun {
 
   void RunCase(const RuleCase& rule_case) {
     if (IsBlank(rule_case)) return;
-    Add(rule_case, relation_.Evaluate(rule_case.AsLookup()));
+    const RelationResult result = relation_.Evaluate(rule_case.AsLookup());
+    if (result.verdict != VERDICT_CONTRADICTED) {
+      Add(rule_case, result);
+      return;
+    }
+    RelationResult open = result;
+    open.verdict = VERDICT_UNDECIDED;
+    const Reference* left = Recomputed(relation_);
+    if (const Fact* other = FigureThatFits(rule_case.year())) {
+      Add(rule_case, open);
+      *checks_.back().mutable_reason() =
+          Say(MessageId::kRuleReasonOther,
+              {{"figure", Printed(*other)}, {"label", other->label()}});
+    } else if (left != nullptr &&
+               settled_.count({left->code, rule_case.year()}) > 0) {
+      Add(rule_case, open);
+      *checks_.back().mutable_reason() =
+          Say(MessageId::kRuleReasonAlternative, {});
+    } else {
+      Add(rule_case, result);
+    }
+  }
+
+  // Another figure that the report states for one of the concepts and with
+  // which the relation holds: which of the two is meant is not settled, and the
+  // comparison of the two places says so.
+  const Fact* FigureThatFits(int year) const {
+    for (const Reference& reference : relation_.references()) {
+      if (reference.each) return nullptr;
+      const int of = year - reference.years_back;
+      const Fact* principal = table_.Principal(reference.code, of);
+      for (const Fact* fact : table_.Of(reference.code, of)) {
+        if (fact == principal || !core::IsWhole(*fact) ||
+            fact->figure().hedge() != HEDGE_UNSPECIFIED) {
+          continue;
+        }
+        const RuleCase other(catalogue_, table_, year, fact, &reference);
+        if (relation_.Evaluate(other.AsLookup()).verdict ==
+            VERDICT_CONSISTENT) {
+          return fact;
+        }
+      }
+    }
+    return nullptr;
   }
 
   void Add(const RuleCase& rule_case, const RelationResult& result) {
@@ -107,11 +185,8 @@ class RuleRun {
   // 18.29:1, is recomputed too. Where it is another figure, the comparison of
   // the two places says so.
   void RunOtherPrints(int year) {
-    const Reference* left = relation_.left().AsReference();
-    if (left == nullptr || left->years_back != 0 || relation_.attainable() ||
-        relation_.relation() != core::Operator::kEqual) {
-      return;
-    }
+    const Reference* left = Recomputed(relation_);
+    if (left == nullptr || left->years_back != 0) return;
     const Fact* principal = table_.Principal(left->code, year);
     if (principal == nullptr) return;
     std::set<std::string> seen{principal->figure().value()};
@@ -134,6 +209,7 @@ class RuleRun {
   const Rule& rule_;
   const core::Relation& relation_;
   const core::FactTable& table_;
+  const std::set<Cell>& settled_;
   Checks& checks_;
   Coverage::Entry entry_;
   std::optional<nianbao::catalogue::v1::Text> blank_reason_;
@@ -143,9 +219,10 @@ class RuleRun {
 
 void CheckRules(const core::Catalogue& catalogue, const std::string& edition,
                 const core::FactTable& table, Checks& checks, Ledger& ledger) {
+  const std::set<Cell> settled = Settled(catalogue, edition, table);
   for (const auto& [code, rule] : catalogue.rules()) {
     if (AppliesTo(*rule, edition)) {
-      ledger.push_back(RuleRun(catalogue, *rule, table, checks).Run());
+      ledger.push_back(RuleRun(catalogue, *rule, table, settled, checks).Run());
       continue;
     }
     Coverage::Entry entry;

@@ -2,18 +2,21 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <tuple>
 #include <vector>
 
+#include "services/validation/repeated_figures.h"
+#include "services/validation/slips.h"
 #include "services/validation/text_scan.h"
 
 namespace nianbao::validation {
 namespace {
 
 using core::Quantity;
-using core::Rational;
 using core::Verdict;
+using nianbao::catalogue::v1::SEVERITY_QUERY;
 using nianbao::fact::v1::FACT_CLASS_OWN;
 using nianbao::fact::v1::HEDGE_UNSPECIFIED;
 using nianbao::fact::v1::ORIGIN_TABLE;
@@ -47,9 +50,8 @@ std::string IdentityOf(const Datum& datum) {
   if (datum.change || fact.fact_class() != FACT_CLASS_OWN) return "";
   const std::string period =
       datum.year ? core::PeriodOfYear(*datum.year) : fact.period();
-  if (!fact.concept_code().empty()) {
-    return "c:" + fact.concept_code() + "|" + period + "|" +
-           DimensionsOf(datum);
+  if (!datum.code.empty()) {
+    return "c:" + datum.code + "|" + period + "|" + DimensionsOf(datum);
   }
   const std::string label = Compact(fact.label());
   if (label.size() < kLeastLabelBytes) return "";
@@ -109,27 +111,8 @@ Check Agreement(const Group& group) {
       .Done();
 }
 
-// Whether the digits of one are those of the other in another order.
-bool AreSwapped(const Datum& a, const Datum& b) {
-  std::string x = a.fact->figure().value();
-  std::string y = b.fact->figure().value();
-  if (x == y || x.size() < 2) return false;
-  std::sort(x.begin(), x.end());
-  std::sort(y.begin(), y.end());
-  return x == y;
-}
-
-bool AreScaled(const Datum& a, const Datum& b) {
-  const auto other = core::Convert(b.quantity, a.quantity.unit);
-  if (!other || other->value == 0 || a.quantity.value == 0) return false;
-  const Rational factor = a.quantity.value / other->value;
-  for (const int power : {3, 4, 8}) {
-    if (factor == core::PowerOfTen(power) ||
-        factor == core::PowerOfTen(-power)) {
-      return true;
-    }
-  }
-  return false;
+bool SameBlock(const Datum& a, const Datum& b) {
+  return a.fact->place().block() == b.fact->place().block();
 }
 
 void AddHints(const Datum& odd, const Group& others, CheckMaker& maker) {
@@ -160,23 +143,21 @@ MessageId MessageOf(Verdict verdict) {
   }
 }
 
-bool IsLinked(const Datum& datum) {
-  return !datum.fact->concept_code().empty();
-}
-
 // Whether two different figures can only be a mistake: of one indicator, of
 // the same time, and not side by side, where they speak of different things.
 bool MustAgree(const Datum& a, const Datum& b) {
   const bool dated = Has(a.fact->period(), "月") != Has(b.fact->period(), "月");
-  return IsLinked(a) && !IsHedged(a) && !IsHedged(b) && !dated &&
-         a.fact->place().block() != b.fact->place().block();
+  return !a.code.empty() && !IsHedged(a) && !IsHedged(b) && !dated &&
+         !SameBlock(a, b);
 }
 
 Check Disagreement(const Group& odd, const Group& others, Verdict verdict) {
   const Datum& first = *odd.front();
   const Datum& reference = *others.front();
   const bool hedged = IsHedged(first) || IsHedged(reference);
-  if (!MustAgree(first, reference)) verdict = VERDICT_UNDECIDED;
+  const bool suspect = MustAgree(first, reference);
+  const bool far = !CanBeSlip(first, reference);
+  if (!suspect || far) verdict = VERDICT_UNDECIDED;
   CheckMaker maker("same_concept");
   for (const Datum* datum : odd) maker.Operand(*datum, "place");
   for (const Datum* datum : others) maker.Operand(*datum, "place");
@@ -192,8 +173,11 @@ Check Disagreement(const Group& odd, const Group& others, Verdict verdict) {
                 {"figure", Printed(reference)},
                 {"count", std::to_string(others.size())}});
   if (verdict == VERDICT_UNDECIDED) {
-    maker.Reason(
-        hedged ? MessageId::kSameReasonHedge : MessageId::kSameReasonLabel, {});
+    maker.Reason(hedged           ? MessageId::kSameReasonHedge
+                 : suspect && far ? MessageId::kSameReasonFar
+                                  : MessageId::kSameReasonLabel,
+                 {});
+    if (suspect) maker.Severity(SEVERITY_QUERY);
   } else {
     maker.Instruction(MessageId::kSameInstruction);
     AddHints(first, others, maker);
@@ -203,7 +187,12 @@ Check Disagreement(const Group& odd, const Group& others, Verdict verdict) {
 
 // Free labels that stand for many values name no one thing.
 bool IsTooCommon(const Group& group, std::size_t values) {
-  return !IsLinked(*group.front()) && values > kMostValues;
+  return group.front()->code.empty() && values > kMostValues;
+}
+
+// Two figures side by side under one free label are of two things.
+bool IsNoise(const Datum& odd, const Datum& reference) {
+  return odd.code.empty() && SameBlock(odd, reference);
 }
 
 // Figures that agree with the reference, and the others by what they print.
@@ -236,7 +225,7 @@ void JudgeGroup(const Group& group, Checks& checks) {
       Group both = places;
       both.push_back(reference);
       checks.push_back(Agreement(both));
-    } else {
+    } else if (!IsNoise(*places.front(), *reference)) {
       checks.push_back(Disagreement(places, agreeing, verdict));
     }
   }
@@ -250,7 +239,19 @@ void FindSameConcepts(const ReportView& view, Checks& checks) {
     const std::string identity = IdentityOf(datum);
     if (!identity.empty()) groups[identity].push_back(&datum);
   }
+  const std::size_t before = checks.size();
   for (const auto& [identity, group] : groups) JudgeGroup(group, checks);
+  std::set<std::string> known;
+  for (std::size_t i = before; i < checks.size(); ++i) {
+    for (const auto& operand : checks[i].operands()) {
+      known.insert(operand.fact());
+    }
+  }
+  for (const Group& group : RepeatedFigures(view)) {
+    if (known.count(group.front()->fact->id()) == 0) {
+      checks.push_back(Agreement(group));
+    }
+  }
 }
 
 }  // namespace nianbao::validation

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "services/core/wording.h"
 #include "services/validation/label_key.h"
 #include "services/validation/text_scan.h"
 
@@ -79,13 +80,27 @@ int PartInUnit(const Passage& passage, int mention, const Datum& base) {
   return -1;
 }
 
-// Whether the percentage of the clause behind a part speaks of that part.
-bool RateSpeaksOf(const ShareForm& form, const Passage& passage, int part) {
-  if (form.stem.empty()) return true;
+// Whether a rate is one of the part before it.
+enum class RateMatch {
+  // 对口就业率 behind 就业60人.
+  kOther,
+  // 持证率 behind 取得证书60人.
+  kLikely,
+  // 合格率 behind 合格60人; 占 and 比例 behind anything.
+  kSure,
+};
+
+RateMatch MatchRate(const ShareForm& form, const Passage& passage, int part) {
+  if (form.stem.empty()) return RateMatch::kSure;
   const Mention& mention = passage.at(part);
   const std::string words = mention.datum->fact->label() + passage.Lead(part) +
                             Compact(LastClause(passage.After(part)));
-  return CharactersWithin(LabelKey(form.stem), words);
+  const std::string stem = LabelKey(form.stem);
+  const int missing = CharactersMissing(stem, core::NormalWording(words));
+  if (missing == 0) return RateMatch::kSure;
+  return 3 * missing <= static_cast<int>(Characters(stem).size())
+             ? RateMatch::kLikely
+             : RateMatch::kOther;
 }
 
 // A part is itself no whole where its own share follows at once.
@@ -212,6 +227,7 @@ std::optional<ShareForm> FormOf(const Passage& passage, int mention) {
 std::optional<StatedShare> ShareAt(const ReportView& view,
                                    const Passage& passage, int mention) {
   StatedShare share;
+  RateMatch match = RateMatch::kSure;
   share.percent = passage.at(mention).datum;
   if (const int base = BaseInClause(passage, mention); base >= 0) {
     share.part_mention = AmountBefore(passage, base);
@@ -223,9 +239,8 @@ std::optional<StatedShare> ShareAt(const ReportView& view,
     share.part_mention = FindPart(view, passage, mention, share);
   }
   if (share.part_mention >= 0) {
-    if (!RateSpeaksOf(share.form, passage, share.part_mention)) {
-      return std::nullopt;
-    }
+    match = MatchRate(share.form, passage, share.part_mention);
+    if (match == RateMatch::kOther) return std::nullopt;
     share.part = passage.at(share.part_mention).datum;
   } else {
     share.part = PartElsewhere(view, passage, mention, share);
@@ -236,6 +251,7 @@ std::optional<StatedShare> ShareAt(const ReportView& view,
         MeaningOf(share.form.base, {view, passage, mention}, *share.part);
   }
   if (share.part_mention >= 0) CollectWholes(passage, share);
+  if (match != RateMatch::kSure) share.governed = false;
   return share;
 }
 

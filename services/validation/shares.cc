@@ -51,10 +51,13 @@ const Datum* Fitting(const StatedShare& share,
 void AddHints(const ReportView& view, const StatedShare& share,
               const Datum& whole, const Outcome& outcome, CheckMaker& maker) {
   const Quantity percent = PercentOf(*share.percent);
-  maker.Hint(MessageId::kShareHintFigure,
-             {{"formula", outcome.formula},
-              {"figure",
-               core::ToRoundedText(outcome.printed, percent.decimals) + "%"}});
+  if (outcome.printed <= 100) {
+    maker.Hint(
+        MessageId::kShareHintFigure,
+        {{"formula", outcome.formula},
+         {"figure",
+          core::ToRoundedText(outcome.printed, percent.decimals) + "%"}});
+  }
   const auto base = core::Convert(whole.quantity, share.part->quantity.unit);
   if (base && IsCount(*share.part) && base->rounded.IsPoint() &&
       percent.rounded.lower.value && percent.rounded.upper.value) {

@@ -1,5 +1,6 @@
 #include "services/validation/standard_checks.h"
 
+#include <optional>
 #include <string>
 
 #include "services/core/verdict.h"
@@ -32,6 +33,14 @@ Check BlankStandard(const Standard& standard, const RuleCase& rule_case) {
   return check;
 }
 
+// The unit in which the limit is given: that of the figure's indicator.
+std::string UnitOf(const core::Relation& relation, const RuleCase& rule_case) {
+  const Reference* left = relation.left().AsReference();
+  const auto quantity =
+      left == nullptr ? std::nullopt : rule_case.QuantityOf(*left);
+  return quantity && quantity->unit != "/" ? quantity->unit : "";
+}
+
 Check StandardCheck(const Standard& standard, const core::Relation& relation,
                     const RuleCase& rule_case) {
   const core::RelationResult result = relation.Evaluate(rule_case.AsLookup());
@@ -40,8 +49,9 @@ Check StandardCheck(const Standard& standard, const core::Relation& relation,
   const std::string reported = left != nullptr
                                    ? Printed(*rule_case.FactOf(*left))
                                    : SideText(relation.left(), rule_case, 0);
-  const std::string limit = std::string(core::ToText(relation.relation())) +
-                            SideText(relation.right(), rule_case, 0);
+  const std::string limit = SignText(relation.relation()) +
+                            SideText(relation.right(), rule_case, 0) +
+                            UnitOf(relation, rule_case);
   Args args = ArgsOf(standard, rule_case);
   args.push_back({"reported", reported});
   args.push_back({"limit", limit});

@@ -116,10 +116,11 @@ std::string_view LastClause(std::string_view text) {
   return text.substr(start);
 }
 
-bool CharactersWithin(std::string_view part, std::string_view text) {
+int CharactersMissing(std::string_view part, std::string_view text) {
   const auto characters = Characters(part);
-  return std::all_of(characters.begin(), characters.end(),
-                     [&](auto character) { return Has(text, character); });
+  return static_cast<int>(
+      std::count_if(characters.begin(), characters.end(),
+                    [&](auto character) { return !Has(text, character); }));
 }
 
 }  // namespace nianbao::validation

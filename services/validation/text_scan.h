@@ -38,8 +38,8 @@ std::size_t CharacterSize(std::string_view text);
 // open: the clause that leads up to a figure.
 std::string_view LastClause(std::string_view text);
 
-// Whether every character of `part` stands somewhere in `text`.
-bool CharactersWithin(std::string_view part, std::string_view text);
+// How many characters of `part` stand nowhere in `text`.
+int CharactersMissing(std::string_view part, std::string_view text);
 
 }  // namespace nianbao::validation
 

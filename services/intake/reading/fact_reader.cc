@@ -18,14 +18,11 @@ bool StatesFacts(const Paragraph& paragraph) {
 
 }  // namespace
 
-core::Facts ReadFacts(const core::Catalogue& catalogue,
-                      const nianbao::catalogue::v1::Edition& edition,
-                      const nianbao::document::v1::Document& document,
-                      bool all_figures) {
-  const Lexicon lexicon(catalogue);
-  const Linker linker(catalogue);
+core::Facts FactReader::Read(const nianbao::catalogue::v1::Edition& edition,
+                             const nianbao::document::v1::Document& document,
+                             bool all_figures) const {
   core::Facts facts;
-  ReadingContext context{lexicon, linker, edition, all_figures, facts};
+  ReadingContext context{lexicon_, linker_, edition, all_figures, facts};
   for (const Block& block : document.blocks()) {
     if (block.has_table()) {
       ReadTable(block, context);

@@ -6,15 +6,28 @@
 #include "nianbao/document/v1/document.pb.h"
 #include "services/core/catalogue.h"
 #include "services/core/fact_table.h"
+#include "services/intake/reading/lexicon.h"
+#include "services/intake/reading/linker.h"
 
 namespace nianbao::intake {
 
-// The facts of `document` in document order, with ids "f1", "f2" …; with
-// `all_figures`, also the numbers that are not the school's own facts.
-core::Facts ReadFacts(const core::Catalogue& catalogue,
-                      const nianbao::catalogue::v1::Edition& edition,
-                      const nianbao::document::v1::Document& document,
-                      bool all_figures);
+// Reads with the words of one catalogue, which outlives it. Immutable; safe
+// from any thread.
+class FactReader {
+ public:
+  explicit FactReader(const core::Catalogue& catalogue)
+      : lexicon_(catalogue), linker_(catalogue) {}
+
+  // The facts of `document` in document order, with ids "f1", "f2" …; with
+  // `all_figures`, also the numbers that are not the school's own facts.
+  core::Facts Read(const nianbao::catalogue::v1::Edition& edition,
+                   const nianbao::document::v1::Document& document,
+                   bool all_figures) const;
+
+ private:
+  const Lexicon lexicon_;
+  const Linker linker_;
+};
 
 }  // namespace nianbao::intake
 

@@ -28,8 +28,9 @@ const Lexicon& TestLexicon() {
 }
 
 core::Facts FactsOf(const std::string& text, bool all_figures) {
-  return ReadFacts(TestCatalogue(), *TestCatalogue().FindEdition("2021"),
-                   ReadText("1. 学校情况\n" + text), all_figures);
+  static const FactReader reader(TestCatalogue());
+  return reader.Read(*TestCatalogue().FindEdition("2021"),
+                     ReadText("1. 学校情况\n" + text), all_figures);
 }
 
 std::vector<std::string> Shown(const core::Facts& facts) {

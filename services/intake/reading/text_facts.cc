@@ -20,6 +20,7 @@ using nianbao::fact::v1::Fact;
 using nianbao::fact::v1::FactClass;
 
 constexpr char kDirection[] = "方向";
+constexpr char kScope[] = "范围";
 
 FactClass ClassOf(NumberKind kind) {
   switch (kind) {
@@ -215,8 +216,15 @@ class ParagraphReader {
     if (label.share && !said_.empty()) text = said_.back().label + text;
     if (IsPerHead(text) && !said_.empty()) text += said_.back().label;
     if (text.empty()) text = label.right;
-    const Indicator* indicator = Link(label, text, fact);
+    const std::string group = GroupOf(sentence, fact);
+    const Indicator* indicator =
+        group.empty() ? Link(label, text, fact) : nullptr;
     fact.set_label(text);
+    if (!group.empty()) {
+      auto* dimension = fact.add_dimensions();
+      dimension->set_name(kScope);
+      dimension->set_value(group);
+    }
     if (indicator != nullptr) {
       fact.set_concept_code(indicator->code());
       fact.set_label(indicator->title().zh());
@@ -233,7 +241,45 @@ class ParagraphReader {
           text == label.right && !label.left.empty() && !IsPlainVerb(label.left);
       if (!left_says_more) return found;
     }
-    return context_.linker.Find(label.left, fact.figure());
+    if (const auto* found = context_.linker.Find(label.left, fact.figure())) {
+      return found;
+    }
+    return context_.linker.Find(WithoutVerb(label.left), fact.figure());
+  }
+
+  // 建有实践基地 → 实践基地
+  static std::string WithoutVerb(const std::string& words) {
+    for (const std::string_view verb :
+         {"建有", "建成", "设有", "开设", "配备", "拥有", "完成", "组建", "聘请",
+          "聘任", "成立", "形成", "取得", "具有"}) {
+      if (words.size() > verb.size() && words.compare(0, verb.size(), verb) == 0) {
+        return words.substr(verb.size());
+      }
+    }
+    return words;
+  }
+
+  // What the sentence has narrowed itself to: after 订单班6个, the persons are
+  // those of the classes, not the school's. Empty where it speaks of the whole.
+  std::string GroupOf(int sentence, const Fact& fact) const {
+    if (fact.figure().unit() != "人") return "";
+    for (auto said = said_.rbegin(); said != said_.rend(); ++said) {
+      if (said->sentence != sentence) return "";
+      if (said->unit != "人" && IsGroup(said->label)) {
+        return said->label;
+      }
+    }
+    return "";
+  }
+
+  static bool IsGroup(const std::string& label) {
+    for (const std::string_view tail :
+         {"订单班", "冠名班", "实验班", "学徒班", "试点班", "培训班", "特色班",
+          "队", "社团", "团队", "小组", "工作室", "基地", "企业", "公司", "集团",
+          "工坊"}) {
+      if (Ends(label, tail)) return true;
+    }
+    return false;
   }
 
   static bool IsPerHead(const std::string& words) {

@@ -64,6 +64,21 @@ TEST(ReadParagraph, KeepsABracketWithinALabel) {
               ElementsAre("98.89 % 就业(含升学)率 2021年"));
 }
 
+// 228 pupils of six classes were taken for all pupils of the school.
+TEST(ReadParagraph, KeepsFiguresOfAGroupApartFromTheSchools) {
+  const auto facts = FactsOf("开设订单班6个，在校生228人。学校在校生3686人。");
+  ASSERT_EQ(facts.size(), 3);
+  EXPECT_EQ(facts[1].concept_code(), "");
+  EXPECT_EQ(facts[1].dimensions(0).name(), "范围");
+  EXPECT_EQ(facts[2].concept_code(), "full_time_students");
+}
+
+TEST(ReadParagraph, LinksBehindAVerb) {
+  const auto facts = FactsOf("建有合作企业教师实践基地45个。");
+  ASSERT_EQ(facts.size(), 1);
+  EXPECT_NE(facts[0].concept_code(), "");
+}
+
 TEST(ReadParagraph, LeavesRequirementsOutUnlessAsked) {
   EXPECT_THAT(Shown(FactsOf("生师比不得高于20:1。")), IsEmpty());
   const auto all = FactsOf("生师比不得高于20:1。", true);

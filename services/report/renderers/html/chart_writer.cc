@@ -129,6 +129,7 @@ class BarChart {
   }
 
   std::string Title() const {
+    if (chart_.title().empty()) return "图";
     return chart_.unit().empty()
                ? chart_.title()
                : chart_.title() + "（单位：" + chart_.unit() + "）";
@@ -143,6 +144,7 @@ class BarChart {
     markup_.Leaf("strong", {}, Title());
     const Element legend(markup_, "span", {{"class", "legend"}});
     for (int s = 0; s < chart_.series_size(); ++s) {
+      if (chart_.series(s).name().empty()) continue;
       markup_.Leaf("span", {{"class", "key " + Colour(s)}},
                    chart_.series(s).name());
     }

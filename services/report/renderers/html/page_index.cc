@@ -63,9 +63,12 @@ bool SamePlace(const Place& a, const Place& b) {
          a.column() == b.column() && a.begin() == b.begin();
 }
 
-// The words of a finding's title behind number and place.
+// The words of a finding's title behind number and place, which "·" parts.
 std::string LastWords(const Notice& notice) {
-  return notice.title().empty() ? "" : notice.title().rbegin()->text();
+  static const std::string kGap = " · ";
+  const std::string title = core::TextOf(notice.title());
+  const std::size_t gap = title.rfind(kGap);
+  return gap == std::string::npos ? title : title.substr(gap + kGap.size());
 }
 
 }  // namespace

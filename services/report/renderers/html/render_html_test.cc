@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "services/core/decimal.h"
 #include "services/core/errors.h"
@@ -23,8 +22,6 @@ using nianbao::report::v1::FORMAT_HTML;
 using nianbao::report::v1::REPORT_KIND_FINDINGS;
 using nianbao::report::v1::REPORT_KIND_SCHOOL;
 using nianbao::report::v1::ReportKind;
-using ::testing::HasSubstr;
-using ::testing::Not;
 
 std::string Page(ReportKind kind) {
   const auto catalogue = TestCatalogue();
@@ -42,6 +39,14 @@ std::string PageOf(const Document& document) {
   const auto rendition = RenderHtml(document, {});
   EXPECT_TRUE(rendition.ok()) << rendition.status();
   return rendition.ok() ? rendition->bytes : "";
+}
+
+// A page is too long to be shown where the test fails.
+::testing::AssertionResult Has(const std::string& page,
+                               const std::string& part) {
+  return (page.find(part) == std::string::npos ? ::testing::AssertionFailure()
+                                               : ::testing::AssertionSuccess())
+         << "for " << part;
 }
 
 // The values of an attribute in order.
@@ -76,8 +81,14 @@ std::string Unbalanced(const std::string& page) {
   return open.empty() ? "" : open.back();
 }
 
+// The page without its style sheet, which has its own file.
+std::string WithoutStyle(const std::string& page) {
+  const auto begin = page.find("<style>") + 7;
+  return page.substr(0, begin) + page.substr(page.find("</style>"));
+}
+
 TEST(RenderHtml, SchoolReportIsAsInTheGoldenFile) {
-  EXPECT_TRUE(testing::BytesMatchGolden(Page(REPORT_KIND_SCHOOL),
+  EXPECT_TRUE(testing::BytesMatchGolden(WithoutStyle(Page(REPORT_KIND_SCHOOL)),
                                         "tests/data/report/school.html"));
 }
 
@@ -105,28 +116,29 @@ TEST(RenderHtml, EveryLinkLeadsSomewhereOnThePage) {
 
 TEST(RenderHtml, NeedsNoNetworkAndNoScript) {
   const std::string page = Page(REPORT_KIND_FINDINGS);
-  EXPECT_THAT(page, Not(HasSubstr("<script")));
-  EXPECT_THAT(page, Not(HasSubstr("<link")));
-  EXPECT_THAT(page, Not(HasSubstr("src=")));
-  EXPECT_THAT(page, Not(HasSubstr("url(")));
-  EXPECT_THAT(page, Not(HasSubstr("@import")));
+  EXPECT_FALSE(Has(page, "<script"));
+  EXPECT_FALSE(Has(page, "<link"));
+  EXPECT_FALSE(Has(page, "src="));
+  EXPECT_FALSE(Has(page, "url("));
+  EXPECT_FALSE(Has(page, "@import"));
 }
 
 TEST(RenderHtml, FigureLeadsToItsSourceAndBack) {
   const std::string page = Page(REPORT_KIND_FINDINGS);
-  EXPECT_THAT(page, HasSubstr("id=\"fig-f1\" href=\"#src-f1\""));
-  EXPECT_THAT(page, HasSubstr("<tr id=\"src-f1\"><td class=\"back\"><a "
-                              "href=\"#fig-f1\""));
-  EXPECT_THAT(page, HasSubstr("<data value=\"2050\">2050人</data>"));
-  EXPECT_THAT(page, HasSubstr("计算：全日制在校生数 ÷ 专任教师总数"));
+  EXPECT_TRUE(Has(page, "id=\"fig-f1\" href=\"#src-f1\""));
+  EXPECT_TRUE(Has(page,
+                  "<tr id=\"src-f1\"><td class=\"back\"><a "
+                  "href=\"#fig-f1\""));
+  EXPECT_TRUE(Has(page, "<data value=\"2050\">2050人</data>"));
+  EXPECT_TRUE(Has(page, "计算：全日制在校生数 ÷ 专任教师总数"));
 }
 
 TEST(RenderHtml, MarkLeadsToItsFindingAndBack) {
   const std::string page = Page(REPORT_KIND_FINDINGS);
-  EXPECT_THAT(page, HasSubstr("<mark class=\"err\">"));
-  EXPECT_THAT(page, HasSubstr("id=\"mark-c1\" href=\"#finding-c1\""));
-  EXPECT_THAT(page, HasSubstr("aria-label=\"错误 1：占比与人数不符\""));
-  EXPECT_THAT(page, HasSubstr("href=\"#mark-c1\">第 9 行</a>"));
+  EXPECT_TRUE(Has(page, "<mark class=\"err\">"));
+  EXPECT_TRUE(Has(page, "id=\"mark-c1\" href=\"#finding-c1\""));
+  EXPECT_TRUE(Has(page, "aria-label=\"错误 1：占比与人数不符\""));
+  EXPECT_TRUE(Has(page, "href=\"#mark-c1\">第 9 行</a>"));
 }
 
 TEST(RenderHtml, EscapesWhatItWasGiven) {
@@ -140,11 +152,12 @@ TEST(RenderHtml, EscapesWhatItWasGiven) {
   table.mutable_table()->set_caption("<b>");
   document.set_title("</title><i>");
   const std::string page = PageOf(document);
-  EXPECT_THAT(page, HasSubstr("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; "
-                              "&amp; &quot;y&quot; \xEF\xBF\xBD"));
-  EXPECT_THAT(page, HasSubstr("<title>&lt;/title&gt;&lt;i&gt;</title>"));
-  EXPECT_THAT(page, HasSubstr("<caption>&lt;b&gt;</caption>"));
-  EXPECT_THAT(page, HasSubstr("id=\"b-b_3c1_3e_22\""));
+  EXPECT_TRUE(Has(page,
+                  "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; "
+                  "&amp; &quot;y&quot; \xEF\xBF\xBD"));
+  EXPECT_TRUE(Has(page, "<title>&lt;/title&gt;&lt;i&gt;</title>"));
+  EXPECT_TRUE(Has(page, "<caption>&lt;b&gt;</caption>"));
+  EXPECT_TRUE(Has(page, "id=\"b-b_3c1_3e_22\""));
   EXPECT_EQ(Unbalanced(page), "");
 }
 
@@ -160,9 +173,9 @@ TEST(RenderHtml, FillsCellsThatTheSourceLost) {
   auto& last = *table.add_rows()->add_cells();
   last.add_runs()->set_text("末");
   last.set_column(2);
-  EXPECT_THAT(PageOf(document),
-              HasSubstr("<tr><td rowspan=\"2\">高</td><td></td><td></td></tr>\n"
-                        "<tr><td></td><td>末</td></tr>"));
+  EXPECT_TRUE(Has(PageOf(document),
+                  "<tr><td rowspan=\"2\">高</td><td></td><td></td></tr>\n"
+                  "<tr><td></td><td>末</td></tr>"));
 }
 
 Document ChartDocument(const std::vector<std::string>& values) {
@@ -197,10 +210,12 @@ TEST(RenderHtml, BarsAreAsHighAsTheirValues) {
 
 TEST(RenderHtml, NegativeBarsHangBelowTheAxis) {
   const std::string page = PageOf(ChartDocument({"-10", "10"}));
-  EXPECT_THAT(page, HasSubstr("y=\"154.00\" width=\"44\" height=\"120.00\" "
-                              "data-value=\"-10\""));
-  EXPECT_THAT(page, HasSubstr("y=\"34.00\" width=\"44\" height=\"120.00\" "
-                              "data-value=\"10\""));
+  EXPECT_TRUE(Has(page,
+                  "y=\"154.00\" width=\"38\" height=\"120.00\" "
+                  "data-value=\"-10\""));
+  EXPECT_TRUE(Has(page,
+                  "y=\"34.00\" width=\"38\" height=\"120.00\" "
+                  "data-value=\"10\""));
 }
 
 std::string ReasonFor(const Document& document) {

@@ -1,4 +1,4 @@
-#include "services/intake/read_report.h"
+#include "services/intake/report_reader.h"
 
 #include "gtest/gtest.h"
 #include "nianbao/intake/v1/intake.pb.h"
@@ -9,41 +9,46 @@
 namespace nianbao::intake {
 namespace {
 
-TEST(ReadReport, TakesTheEditionFromTheTitlePage) {
-  const auto read = ReadReport(TestCatalogue(), {"a.txt", "", false},
+absl::StatusOr<ReadResult> ReadSample(const ReadOrder& order,
+                                      const std::string& bytes) {
+  return ReportReader(TestCatalogue()).Read(order, bytes);
+}
+
+TEST(ReportReader, TakesTheEditionFromTheTitlePage) {
+  const auto read = ReadSample({"a.txt", "", false},
                                "某校质量年度报告\n2020年\n在校生5人。");
   ASSERT_TRUE(read.ok()) << read.status();
   EXPECT_EQ(read->edition, "2020");
 }
 
-TEST(ReadReport, RefusesAnUnknownEditionAndNamesTheKnownOnes) {
+TEST(ReportReader, RefusesAnUnknownEditionAndNamesTheKnownOnes) {
   const auto read =
-      ReadReport(TestCatalogue(), {"a.txt", "1999", false}, "在校生5人。");
+      ReadSample({"a.txt", "1999", false}, "在校生5人。");
   EXPECT_EQ(read.status().message(),
             "unknown edition \"1999\"; known are 2020, 2021");
 }
 
-TEST(ReadReport, RefusesATextThatNamesNoEdition) {
+TEST(ReportReader, RefusesATextThatNamesNoEdition) {
   const auto read =
-      ReadReport(TestCatalogue(), {"a.txt", "", false}, "在校生5人。");
+      ReadSample({"a.txt", "", false}, "在校生5人。");
   EXPECT_EQ(core::GetErrorInfo(read.status()).reason, "EDITION_NOT_STATED");
 }
 
-TEST(ReadReport, NamesTheFileInErrors) {
-  const auto read = ReadReport(TestCatalogue(), {"空.txt", "2021", false}, "");
+TEST(ReportReader, NamesTheFileInErrors) {
+  const auto read = ReadSample({"空.txt", "2021", false}, "");
   EXPECT_EQ(read.status().message(),
             "\"空.txt\": the file is empty; hand in the report itself");
 }
 
-TEST(ReadReport, SaysWhichKindsItDoesNotRead) {
+TEST(ReportReader, SaysWhichKindsItDoesNotRead) {
   const auto read =
-      ReadReport(TestCatalogue(), {"a.pdf", "2021", false}, "%PDF-1.7 x");
+      ReadSample({"a.pdf", "2021", false}, "%PDF-1.7 x");
   EXPECT_EQ(core::GetErrorInfo(read.status()).reason, "UNSUPPORTED_FILE");
 }
 
-TEST(ReadReport, ReadsTheSampleAsItsGoldenFilesSay) {
+TEST(ReportReader, ReadsTheSampleAsItsGoldenFilesSay) {
   const auto read =
-      ReadReport(TestCatalogue(), {"linjiang-2021.txt", "", false},
+      ReadSample({"linjiang-2021.txt", "", false},
                  testing::ReadTestFile("samples/linjiang-2021.txt"));
   ASSERT_TRUE(read.ok()) << read.status();
   EXPECT_TRUE(testing::MatchesGolden(

@@ -1,4 +1,4 @@
-#include "services/intake/read_report.h"
+#include "services/intake/report_reader.h"
 
 #include <optional>
 #include <utility>
@@ -9,7 +9,6 @@
 #include "services/core/document.h"
 #include "services/core/errors.h"
 #include "services/intake/readers/reader.h"
-#include "services/intake/reading/fact_reader.h"
 #include "services/intake/reading/periods.h"
 
 namespace nianbao::intake {
@@ -57,29 +56,27 @@ const Edition* EditionInText(const core::Catalogue& catalogue,
 
 }  // namespace
 
-absl::StatusOr<ReadResult> ReadReport(const core::Catalogue& catalogue,
-                                      const ReadOrder& order,
-                                      std::string_view bytes) {
+absl::StatusOr<ReadResult> ReportReader::Read(const ReadOrder& order,
+                                              std::string_view bytes) const {
   const Edition* edition = nullptr;
   if (!order.edition.empty()) {
-    NIANBAO_ASSIGN_OR_RETURN(edition, FindEdition(catalogue, order.edition));
+    NIANBAO_ASSIGN_OR_RETURN(edition, FindEdition(catalogue_, order.edition));
   }
   ReadResult result;
   NIANBAO_ASSIGN_OR_RETURN(result.document, ReadFile(order.filename, bytes));
-  if (edition == nullptr) edition = EditionInText(catalogue, result.document);
+  if (edition == nullptr) edition = EditionInText(catalogue_, result.document);
   if (edition == nullptr) {
     return core::MakeError(
         absl::StatusCode::kInvalidArgument,
         absl::StrCat("\"", order.filename,
                      "\": the text does not say of which edition it is; name "
                      "one of ",
-                     KnownEditions(catalogue)),
+                     KnownEditions(catalogue_)),
         {.reason = "EDITION_NOT_STATED",
          .metadata = {{"filename", order.filename}, {"field", "edition"}}});
   }
   result.edition = edition->code();
-  result.facts = ReadFacts(catalogue, *edition, result.document,
-                           order.all_figures);
+  result.facts = facts_.Read(*edition, result.document, order.all_figures);
   return result;
 }
 

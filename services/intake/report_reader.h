@@ -1,0 +1,56 @@
+// Use case: a file's bytes in, its document and facts out.
+#ifndef NIANBAO_SERVICES_INTAKE_REPORT_READER_H_
+#define NIANBAO_SERVICES_INTAKE_REPORT_READER_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "absl/status/statusor.h"
+#include "nianbao/document/v1/document.pb.h"
+#include "services/core/catalogue.h"
+#include "services/core/fact_table.h"
+#include "services/intake/reading/fact_reader.h"
+
+namespace nianbao::intake {
+
+// What is asked of a file.
+struct ReadOrder {
+  // Names the file in messages; its ending says what it should be.
+  std::string filename;
+  // Edition's code; empty to take it from the text.
+  std::string edition;
+  // Whether figures that are not the school's own facts come along.
+  bool all_figures = false;
+};
+
+// What a file says.
+struct ReadResult {
+  std::string edition;
+  nianbao::document::v1::Document document;
+  core::Facts facts;
+};
+
+// Reads reports with one catalogue's words. Immutable; safe from any thread;
+// making one takes far longer than reading with it.
+class ReportReader {
+ public:
+  // The catalogue outlives the reader.
+  explicit ReportReader(const core::Catalogue& catalogue)
+      : catalogue_(catalogue), facts_(catalogue) {}
+
+  // Reads `bytes`. Deterministic; no clock, no files. InvalidArgument with what
+  // and where for a file that is empty, binary, of no known kind or encoding,
+  // for an unknown edition, and where the edition is in neither the order nor
+  // the text.
+  absl::StatusOr<ReadResult> Read(const ReadOrder& order,
+                                  std::string_view bytes) const;
+
+ private:
+  const core::Catalogue& catalogue_;
+  const FactReader facts_;
+};
+
+}  // namespace nianbao::intake
+
+#endif  // NIANBAO_SERVICES_INTAKE_REPORT_READER_H_

@@ -1,0 +1,60 @@
+#include "services/validation/slips.h"
+
+#include <algorithm>
+
+#include "services/core/rational.h"
+
+namespace nianbao::validation {
+namespace {
+
+using core::Rational;
+
+// Figures that differ by at most a fifth are near.
+constexpr int kNear = 5;
+
+}  // namespace
+
+bool AreSwapped(const Datum& a, const Datum& b) {
+  std::string x = a.fact->figure().value();
+  std::string y = b.fact->figure().value();
+  if (x == y || x.size() < 2) return false;
+  std::sort(x.begin(), x.end());
+  std::sort(y.begin(), y.end());
+  return x == y;
+}
+
+bool AreScaled(const Datum& a, const Datum& b) {
+  const auto other = core::Convert(b.quantity, a.quantity.unit);
+  if (!other || other->value == 0 || a.quantity.value == 0) return false;
+  const Rational factor = a.quantity.value / other->value;
+  for (const int power : {1, 2, 3, 4, 8}) {
+    if (factor == core::PowerOfTen(power) ||
+        factor == core::PowerOfTen(-power)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool DifferInOneDigit(const std::string& a, const std::string& b) {
+  const std::string& longer = a.size() >= b.size() ? a : b;
+  const std::string& shorter = a.size() >= b.size() ? b : a;
+  if (longer.size() - shorter.size() > 1 || shorter.size() < 2) return false;
+  std::size_t same = 0;
+  while (same < shorter.size() && longer[same] == shorter[same]) ++same;
+  if (same == longer.size()) return false;  // equal
+  const bool replaced = longer.size() == shorter.size();
+  return longer.substr(same + 1) ==
+         shorter.substr(std::min(replaced ? same + 1 : same, shorter.size()));
+}
+
+bool CanBeSlip(const Datum& a, const Datum& b) {
+  const Rational x = abs(a.quantity.value);
+  const Rational y = abs(core::Convert(b.quantity, a.quantity.unit)->value);
+  if (x == 0 || y == 0) return false;
+  const Rational gap = abs(Rational(x - y));
+  return gap * kNear <= std::max(x, y) || AreSwapped(a, b) || AreScaled(a, b) ||
+         DifferInOneDigit(a.fact->figure().value(), b.fact->figure().value());
+}
+
+}  // namespace nianbao::validation

@@ -12,12 +12,23 @@ namespace nianbao::allinone {
 
 namespace api = nianbao::intake::v1;
 
-AllInOneTest::AllInOneTest() : config_(platform::DefaultConfig()) {
+namespace {
+
+// Loaded once: it never changes.
+const core::Catalogue& RepositoryCatalogue() {
+  static const auto* const catalogue =
+      new absl::StatusOr<std::unique_ptr<const core::Catalogue>>(
+          platform::LoadCatalogue("deploy/catalogue"));
+  EXPECT_TRUE(catalogue->ok()) << catalogue->status();
+  return ***catalogue;
+}
+
+}  // namespace
+
+AllInOneTest::AllInOneTest()
+    : config_(platform::DefaultConfig()), catalogue_(RepositoryCatalogue()) {
   config_.clear_address();
   config_.mutable_store()->set_path(":memory:");
-  auto catalogue = platform::LoadCatalogue(config_.catalogue());
-  EXPECT_TRUE(catalogue.ok()) << catalogue.status();
-  catalogue_ = *std::move(catalogue);
   Restart();
 }
 
@@ -25,7 +36,7 @@ AllInOneTest::~AllInOneTest() = default;
 
 void AllInOneTest::Restart() {
   all_ = nullptr;
-  auto started = AllInOne::Start(config_, {*catalogue_, clock_, log_});
+  auto started = AllInOne::Start(config_, {catalogue_, clock_, log_});
   EXPECT_TRUE(started.ok()) << started.status();
   all_ = *std::move(started);
   intake_ = api::Intake::NewStub(all_->Channel());

@@ -49,7 +49,7 @@ class AllInOneTest : public testing::Test {
   std::unique_ptr<nianbao::validation::v1::Validation::Stub> validation_;
   std::unique_ptr<nianbao::metrics::v1::Metrics::Stub> metrics_;
   std::unique_ptr<nianbao::report::v1::Report::Stub> report_;
-  std::unique_ptr<const core::Catalogue> catalogue_;
+  const core::Catalogue& catalogue_;
   std::unique_ptr<AllInOne> all_;
 
  private:

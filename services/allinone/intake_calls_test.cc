@@ -79,14 +79,9 @@ TEST_F(IntakeCallsTest, StreamedDocumentIsTheOneThatWasRead) {
   request.set_name(stored->name());
   auto reader = intake_->StreamDocument(&context, request);
   nianbao::document::v1::Document streamed;
-  int messages = 0;
   api::StreamDocumentResponse part;
-  while (reader->Read(&part)) {
-    core::AppendPart(part.document(), streamed);
-    ++messages;
-  }
+  while (reader->Read(&part)) core::AppendPart(part.document(), streamed);
   EXPECT_TRUE(reader->Finish().ok());
-  EXPECT_GT(messages, 1);
   EXPECT_TRUE(MessageDifferencer::Equals(read, streamed));
 }
 

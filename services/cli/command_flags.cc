@@ -46,10 +46,10 @@ void AddEdition(CLI::App& command, std::string& edition) {
       ->type_name("2021");
 }
 
-void AddServer(CLI::App& command, Addresses& addresses) {
-  command
+CLI::Option* AddServer(CLI::App& command, Addresses& addresses) {
+  return command
       .add_option("--server", addresses.server,
-                  "全部服务所在地址 (all services)")
+                  "服务地址 (address of the services)")
       ->type_name("HOST:PORT");
 }
 
@@ -60,7 +60,9 @@ void AddSession(CLI::App& command, SessionOptions& session) {
       ->type_name("DIR");
   Addresses& addresses = session.addresses;
   AddServer(command, addresses);
-  command.add_option("--intake", addresses.intake, "各服务分开时的地址")
+  command
+      .add_option("--intake", addresses.intake,
+                  "各服务分开时的地址 (one service)")
       ->type_name("HOST:PORT");
   command.add_option("--validation", addresses.validation, "同上")
       ->type_name("HOST:PORT");
@@ -170,7 +172,7 @@ void AddSubmit(CLI::App& app, Choice& choice) {
       .add_option("--request-id", options.request_id,
                   "请求号，同号重发不会存成两版 (idempotence)")
       ->type_name("ID");
-  AddServer(flags, options.addresses);
+  AddServer(flags, options.addresses)->required();
   flags.footer(
       "例 Example:\n"
       "  nianbao submit 年报.txt --school 3633000001 --region 330100 "
@@ -194,7 +196,7 @@ void AddRender(CLI::App& app, Choice& choice) {
   flags.add_option("-o,--output", options.output, "写到哪个文件 (output)")
       ->type_name("FILE")
       ->required();
-  AddServer(flags, options.addresses);
+  AddServer(flags, options.addresses)->required();
   flags.footer(
       "例 Example:\n"
       "  nianbao render editions/2021/submissions/3633000001 "
@@ -220,7 +222,7 @@ void AddAggregates(CLI::App& app, Choice& choice) {
   flags.add_option("--by", options.by, "按市或按县分组，不写为全省 (grouping)")
       ->type_name("prefecture|county")
       ->check(OneOf({"prefecture", "county"}));
-  AddServer(flags, options.addresses);
+  AddServer(flags, options.addresses)->required();
   flags.footer(
       "例 Example:\n"
       "  nianbao aggregates --edition 2021 --indicators "

@@ -67,7 +67,7 @@ std::string HeadOf(const Check& check, const std::string& title, int number,
                                     " " + std::to_string(number)) +
       " · " + PlaceWord(style.language, PlaceOf(check)) + " · " + title;
   if (!check.rule().empty()) {
-    head += style.paint(Ink::kMuted, "（" + check.rule() + "）");
+    head += style.paint(Ink::kMuted, " [" + check.rule() + "]");
   }
   return head + "\n";
 }
@@ -94,7 +94,8 @@ std::string OperandsOf(const Check& check, Language language) {
     if (!operand.label().empty()) text += operand.label() + " ";
     text += operand.text();
     if (operand.place().line() > 0) {
-      text += "（" + PlaceWord(language, operand.place()) + "）";
+      text += In(language, "（", " (") + PlaceWord(language, operand.place()) +
+              In(language, "）", ")");
     }
   }
   return lines.size() > 1 ? text : "";

@@ -47,10 +47,13 @@ RunList TitleOf(const core::Catalogue& catalogue, const Check& check,
       .Text(FindingTitle(catalogue, check));
 }
 
-// Both sides of the relation in one line; empty where the message is all.
+// Both sides of the relation in one line; empty where the message has them.
 RunList SidesOf(const Check& check) {
   RunList line;
   if (check.reported().empty() || check.computed().empty()) return line;
+  if (check.message().zh().find(check.computed()) != std::string::npos) {
+    return line;
+  }
   return line.Strong("报告写：")
       .Text(check.reported())
       .Text("　")
@@ -58,8 +61,9 @@ RunList SidesOf(const Check& check) {
       .Text(check.computed());
 }
 
+// `here` is the line that the reader knows already.
 void AddOperand(const Check::Operand& operand, const FigureTable& figures,
-                RunList& line) {
+                int here, RunList& line) {
   if (!line.empty()) line.Text("；");
   if (!operand.label().empty()) line.Text(operand.label() + " ");
   const Fact* fact = figures.FindById(operand.fact());
@@ -68,7 +72,8 @@ void AddOperand(const Check::Operand& operand, const FigureTable& figures,
   } else {
     line.Text(operand.text());
   }
-  if (operand.place().line() > 0 || operand.place().page() > 0) {
+  const bool known = operand.place().line() == here;
+  if (!known && (operand.place().line() > 0 || operand.place().page() > 0)) {
     line.Muted("（" + PlaceWord(operand.place()) + "）");
   }
 }
@@ -76,10 +81,11 @@ void AddOperand(const Check::Operand& operand, const FigureTable& figures,
 }  // namespace
 
 RunList OperandLine(const Check& check, const FigureTable& figures) {
+  const int here = PlaceOf(check).line();
   RunList line;
   for (const auto& operand : check.operands()) {
     if (operand.text().empty() && operand.fact().empty()) continue;
-    AddOperand(operand, figures, line);
+    AddOperand(operand, figures, here, line);
   }
   return line;
 }

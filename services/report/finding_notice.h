@@ -10,8 +10,9 @@
 
 namespace nianbao::report {
 
-// Operands of a check with their labels and lines, such as
-// "专任教师 203人（第 41 行）；高级职称 62人（第 112 行）".
+// Operands of a check with their labels, and their lines where they stand on
+// another line than the check itself, such as "高级职称 62人；专任教师
+// 203人（第 41 行）".
 RunList OperandLine(const nianbao::validation::v1::Check& check,
                     const FigureTable& figures);
 

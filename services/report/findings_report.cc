@@ -106,7 +106,7 @@ class FindingsReport {
     const auto place = PlaceOf(check);
     const Block* block = blocks_.Find(place.block());
     if (block == nullptr) return {};
-    return QuoteOf(MarkBlock(*block, marks_), place, check.id());
+    return QuoteOf(MarkBlock(*block, marks_), place);
   }
 
   void AddStandards() {

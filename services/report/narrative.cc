@@ -13,8 +13,10 @@ using nianbao::document::v1::Document;
 using nianbao::document::v1::Paragraph;
 using nianbao::document::v1::Run;
 
-// Tables with figures of at least this share of the official rows are official.
+// A table with figures of at least one in so many official rows is official.
 constexpr std::size_t kOfficialShare = 2;
+
+constexpr int kDeepestHeading = 6;
 
 std::set<std::string> OfficialTables(const core::Catalogue& catalogue,
                                      const std::string& edition,
@@ -40,6 +42,12 @@ void ForgetPlaces(core::Runs& runs) {
   for (Run& run : runs) run.clear_place();
 }
 
+Narrative::Blocks::const_iterator FirstHeading(
+    const Narrative::Blocks& blocks) {
+  return std::find_if(blocks.begin(), blocks.end(),
+                      [](const Block* block) { return block->has_heading(); });
+}
+
 bool Belongs(const Paragraph& paragraph) {
   switch (paragraph.role()) {
     case Paragraph::ROLE_TITLE:
@@ -60,15 +68,23 @@ Narrative::Narrative(const core::Catalogue& catalogue,
       marks_(index_, facts),
       official_tables_(OfficialTables(catalogue, edition, facts)) {}
 
-void Narrative::AddTo(DocumentBuilder& report, int level,
-                      const std::vector<const Block*>& blocks) const {
-  int highest = 6;
+void Narrative::AddLead(DocumentBuilder& report, const Blocks& blocks) const {
+  for (auto at = blocks.begin(); at != FirstHeading(blocks); ++at) {
+    AddBlock(report, 0, **at);
+  }
+}
+
+void Narrative::AddChapters(DocumentBuilder& report, int level,
+                            const Blocks& blocks) const {
+  int highest = kDeepestHeading;
   for (const Block* block : blocks) {
     if (block->has_heading()) {
       highest = std::min(highest, block->heading().level());
     }
   }
-  for (const Block* block : blocks) AddBlock(report, level - highest, *block);
+  for (auto at = FirstHeading(blocks); at != blocks.end(); ++at) {
+    AddBlock(report, level - highest, **at);
+  }
 }
 
 void Narrative::AddBlock(DocumentBuilder& report, int level_shift,
@@ -78,8 +94,8 @@ void Narrative::AddBlock(DocumentBuilder& report, int level_shift,
     ForgetPlaces(*copy.mutable_paragraph()->mutable_runs());
     report.AddParagraph(copy.paragraph());
   } else if (copy.has_heading()) {
-    report.AddPlainHeading(copy.heading().level() + level_shift,
-                           core::TextOf(copy.heading().runs()));
+    report.AddHeading(copy.heading().level() + level_shift,
+                      core::TextOf(copy.heading().runs()));
   } else if (copy.has_table() && official_tables_.count(block.id()) == 0) {
     for (auto& row : *copy.mutable_table()->mutable_rows()) {
       row.clear_line();

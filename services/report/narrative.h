@@ -18,6 +18,8 @@ namespace nianbao::report {
 // Copies blocks of the submitted document with their figures.
 class Narrative {
  public:
+  using Blocks = std::vector<const nianbao::document::v1::Block*>;
+
   // `official` is the edition's code: a table that is its indicator table is
   // left out, since the rebuilt report prints its own.
   Narrative(const core::Catalogue& catalogue, const std::string& edition,
@@ -27,11 +29,14 @@ class Narrative {
   Narrative(const Narrative&) = delete;
   Narrative& operator=(const Narrative&) = delete;
 
-  // Adds paragraphs, tables and headings; the latter at `level` and below,
-  // without numbers. Titles and contents are left out.
-  void AddTo(
-      DocumentBuilder& report, int level,
-      const std::vector<const nianbao::document::v1::Block*>& blocks) const;
+  // Adds the blocks before the first heading.
+  void AddLead(DocumentBuilder& report, const Blocks& blocks) const;
+
+  // Adds the blocks from the first heading on; the highest headings stand at
+  // `level`, and all go on with the report's numbers. Titles and contents are
+  // left out of both.
+  void AddChapters(DocumentBuilder& report, int level,
+                   const Blocks& blocks) const;
 
  private:
   void AddBlock(DocumentBuilder& report, int level_shift,

@@ -47,23 +47,21 @@ int SentenceEnd(const std::string& text, int at) {
   return static_cast<int>(end);
 }
 
-// Appends runs as a quotation shows them.
-void AppendQuoted(const core::Runs& runs, const std::string& finding,
-                  RunList& line) {
+// Appends runs as a quotation shows them; the one that starts at byte `judged`
+// keeps its style.
+void AppendQuoted(const core::Runs& runs, int judged, RunList& line) {
   for (const Run& run : runs) {
-    const bool of_finding =
-        std::find(run.findings().begin(), run.findings().end(), finding) !=
-        run.findings().end();
     Run quoted;
     quoted.set_text(run.text());
     quoted.set_fact(run.fact());
-    if (of_finding) quoted.set_style(run.style());
+    if (run.place().begin() == judged && !run.findings().empty()) {
+      quoted.set_style(run.style());
+    }
     line.Append(quoted);
   }
 }
 
-RunList QuoteText(const core::Runs& runs, int begin, int end,
-                  const std::string& finding) {
+RunList QuoteText(const core::Runs& runs, int begin, int end) {
   const std::string text = core::TextOf(runs);
   const int size = static_cast<int>(text.size());
   if (begin < 0 || begin >= end || end > size) return {};
@@ -77,7 +75,7 @@ RunList QuoteText(const core::Runs& runs, int begin, int end,
   while (InCharacter(text, to)) ++to;
   RunList line;
   if (cut_before) line.Muted("…");
-  AppendQuoted(SliceRuns(runs, from, to), finding, line);
+  AppendQuoted(SliceRuns(runs, from, to), begin, line);
   if (cut_behind) line.Muted("…");
   return line;
 }
@@ -112,8 +110,7 @@ std::string ColumnWords(const Table& table, int column) {
   return words;
 }
 
-RunList QuoteCell(const Table& table, const Place& place,
-                  const std::string& finding) {
+RunList QuoteCell(const Table& table, const Place& place) {
   if (place.row() < 0 || place.row() >= table.rows_size()) return {};
   const Row& row = table.rows(place.row());
   for (const Cell& cell : row.cells()) {
@@ -124,7 +121,7 @@ RunList QuoteCell(const Table& table, const Place& place,
     line.Text(words);
     if (!words.empty() && !head.empty()) line.Muted("｜");
     line.Text(head).Muted("：");
-    AppendQuoted(cell.runs(), finding, line);
+    AppendQuoted(cell.runs(), place.begin(), line);
     return line;
   }
   return {};
@@ -132,16 +129,12 @@ RunList QuoteCell(const Table& table, const Place& place,
 
 }  // namespace
 
-RunList QuoteOf(const Block& marked, const Place& place,
-                const std::string& finding) {
-  if (marked.has_table()) return QuoteCell(marked.table(), place, finding);
+RunList QuoteOf(const Block& marked, const Place& place) {
+  if (marked.has_table()) return QuoteCell(marked.table(), place);
   if (marked.has_paragraph()) {
-    return QuoteText(marked.paragraph().runs(), place.begin(), place.end(),
-                     finding);
+    return QuoteText(marked.paragraph().runs(), place.begin(), place.end());
   }
-  if (marked.has_heading()) {
-    return QuoteText(marked.heading().runs(), 0, 1, finding);
-  }
+  if (marked.has_heading()) return QuoteText(marked.heading().runs(), 0, 1);
   return {};
 }
 

@@ -10,12 +10,11 @@ namespace nianbao::report {
 
 // The sentence of the marked block in which the place stands, or the row's
 // words, the column's head and the cell where it is a table. Figures keep
-// their facts; findings and places are left out, and so is every style but
-// that of `finding`. Long sentences are cut with "…". Empty where the place is
-// not in the block.
+// their facts, and the one at the place its style; findings and places are
+// left out. Long sentences are cut with "…". Empty where the place is not in
+// the block.
 RunList QuoteOf(const nianbao::document::v1::Block& marked,
-                const nianbao::document::v1::Place& place,
-                const std::string& finding);
+                const nianbao::document::v1::Place& place);
 
 }  // namespace nianbao::report
 

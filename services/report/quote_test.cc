@@ -27,8 +27,7 @@ Place PlaceOfText(const std::string& text, const std::string& part) {
 }
 
 std::string Quote(const std::string& text, const std::string& part) {
-  return core::TextOf(
-      QuoteOf(TextBlock(text), PlaceOfText(text, part), "c1").runs());
+  return core::TextOf(QuoteOf(TextBlock(text), PlaceOfText(text, part)).runs());
 }
 
 TEST(Quote, IsTheSentenceOfTheFigure) {
@@ -50,7 +49,7 @@ TEST(Quote, IsEmptyForAPlaceOutsideTheText) {
   Place place;
   place.set_begin(50);
   place.set_end(60);
-  EXPECT_TRUE(QuoteOf(TextBlock("短"), place, "c1").empty());
+  EXPECT_TRUE(QuoteOf(TextBlock("短"), place).empty());
 }
 
 TEST(Quote, NamesRowAndColumnOfACell) {
@@ -72,8 +71,7 @@ TEST(Quote, NamesRowAndColumnOfACell) {
   place.set_block("b1");
   place.set_row(1);
   place.set_column(2);
-  EXPECT_EQ(core::TextOf(QuoteOf(block, place, "c1").runs()),
-            "教师 人｜2021年：20");
+  EXPECT_EQ(core::TextOf(QuoteOf(block, place).runs()), "教师 人｜2021年：20");
 }
 
 }  // namespace

@@ -58,14 +58,16 @@ class SchoolReport {
       }
       EndParagraph();
       told = told || part.content_case() == Section::Part::kNarrative;
-      AddPart(part, section, level);
+      AddPart(part, section);
     }
     EndParagraph();
+    const auto& words = outline_.BlocksOf(section.code());
     // Words that the outline has no place for are still the school's.
-    if (!told) AddNarrative(section, level);
+    if (!told) narrative_.AddLead(report_, words);
     for (const Section& inner : section.sections()) {
       NIANBAO_RETURN_IF_ERROR(AddSection(inner, level + 1));
     }
+    narrative_.AddChapters(report_, level + 1, words);
     if (report_.size() > start) return absl::OkStatus();
     if (section.required()) {
       report_.AddLine(
@@ -89,7 +91,7 @@ class SchoolReport {
     paragraph_ = RunList();
   }
 
-  void AddPart(const Section::Part& part, const Section& section, int level) {
+  void AddPart(const Section::Part& part, const Section& section) {
     if (part.indicator_table()) {
       report_.AddTable(OfficialTable(catalogue_, edition_, figures_));
     } else if (part.derived_table()) {
@@ -98,12 +100,8 @@ class SchoolReport {
       report_.AddChart(
           BarChartOf(catalogue_, edition_, part.bar_chart(), figures_));
     } else if (part.narrative()) {
-      AddNarrative(section, level);
+      narrative_.AddLead(report_, outline_.BlocksOf(section.code()));
     }
-  }
-
-  void AddNarrative(const Section& section, int level) {
-    narrative_.AddTo(report_, level + 1, outline_.BlocksOf(section.code()));
   }
 
   // Chapters that the outline does not have, so that nothing vanishes unsaid.

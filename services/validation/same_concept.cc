@@ -143,19 +143,27 @@ MessageId MessageOf(Verdict verdict) {
   }
 }
 
-// Whether two different figures can only be a mistake: of one indicator, of
-// the same time, and not side by side, where they speak of different things.
+// Whether two different figures can only be a mistake: of one indicator and of
+// the same time.
 bool MustAgree(const Datum& a, const Datum& b) {
   const bool dated = Has(a.fact->period(), "月") != Has(b.fact->period(), "月");
-  return !a.code.empty() && !IsHedged(a) && !IsHedged(b) && !dated &&
-         !SameBlock(a, b);
+  return !a.code.empty() && !IsHedged(a) && !IsHedged(b) && !dated;
+}
+
+// Whether the block of `odd` also gives one of the others.
+bool StandsBeside(const Datum& odd, const Group& others) {
+  return std::any_of(
+      others.begin(), others.end(),
+      [&odd](const Datum* other) { return SameBlock(odd, *other); });
 }
 
 Check Disagreement(const Group& odd, const Group& others, Verdict verdict) {
   const Datum& first = *odd.front();
   const Datum& reference = *others.front();
   const bool hedged = IsHedged(first) || IsHedged(reference);
-  const bool suspect = MustAgree(first, reference);
+  // Side by side, two figures speak of different things.
+  const bool suspect =
+      MustAgree(first, reference) && !StandsBeside(first, others);
   const bool far = !CanBeSlip(first, reference);
   if (!suspect || far) verdict = VERDICT_UNDECIDED;
   CheckMaker maker("same_concept");

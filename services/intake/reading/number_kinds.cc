@@ -67,7 +67,7 @@ bool IsOrdinal(const NumberInText& it) {
   if (IsOneOf(before, U"表图件例") && it.number.figure.unit().empty()) {
     return true;
   }
-  if (IsOneOf(next, U"届")) return true;
+  if (next == U'届') return !IsFourDigitYear(it.text, it.begin);
   // 19级, 二级, 一等奖: a grade; 级 counts nothing.
   if (next == U'级' || next == U'等' || next == U'星') return true;
   return false;

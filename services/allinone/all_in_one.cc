@@ -28,9 +28,8 @@ absl::StatusOr<std::unique_ptr<AllInOne>> AllInOne::Start(
 }
 
 absl::Status AllInOne::Mount() {
-  const platform::ModuleContext context{deps_.catalogue, config_,
-                                        deps_.clock,     deps_.log,
-                                        health_,         peers_};
+  const platform::ModuleContext context{deps_.catalogue, config_, deps_.clock,
+                                        deps_.log,       health_, peers_};
   for (const auto& create :
        {intake::IntakeModule::Create, validation::ValidationModule::Create,
         metrics::MetricsModule::Create, report::ReportModule::Create}) {

@@ -149,8 +149,7 @@ TEST_F(IntakeCallsTest, ListsPageByPage) {
 
 TEST_F(IntakeCallsTest, ParentThatIsNoneIsRefused) {
   for (const char* parent : {"", "2021", "editions/2019", "editions/"}) {
-    EXPECT_EQ(List(parent).status().code(),
-              absl::StatusCode::kInvalidArgument)
+    EXPECT_EQ(List(parent).status().code(), absl::StatusCode::kInvalidArgument)
         << parent;
   }
 }

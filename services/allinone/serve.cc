@@ -23,8 +23,7 @@ absl::StatusOr<std::unique_ptr<platform::RunningServer>> StartAll(
 
 int Serve(const std::string& program,
           const std::vector<std::string>& arguments) {
-  return platform::RunProgram({program, "127.0.0.1:8700", StartAll},
-                              arguments);
+  return platform::RunProgram({program, "127.0.0.1:8700", StartAll}, arguments);
 }
 
 }  // namespace nianbao::allinone

@@ -239,11 +239,11 @@ TEST_F(ServiceCallsTest, OrderThatIsNoneIsRefused) {
                 .status()
                 .code(),
             absl::StatusCode::kInvalidArgument);
-  EXPECT_EQ(RenderStored(report::REPORT_KIND_FINDINGS,
-                         report::FORMAT_UNSPECIFIED)
-                .status()
-                .code(),
-            absl::StatusCode::kInvalidArgument);
+  EXPECT_EQ(
+      RenderStored(report::REPORT_KIND_FINDINGS, report::FORMAT_UNSPECIFIED)
+          .status()
+          .code(),
+      absl::StatusCode::kInvalidArgument);
   grpc::ClientContext context;
   auto stream = report_->ComposeReport(&context);
   stream->WritesDone();
@@ -262,8 +262,7 @@ TEST_F(ServiceCallsTest, ManyReportsAtOnceDoNotWaitForEachOther) {
   for (int i = 0; i < 2; ++i) {
     callers.emplace_back([this] {
       EXPECT_TRUE(
-          RenderStored(report::REPORT_KIND_FINDINGS, report::FORMAT_HTML)
-              .ok());
+          RenderStored(report::REPORT_KIND_FINDINGS, report::FORMAT_HTML).ok());
     });
   }
   for (std::thread& caller : callers) caller.join();

@@ -54,9 +54,9 @@ absl::Status CallOutcome(const grpc::Status& status,
                    " ", words.en, cause),
       {.reason = words.reason,
        .metadata = {{"address", address},
-                    {"zh", absl::StrCat(address.empty() ? "本机内部的服务"
+                    {"zh", absl::StrCat(address.empty() ? "程序内部的服务"
                                                         : "服务 " + address,
-                                        words.zh, cause)}}});
+                                        " ", words.zh, cause)}}});
 }
 
 }  // namespace nianbao::cli

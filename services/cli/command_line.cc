@@ -46,10 +46,16 @@ void Describe(CLI::App& app, Choice& choice) {
   }
 }
 
-// "help x y" is "x y --help".
-std::vector<std::string> WithoutHelp(std::vector<std::string> arguments) {
+// "help x y" is "x y --help", which says nothing of names that are no command.
+std::vector<std::string> WithoutHelp(const CLI::App& app,
+                                     std::vector<std::string> arguments) {
   if (arguments.empty() || arguments.front() != "help") return arguments;
   arguments.erase(arguments.begin());
+  const CLI::App* command = &app;
+  for (const std::string& name : arguments) {
+    command = command->get_subcommand_no_throw(name);
+    if (command == nullptr) return arguments;
+  }
   arguments.push_back("--help");
   return arguments;
 }
@@ -64,12 +70,28 @@ std::string CommandOf(const CLI::App& app) {
   return names;
 }
 
+// What the parser says, in Chinese where it is one of the common slips.
+std::string WordsOf(const CLI::ParseError& error, Language language) {
+  std::string words = error.what();
+  if (language == Language::kEnglish) return words;
+  const std::size_t required = words.find(" is required");
+  if (error.get_name() == "RequiredError" && required != std::string::npos) {
+    const std::string what = words.substr(0, required);
+    return "缺少 " + (what == "A subcommand" ? "命令" : what);
+  }
+  if (error.get_name() == "ExtrasError") {
+    return "不认识 " + words.substr(words.rfind(": ") + 2);
+  }
+  return words;
+}
+
 int ArgumentsWrong(const CLI::App& app, const CLI::ParseError& error,
                    Language language) {
   const std::string help = "nianbao help" + CommandOf(app);
   const std::string line =
       In(language, "nianbao: 参数不对：", "nianbao: wrong arguments: ") +
-      error.what() + In(language, "；用法见 ", "; see ") + help + "\n";
+      WordsOf(error, language) + In(language, "；用法见 ", "; see ") + help +
+      "\n";
   std::fputs(line.c_str(), stderr);
   return kExitFailed;
 }
@@ -90,7 +112,7 @@ int RunCommandLine(const std::vector<std::string>& arguments) {
   CLI::App app(kAbout);
   Choice choice;
   Describe(app, choice);
-  std::vector<std::string> reversed = WithoutHelp(arguments);
+  std::vector<std::string> reversed = WithoutHelp(app, arguments);
   std::reverse(reversed.begin(), reversed.end());
   try {
     app.parse(reversed);

@@ -81,7 +81,8 @@ class HalfFile {
 absl::Status MakeFolder(const std::string& folder) {
   std::error_code error;
   fs::create_directories(folder, error);
-  if (fs::is_directory(folder)) return absl::OkStatus();
+  std::error_code ignored;
+  if (fs::is_directory(folder, ignored)) return absl::OkStatus();
   const std::string why =
       error ? error.message() : std::string("a file of that name is there");
   return core::MakeError(

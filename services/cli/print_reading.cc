@@ -116,6 +116,11 @@ std::string ReadingText(const std::string& path, const Reading& reading,
   }
   const std::string hint = In(style.language, "逐条列出：加 --format jsonl",
                               "For every fact: add --format jsonl");
+  if (reading.facts.empty()) {
+    return ReportLine(path, reading, style) +
+           In(style.language, "没有读出任何数据；请看是否选错了文件。\n",
+              "No figures were found; is this the report?\n");
+  }
   return ReportLine(path, reading, style) + FactsLine(reading.facts, style) +
          "\n" + table.Text("  ") + style.paint(Ink::kMuted, hint) + "\n";
 }

@@ -36,10 +36,21 @@ bool SendFacts(const Reading& reading, Stream& stream) {
   });
 }
 
+absl::Status NothingRead() {
+  return core::MakeError(
+      absl::StatusCode::kInvalidArgument,
+      "no figures of a school were found in it, so there is nothing to check; "
+      "is this the report?",
+      {.reason = "NO_FACTS",
+       .metadata = {
+           {"zh", "没有读出学校的任何数据，无从核对；请看是否选错了文件"}}});
+}
+
 }  // namespace
 
 absl::StatusOr<core::CheckResult> CheckReading(const Reading& reading,
                                                Session& session) {
+  if (reading.facts.empty()) return NothingRead();
   const auto stub =
       Validation::NewStub(session.ChannelTo(Service::kValidation));
   grpc::ClientContext context;

@@ -9,7 +9,8 @@
 
 namespace nianbao::cli {
 
-// Checks what was read. Errors of the service.
+// Checks what was read. InvalidArgument with reason NO_FACTS where that
+// has no facts: nothing checked is no pass. Errors of the service.
 absl::StatusOr<core::CheckResult> CheckReading(const Reading& reading,
                                                Session& session);
 

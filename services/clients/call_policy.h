@@ -29,9 +29,9 @@ class CallPolicy {
       std::function<void(absl::Duration)> sleep = SleepOnThread);
 
   // One try of a call.
-  using Try = std::function<grpc::Status(
-      const std::shared_ptr<grpc::Channel>& channel,
-      grpc::ClientContext& context)>;
+  using Try =
+      std::function<grpc::Status(const std::shared_ptr<grpc::Channel>& channel,
+                                 grpc::ClientContext& context)>;
 
   // Calls `peer`, named in messages, until it succeeds or the policy gives up.
   // The error is the peer's with its info; Unavailable where the peer is not

@@ -21,8 +21,8 @@ class CallPolicyTest : public testing::Test {
  protected:
   CallPolicyTest() {
     // Never dialled: the tests' tries answer themselves.
-    peer_.Bind(grpc::CreateChannel("127.0.0.1:1",
-                                   grpc::InsecureChannelCredentials()));
+    peer_.Bind(
+        grpc::CreateChannel("127.0.0.1:1", grpc::InsecureChannelCredentials()));
   }
 
   CallPolicy Policy(absl::Duration timeout = absl::Seconds(30)) {
@@ -95,8 +95,7 @@ TEST_F(CallPolicyTest, EachTryHasTheDeadline) {
   Policy(absl::Seconds(7))
       .Call("intake", peer_,
             [&](const auto&, grpc::ClientContext& context) {
-              const absl::Time deadline =
-                  absl::FromChrono(context.deadline());
+              const absl::Time deadline = absl::FromChrono(context.deadline());
               EXPECT_GE(deadline, before + absl::Seconds(6));
               EXPECT_LE(deadline, absl::Now() + absl::Seconds(8));
               return grpc::Status::OK;
@@ -106,9 +105,8 @@ TEST_F(CallPolicyTest, EachTryHasTheDeadline) {
 
 TEST_F(CallPolicyTest, PeerThatIsNotBoundIsUnavailable) {
   const platform::PeerChannel unbound;
-  const absl::Status status =
-      Policy().Call("metrics", unbound,
-                    [](const auto&, auto&) { return grpc::Status::OK; });
+  const absl::Status status = Policy().Call(
+      "metrics", unbound, [](const auto&, auto&) { return grpc::Status::OK; });
   EXPECT_EQ(status.code(), absl::StatusCode::kUnavailable);
   EXPECT_THAT(std::string(status.message()), HasSubstr("metrics"));
 }

@@ -51,8 +51,8 @@ absl::StatusOr<api::ListSubmissionsResponse> IntakeClient::ListPage(
   api::ListSubmissionsResponse response;
   NIANBAO_RETURN_IF_ERROR(deps_.policy.Call(
       kName, deps_.channel, [&](const auto& channel, auto& context) {
-        return api::Intake::NewStub(channel)->ListSubmissions(
-            &context, request, &response);
+        return api::Intake::NewStub(channel)->ListSubmissions(&context, request,
+                                                              &response);
       }));
   return response;
 }
@@ -87,8 +87,8 @@ absl::StatusOr<nianbao::document::v1::Document> IntakeClient::GetDocument(
   NIANBAO_RETURN_IF_ERROR(deps_.policy.Call(
       kName, deps_.channel, [&](const auto& channel, auto& context) {
         document.Clear();
-        auto reader = api::Intake::NewStub(channel)->StreamDocument(&context,
-                                                                    request);
+        auto reader =
+            api::Intake::NewStub(channel)->StreamDocument(&context, request);
         api::StreamDocumentResponse part;
         while (reader->Read(&part)) {
           core::AppendPart(part.document(), document);

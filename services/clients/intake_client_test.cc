@@ -23,9 +23,9 @@ class FakeIntake : public api::Intake::Service {
   std::function<int(int)> revision = [](int) { return 7; };
   int lists = 0;
 
-  grpc::Status ListSubmissions(grpc::ServerContext*,
-                               const api::ListSubmissionsRequest* request,
-                               api::ListSubmissionsResponse* response) override {
+  grpc::Status ListSubmissions(
+      grpc::ServerContext*, const api::ListSubmissionsRequest* request,
+      api::ListSubmissionsResponse* response) override {
     const bool first = request->page_token().empty();
     response->add_submissions()->set_name(request->parent() +
                                           (first ? "/1" : "/2"));

@@ -9,10 +9,9 @@ namespace nianbao::intake {
 
 absl::StatusOr<std::unique_ptr<platform::Module>> IntakeModule::Create(
     const platform::ModuleContext& context) {
-  NIANBAO_ASSIGN_OR_RETURN(
-      std::unique_ptr<core::SubmissionStore> store,
-      platform::SqlSubmissionStore::Open(context.config.store().path(),
-                                         context.clock));
+  NIANBAO_ASSIGN_OR_RETURN(std::unique_ptr<core::SubmissionStore> store,
+                           platform::SqlSubmissionStore::Open(
+                               context.config.store().path(), context.clock));
   return std::unique_ptr<platform::Module>(
       new IntakeModule(context, std::move(store)));
 }

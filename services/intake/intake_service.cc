@@ -81,11 +81,11 @@ IntakeService::UploadSubmission(grpc::CallbackServerContext* context,
   return platform::Collect<api::UploadSubmissionRequest, api::Submission,
                            UploadedFile>(
       Scope(context), response,
-      std::make_unique<UploadedFile>(
-          deps_.max_file_bytes,
-          [this](const api::UploadHeader& header) {
-            return CheckUploadHeader(deps_.catalogue, header);
-          }),
+      std::make_unique<UploadedFile>(deps_.max_file_bytes,
+                                     [this](const api::UploadHeader& header) {
+                                       return CheckUploadHeader(deps_.catalogue,
+                                                                header);
+                                     }),
       [this, context](UploadedFile& file) -> absl::StatusOr<api::Submission> {
         NIANBAO_RETURN_IF_ERROR(file.End());
         return uploads_.Store(file.header(), file.bytes(),
@@ -97,16 +97,17 @@ grpc::ServerBidiReactor<api::ReadDocumentRequest, api::ReadDocumentResponse>*
 IntakeService::ReadDocument(grpc::CallbackServerContext* context) {
   using Header = api::ReadDocumentRequest::Header;
   using Answer = std::vector<api::ReadDocumentResponse>;
-  return platform::Exchange<api::ReadDocumentRequest,
-                            api::ReadDocumentResponse, FileToRead>(
+  return platform::Exchange<api::ReadDocumentRequest, api::ReadDocumentResponse,
+                            FileToRead>(
       Scope(context),
-      std::make_unique<FileToRead>(
-          deps_.max_file_bytes,
-          [this](const Header& header) {
-            if (header.edition().empty()) return absl::OkStatus();
-            return CheckEdition(deps_.catalogue, "header.edition",
-                                header.edition());
-          }),
+      std::make_unique<FileToRead>(deps_.max_file_bytes,
+                                   [this](const Header& header) {
+                                     if (header.edition().empty())
+                                       return absl::OkStatus();
+                                     return CheckEdition(deps_.catalogue,
+                                                         "header.edition",
+                                                         header.edition());
+                                   }),
       [this](FileToRead& file) -> absl::StatusOr<Answer> {
         NIANBAO_RETURN_IF_ERROR(file.End());
         const ReadOrder order{.filename = file.header().filename(),
@@ -136,10 +137,9 @@ grpc::ServerUnaryReactor* IntakeService::ListSubmissions(
         NIANBAO_ASSIGN_OR_RETURN(
             const std::string edition,
             EditionOfParent(deps_.catalogue, request->parent()));
-        NIANBAO_ASSIGN_OR_RETURN(
-            core::SubmissionPage page,
-            deps_.store.List(edition, request->page_size(),
-                             request->page_token()));
+        NIANBAO_ASSIGN_OR_RETURN(core::SubmissionPage page,
+                                 deps_.store.List(edition, request->page_size(),
+                                                  request->page_token()));
         Answer answer;
         for (auto& submission : page.submissions) {
           answer.add_submissions()->Swap(&submission);

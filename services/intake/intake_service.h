@@ -27,9 +27,7 @@ class IntakeService final
   };
 
   explicit IntakeService(const Deps& deps)
-      : deps_(deps),
-        reader_(deps.catalogue),
-        uploads_({reader_, deps.store}) {}
+      : deps_(deps), reader_(deps.catalogue), uploads_({reader_, deps.store}) {}
 
   grpc::ServerReadReactor<nianbao::intake::v1::UploadSubmissionRequest>*
   UploadSubmission(grpc::CallbackServerContext* context,

@@ -15,22 +15,20 @@ absl::StatusOr<ReadResult> ReadSample(const ReadOrder& order,
 }
 
 TEST(ReportReader, TakesTheEditionFromTheTitlePage) {
-  const auto read = ReadSample({"a.txt", "", false},
-                               "某校质量年度报告\n2020年\n在校生5人。");
+  const auto read =
+      ReadSample({"a.txt", "", false}, "某校质量年度报告\n2020年\n在校生5人。");
   ASSERT_TRUE(read.ok()) << read.status();
   EXPECT_EQ(read->edition, "2020");
 }
 
 TEST(ReportReader, RefusesAnUnknownEditionAndNamesTheKnownOnes) {
-  const auto read =
-      ReadSample({"a.txt", "1999", false}, "在校生5人。");
+  const auto read = ReadSample({"a.txt", "1999", false}, "在校生5人。");
   EXPECT_EQ(read.status().message(),
             "unknown edition \"1999\"; known are 2020, 2021");
 }
 
 TEST(ReportReader, RefusesATextThatNamesNoEdition) {
-  const auto read =
-      ReadSample({"a.txt", "", false}, "在校生5人。");
+  const auto read = ReadSample({"a.txt", "", false}, "在校生5人。");
   EXPECT_EQ(core::GetErrorInfo(read.status()).reason, "EDITION_NOT_STATED");
 }
 
@@ -41,8 +39,7 @@ TEST(ReportReader, NamesTheFileInErrors) {
 }
 
 TEST(ReportReader, SaysWhichKindsItDoesNotRead) {
-  const auto read =
-      ReadSample({"a.pdf", "2021", false}, "%PDF-1.7 x");
+  const auto read = ReadSample({"a.pdf", "2021", false}, "%PDF-1.7 x");
   EXPECT_EQ(core::GetErrorInfo(read.status()).reason, "UNSUPPORTED_FILE");
 }
 

@@ -59,20 +59,19 @@ absl::Status CheckSchool(const UploadHeader& header) {
                      "学校代码为十位数字。");
   }
   if (school.substr(0, 2) != kSecondaryVocational) {
-    return BadSchool(header,
-                     absl::StrCat("it must begin with ", kSecondaryVocational,
-                                  ", secondary vocational schools"),
-                     absl::StrCat("中等职业学校代码以", kSecondaryVocational,
-                                  "开头。"));
+    return BadSchool(
+        header,
+        absl::StrCat("it must begin with ", kSecondaryVocational,
+                     ", secondary vocational schools"),
+        absl::StrCat("中等职业学校代码以", kSecondaryVocational, "开头。"));
   }
   const std::string province = header.region().substr(0, kProvinceDigits);
   if (school.substr(2, kProvinceDigits) == province) return absl::OkStatus();
-  return BadSchool(
-      header,
-      absl::StrCat("its third and fourth digit must be ", province,
-                   ", the province of region ", header.region()),
-      absl::StrCat("第三、四位应为所在省代码", province, "（行政区划",
-                   header.region(), "）。"));
+  return BadSchool(header,
+                   absl::StrCat("its third and fourth digit must be ", province,
+                                ", the province of region ", header.region()),
+                   absl::StrCat("第三、四位应为所在省代码", province,
+                                "（行政区划", header.region(), "）。"));
 }
 
 absl::Status CheckRequestId(const std::string& id) {
@@ -115,8 +114,8 @@ absl::Status CheckEdition(const core::Catalogue& catalogue,
        .metadata = {{"field", field},
                     {"edition", edition},
                     {"known", list},
-                    {"zh", absl::StrCat("没有“", edition,
-                                        "”这一版；可用的有：", list, "。")}}});
+                    {"zh", absl::StrCat("没有“", edition, "”这一版；可用的有：",
+                                        list, "。")}}});
 }
 
 absl::Status CheckUploadHeader(const core::Catalogue& catalogue,
@@ -131,12 +130,11 @@ absl::Status CheckUploadHeader(const core::Catalogue& catalogue,
 absl::StatusOr<Submission> Uploads::Store(
     const UploadHeader& header, const std::string& bytes,
     const std::function<bool()>& cancelled) const {
-  NIANBAO_ASSIGN_OR_RETURN(
-      ReadResult read,
-      deps_.reader.Read({.filename = header.filename(),
-                         .edition = header.edition(),
-                         .all_figures = false},
-                        bytes));
+  NIANBAO_ASSIGN_OR_RETURN(ReadResult read,
+                           deps_.reader.Read({.filename = header.filename(),
+                                              .edition = header.edition(),
+                                              .all_figures = false},
+                                             bytes));
   if (cancelled()) {
     return absl::CancelledError("the caller is gone; nothing was stored");
   }

@@ -8,16 +8,15 @@
 #include "absl/status/statusor.h"
 #include "nianbao/intake/v1/intake.pb.h"
 #include "services/core/catalogue.h"
-#include "services/intake/report_reader.h"
 #include "services/core/ports/submission_store.h"
+#include "services/intake/report_reader.h"
 
 namespace nianbao::intake {
 
 // OK where the catalogue has the edition; InvalidArgument names `field` and
 // the editions there are.
 absl::Status CheckEdition(const core::Catalogue& catalogue,
-                          const std::string& field,
-                          const std::string& edition);
+                          const std::string& field, const std::string& edition);
 
 // OK where edition and region are known and the school's code can be one of
 // that region: ten digits, "36" for secondary vocational schools, then the two
@@ -41,8 +40,8 @@ class Uploads {
   // and the store; Cancelled where `cancelled` says after reading that the
   // caller is gone, whose file may not be whole.
   absl::StatusOr<nianbao::intake::v1::Submission> Store(
-      const nianbao::intake::v1::UploadHeader& header,
-      const std::string& bytes, const std::function<bool()>& cancelled) const;
+      const nianbao::intake::v1::UploadHeader& header, const std::string& bytes,
+      const std::function<bool()>& cancelled) const;
 
  private:
   const Deps deps_;

@@ -15,7 +15,9 @@ namespace {
 using nianbao::intake::v1::UploadHeader;
 using testing::HasSubstr;
 
-constexpr char kText[] = "某校质量年度报告\n2021年\n全日制在校生4902人，专任教师268人。\n";
+constexpr char kText[] =
+    "某校质量年度报告\n\n2021年\n\n前言\n\n学校现有全日制在校生4902人，专任教师"
+    "268人。\n";
 
 class UploadTest : public testing::Test {
  protected:

@@ -27,12 +27,11 @@ bool IsOfTests(const std::string& variable) {
 absl::Status Unknown(const std::string& what, const std::string& name,
                      const std::vector<std::string>& known) {
   const std::string nearest = NearestName(name, known);
-  return core::MakeError(
-      absl::StatusCode::kInvalidArgument,
-      absl::StrCat("unknown ", what, " ", name, "; did you mean ", nearest,
-                   "?"),
-      {.reason = "UNKNOWN_CONFIG_KEY",
-       .metadata = {{"name", name}, {"nearest", nearest}}});
+  return core::MakeError(absl::StatusCode::kInvalidArgument,
+                         absl::StrCat("unknown ", what, " ", name,
+                                      "; did you mean ", nearest, "?"),
+                         {.reason = "UNKNOWN_CONFIG_KEY",
+                          .metadata = {{"name", name}, {"nearest", nearest}}});
 }
 
 std::vector<std::string> VariableNames() {
@@ -107,8 +106,8 @@ std::string FileOf(const std::vector<Flag>& flags,
 absl::Status ApplyFlags(const std::vector<Flag>& flags, ServerConfig& config) {
   for (const auto& [name, value] : flags) {
     if (name == "config" || name == "port-file" || name == "help") continue;
-    NIANBAO_RETURN_IF_ERROR(SetConfigKey(
-        name, value, absl::StrCat("flag --", name), config));
+    NIANBAO_RETURN_IF_ERROR(
+        SetConfigKey(name, value, absl::StrCat("flag --", name), config));
   }
   return absl::OkStatus();
 }
@@ -147,8 +146,7 @@ absl::Status ApplyEnvironment(const Environment& environment,
 absl::StatusOr<Invocation> ReadInvocation(
     const ServerConfig& defaults, const std::vector<std::string>& arguments,
     const Environment& environment) {
-  NIANBAO_ASSIGN_OR_RETURN(const std::vector<Flag> flags,
-                           ReadFlags(arguments));
+  NIANBAO_ASSIGN_OR_RETURN(const std::vector<Flag> flags, ReadFlags(arguments));
   Invocation invocation;
   invocation.config = defaults;
   invocation.help = ValueOf(flags, "help").has_value();
@@ -164,8 +162,7 @@ absl::StatusOr<Invocation> ReadInvocation(
   return invocation;
 }
 
-std::string HelpText(const std::string& program,
-                     const ServerConfig& defaults) {
+std::string HelpText(const std::string& program, const ServerConfig& defaults) {
   std::string text = absl::StrCat(
       "Usage: ", program, " [--KEY=VALUE ...]\n\n",
       "A key is taken from its flag, else from its environment variable, else "
@@ -178,8 +175,8 @@ std::string HelpText(const std::string& program,
     const std::string value =
         key.name == "address" ? defaults.address() : key.default_value;
     absl::StrAppend(&text, "  --", key.name, "  (", key.variable, ")\n      ",
-                    key.description, " Default: ",
-                    value.empty() ? "empty" : value, "\n");
+                    key.description,
+                    " Default: ", value.empty() ? "empty" : value, "\n");
   }
   return text;
 }

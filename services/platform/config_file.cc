@@ -28,8 +28,9 @@ std::string Quoted(const std::string& text, int n) {
 // type's field with the nearest name, as a question.
 std::string Suggestion(const std::string& message) {
   if (message.find("has no field named") == std::string::npos) return "";
-  const Descriptor* type = google::protobuf::DescriptorPool::generated_pool()
-                               ->FindMessageTypeByName(Quoted(message, 0));
+  const Descriptor* type =
+      google::protobuf::DescriptorPool::generated_pool()->FindMessageTypeByName(
+          Quoted(message, 0));
   if (type == nullptr) return "";
   std::vector<std::string> names;
   for (int i = 0; i < type->field_count(); ++i) {

@@ -85,10 +85,9 @@ Slot Find(const std::string& key, ServerConfig& config) {
 
 absl::Status BadValue(const std::string& key, const std::string& value,
                       const std::string& message) {
-  return core::MakeError(
-      absl::StatusCode::kInvalidArgument, message,
-      {.reason = "BAD_CONFIG_VALUE",
-       .metadata = {{"field", key}, {"value", value}}});
+  return core::MakeError(absl::StatusCode::kInvalidArgument, message,
+                         {.reason = "BAD_CONFIG_VALUE",
+                          .metadata = {{"field", key}, {"value", value}}});
 }
 
 // OK where `text` is "host:port" with a port of at least `least_port`.

@@ -72,10 +72,10 @@ TEST(Config, DefaultsFitTheirFieldsAndPassTheCheck) {
 TEST(Config, FileOverridesDefaultsEnvironmentFileAndFlagsAll) {
   const std::string file = FileWith(
       "store { path: \"f.db\" } cache { redis: \"f:1\" max_entries: 7 }");
-  const auto read =
-      Read({"--config=" + file, "--cache.redis", "flag:3"},
-           {{"NIANBAO_CACHE_REDIS", "e:2"}, {"NIANBAO_CACHE_MAX_ENTRIES", "8"},
-            {"HOME", "/"}});
+  const auto read = Read({"--config=" + file, "--cache.redis", "flag:3"},
+                         {{"NIANBAO_CACHE_REDIS", "e:2"},
+                          {"NIANBAO_CACHE_MAX_ENTRIES", "8"},
+                          {"HOME", "/"}});
   ASSERT_TRUE(read.ok()) << read.status();
   EXPECT_EQ(read->config.store().path(), "f.db");
   EXPECT_EQ(read->config.cache().max_entries(), 8);
@@ -84,8 +84,8 @@ TEST(Config, FileOverridesDefaultsEnvironmentFileAndFlagsAll) {
 }
 
 TEST(Config, FileSetsZeroOverADefault) {
-  const auto read = Read({}, {{"NIANBAO_CONFIG",
-                               FileWith("limits { drain_ms: 0 }")}});
+  const auto read =
+      Read({}, {{"NIANBAO_CONFIG", FileWith("limits { drain_ms: 0 }")}});
   ASSERT_TRUE(read.ok()) << read.status();
   EXPECT_EQ(read->config.limits().drain_ms(), 0);
 }
@@ -99,8 +99,8 @@ TEST(Config, FileErrorNamesFileLineColumnAndNearestKey) {
 }
 
 TEST(Config, FileWithAKeyTwiceIsRefused) {
-  const auto read = Read(
-      {"--config=" + FileWith("address: \"a:1\"\naddress: \"b:2\"\n")});
+  const auto read =
+      Read({"--config=" + FileWith("address: \"a:1\"\naddress: \"b:2\"\n")});
   EXPECT_THAT(MessageOf(read.status()), HasSubstr(":2:"));
 }
 
@@ -124,8 +124,10 @@ TEST(Config, UnknownVariableSuggestsTheNearest) {
 }
 
 TEST(Config, VariablesOfTestsArePassedOver) {
-  EXPECT_TRUE(Read({}, {{"NIANBAO_BIN", "x"}, {"NIANBAO_REPORTS", "x"},
-                        {"NIANBAO_KEYS", "x"}, {"NIANBAO_SCORER", "x"},
+  EXPECT_TRUE(Read({}, {{"NIANBAO_BIN", "x"},
+                        {"NIANBAO_REPORTS", "x"},
+                        {"NIANBAO_KEYS", "x"},
+                        {"NIANBAO_SCORER", "x"},
                         {"NIANBAO_TEST_REDIS", "x"}})
                   .ok());
 }

@@ -43,8 +43,8 @@ absl::Status WritePort(const std::string& path, int port) {
 
 // The host of the configured address with the port that was taken.
 std::string BoundAddress(const ServerConfig& config, int port) {
-  return absl::StrCat(
-      config.address().substr(0, config.address().rfind(':')), ":", port);
+  return absl::StrCat(config.address().substr(0, config.address().rfind(':')),
+                      ":", port);
 }
 
 int Serve(const Program& program, const Invocation& invocation,

@@ -14,9 +14,9 @@ absl::Status RpcBudget::Spend(std::size_t bytes) {
                    " bytes in one call; send less, or raise "
                    "limits.max_file_bytes"),
       {.reason = "REQUEST_TOO_LARGE",
-       .metadata = {{"limit", absl::StrCat(max_bytes_)},
-                    {"zh", absl::StrCat("一次请求不得超过", max_bytes_,
-                                        "字节。")}}});
+       .metadata = {
+           {"limit", absl::StrCat(max_bytes_)},
+           {"zh", absl::StrCat("一次请求不得超过", max_bytes_, "字节。")}}});
 }
 
 }  // namespace nianbao::platform

@@ -86,9 +86,9 @@ class CallLine : public grpc::experimental::Interceptor {
         {"method", info_.method()},
         {"code", absl::StatusCodeToString(
                      static_cast<absl::StatusCode>(status.error_code()))},
-        {"ms", static_cast<double>(
-                   static_cast<std::int64_t>(took.count() * 1000)) /
-                   1000},
+        {"ms",
+         static_cast<double>(static_cast<std::int64_t>(took.count() * 1000)) /
+             1000},
         {"peer", info_.server_context()->peer()},
         {"correlation_id", id_}};
     if (!status.ok()) fields.emplace_back("error", status.error_message());

@@ -38,8 +38,7 @@ template <class Map>
 absl::StatusOr<Page<typename Map::mapped_type>> PageOf(
     const Map& all, int page_size, const std::string& page_token) {
   NIANBAO_ASSIGN_OR_RETURN(const int size, PageSize(page_size));
-  NIANBAO_ASSIGN_OR_RETURN(const std::string last,
-                           LastOfPageToken(page_token));
+  NIANBAO_ASSIGN_OR_RETURN(const std::string last, LastOfPageToken(page_token));
   Page<typename Map::mapped_type> page;
   auto at = page_token.empty() ? all.begin() : all.upper_bound(last);
   std::string code;

@@ -208,8 +208,7 @@ TEST_F(RpcReactorTest, CollectsAStream) {
 
 TEST_F(RpcReactorTest, RefusedMessageEndsTheCall) {
   Start();
-  const absl::Status status =
-      Upload(std::vector<std::string>(100, "refused"));
+  const absl::Status status = Upload(std::vector<std::string>(100, "refused"));
   EXPECT_EQ(status, absl::InvalidArgumentError("refused"));
 }
 

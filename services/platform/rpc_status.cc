@@ -98,8 +98,7 @@ core::ErrorInfo InfoOf(const google::rpc::Status& in) {
 
 grpc::Status ToGrpcStatus(const absl::Status& status) {
   if (status.ok()) return grpc::Status::OK;
-  const std::string message =
-      Cut(std::string(status.message()), kMessageBytes);
+  const std::string message = Cut(std::string(status.message()), kMessageBytes);
   // Both enumerations number the codes alike.
   return grpc::Status(static_cast<grpc::StatusCode>(status.code()), message,
                       DetailsOf(status, message));

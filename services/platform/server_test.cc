@@ -76,8 +76,7 @@ TEST_F(ServerTest, ServesAtAFreePortAndInProcess) {
 
 TEST_F(ServerTest, SecondServerOnThePortIsRefused) {
   Start("127.0.0.1:0");
-  const std::string address =
-      "127.0.0.1:" + std::to_string(server_->port());
+  const std::string address = "127.0.0.1:" + std::to_string(server_->port());
   const auto second = Server::Start(address, {}, {log_, health_});
   EXPECT_EQ(second.status().code(), absl::StatusCode::kUnavailable);
   EXPECT_THAT(std::string(second.status().message()), HasSubstr(address));

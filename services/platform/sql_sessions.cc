@@ -29,9 +29,9 @@ absl::Status FromException(const std::string& path,
   const std::string what = error.what();
   const bool damaged = absl::StrContains(what, "malformed") ||
                        absl::StrContains(what, "not a database");
-  return StoreError(damaged ? absl::StatusCode::kDataLoss
-                            : absl::StatusCode::kUnavailable,
-                    path, what);
+  return StoreError(
+      damaged ? absl::StatusCode::kDataLoss : absl::StatusCode::kUnavailable,
+      path, what);
 }
 
 void OpenSession(soci::session& session, const std::string& path) {

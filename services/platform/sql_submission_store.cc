@@ -27,8 +27,8 @@ absl::Status NotFound(const std::string& name) {
       absl::StrCat("submission \"", name,
                    "\" not found; ListSubmissions shows what there is"),
       {.reason = "SUBMISSION_NOT_FOUND",
-       .metadata = {{"name", name}, {"zh", absl::StrCat("没有找到报送 ", name,
-                                                        "。")}}});
+       .metadata = {{"name", name},
+                    {"zh", absl::StrCat("没有找到报送 ", name, "。")}}});
 }
 
 absl::Status Damaged(const std::string& name, const std::string& column) {

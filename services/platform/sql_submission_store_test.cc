@@ -84,8 +84,8 @@ class SubmissionStoreTest : public testing::TestWithParam<bool> {
   Submission Add(const std::string& edition, const std::string& school,
                  const std::string& text = "t",
                  const std::string& request = "") {
-    const auto added = store_->Add(SubmissionOf(edition, school),
-                                   ContentOf(text), request);
+    const auto added =
+        store_->Add(SubmissionOf(edition, school), ContentOf(text), request);
     EXPECT_TRUE(added.ok()) << added.status();
     return added.ok() ? *added : Submission();
   }
@@ -182,8 +182,7 @@ TEST_P(SubmissionStoreTest, NamesThatAreNoneAreRefused) {
        {"", "editions", "editions/2021/submissions", "editions//submissions/1",
         "editions/2021/submissions/1/versions/0",
         "editions/2021/submissions/1/versions/x",
-        "editions/2021/submissions/1/versions",
-        "schools/2021/submissions/1"}) {
+        "editions/2021/submissions/1/versions", "schools/2021/submissions/1"}) {
     const absl::Status status = store_->Get(name).status();
     EXPECT_EQ(status.code(), absl::StatusCode::kInvalidArgument) << name;
     EXPECT_THAT(std::string(status.message()),
@@ -256,8 +255,7 @@ TEST_P(SubmissionStoreFileTest, FileOfANewerProgramIsRefused) {
                     return absl::OkStatus();
                   })
                   .ok());
-  const absl::Status status =
-      SqlSubmissionStore::Open(path(), clock_).status();
+  const absl::Status status = SqlSubmissionStore::Open(path(), clock_).status();
   EXPECT_EQ(status.code(), absl::StatusCode::kFailedPrecondition);
   EXPECT_THAT(std::string(status.message()), HasSubstr("version 99"));
 }

@@ -25,8 +25,8 @@ std::optional<nianbao::intake::v1::Submission> SelectByRequest(
 // At most `limit` newest versions behind `after`, in order of edition and
 // school; all editions where `edition` is empty.
 std::vector<nianbao::intake::v1::Submission> SelectNewest(
-    soci::session& sql, const std::string& edition,
-    const SubmissionName& after, int limit);
+    soci::session& sql, const std::string& edition, const SubmissionName& after,
+    int limit);
 
 // The newest revision of an edition, or of all; zero where there is none.
 std::int64_t SelectRevision(soci::session& sql, const std::string& edition);

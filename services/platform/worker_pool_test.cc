@@ -35,7 +35,8 @@ TEST(WorkerPool, RefusesWhenTooManyWait) {
   ASSERT_TRUE(pool.Submit([&] {
                     started.count_down();
                     release.wait();
-                  }).ok());
+                  })
+                  .ok());
   started.wait();
   EXPECT_TRUE(pool.Submit([] {}).ok());
   EXPECT_TRUE(pool.Submit([] {}).ok());

@@ -24,16 +24,23 @@ std::string UnitText(std::string_view unit) {
 
 }  // namespace
 
-std::optional<Outcome> ShareOf(const Quantity& part, const Quantity& whole,
-                               int decimals) {
+std::optional<Interval> ShareInterval(const Quantity& part,
+                                      const Quantity& whole) {
   const auto converted = core::Convert(whole, part.unit);
   const Quantity& base = converted ? *converted : whole;
   const auto quotient = core::Divide(part.rounded, base.rounded);
   if (!quotient || base.value == 0) return std::nullopt;
-  const Interval percents =
-      core::Clip(*quotient * Interval::Point(100), Interval::Closed(0, 100));
+  return core::Clip(*quotient * Interval::Point(100), Interval::Closed(0, 100));
+}
+
+std::optional<Outcome> ShareOf(const Quantity& part, const Quantity& whole,
+                               int decimals) {
+  const auto percents = ShareInterval(part, whole);
+  if (!percents) return std::nullopt;
+  const auto converted = core::Convert(whole, part.unit);
+  const Quantity& base = converted ? *converted : whole;
   const Rational printed = part.value / base.value * 100;
-  return Outcome{percents, printed,
+  return Outcome{*percents, printed,
                  NumberIn(part, part.unit) + "÷" + NumberIn(base, base.unit) +
                      "=" + Shown(printed, decimals) + "%"};
 }

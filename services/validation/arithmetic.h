@@ -23,7 +23,12 @@ struct Outcome {
 };
 
 // part ÷ whole in percent, within 0 and 100. Nothing where the whole may be
-// zero. `decimals` is what the formula shows at least.
+// zero.
+std::optional<core::Interval> ShareInterval(const core::Quantity& part,
+                                            const core::Quantity& whole);
+
+// The same with its formula: part ÷ whole in percent, within 0 and 100. Nothing
+// where the whole may be zero. `decimals` is what the formula shows at least.
 std::optional<Outcome> ShareOf(const core::Quantity& part,
                                const core::Quantity& whole, int decimals);
 

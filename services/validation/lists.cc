@@ -19,6 +19,21 @@ using nianbao::fact::v1::HEDGE_UNSPECIFIED;
 // A plain list makes up the count before it by chance where that is small.
 constexpr int kLeastPlainWhole = 10;
 
+// Characters that two leads must share at their end to open alike.
+constexpr int kLeastEnding = 4;
+
+int CommonEnding(const std::string& a, const std::string& b) {
+  const auto x = Characters(a);
+  const auto y = Characters(b);
+  int same = 0;
+  while (same < static_cast<int>(std::min(x.size(), y.size())) &&
+         x[x.size() - 1 - static_cast<std::size_t>(same)] ==
+             y[y.size() - 1 - static_cast<std::size_t>(same)]) {
+    ++same;
+  }
+  return same;
+}
+
 bool IsWholeFigure(const Mention& mention) {
   const Datum& datum = *mention.datum;
   return !mention.change && !IsPercent(datum) && !IsPercentPoint(datum) &&
@@ -41,6 +56,7 @@ class ListSearch {
       Grouped(i);
       Plain(i);
       NextSentence(i);
+      AlikeSentences(i);
     }
   }
 
@@ -260,6 +276,30 @@ class ListSearch {
       }
     }
     TryCover(whole, items, false);
+  }
+
+  // "共106人。其中市内培训共66人，…。省内培训共40人，…": sentences that open
+  // alike are parts of what the sentence before counts.
+  void AlikeSentences(int first) {
+    const int second = passage_.GroupLast(first);
+    if (passage_.GroupFirst(first) != first || first == 0 ||
+        second >= passage_.size() || !IsWholeFigure(passage_.at(first)) ||
+        !IsWholeFigure(passage_.at(second)) ||
+        CommonEnding(passage_.Lead(first), passage_.Lead(second)) <
+            kLeastEnding) {
+      return;
+    }
+    for (int whole = first - 1; whole >= passage_.GroupFirst(first - 1);
+         --whole) {
+      const Mention& mention = passage_.at(whole);
+      if (!IsWholeFigure(mention) || done_.count(whole) > 0 ||
+          mention.datum->quantity.value < kLeastPlainWhole ||
+          !Comparable(*mention.datum, *passage_.at(first).datum) ||
+          !Comparable(*mention.datum, *passage_.at(second).datum)) {
+        continue;
+      }
+      if (TryCover(whole, {{first, 1}, {second, 1}}, true)) return;
+    }
   }
 
   // "A 100人，甲 60人，乙 40人".

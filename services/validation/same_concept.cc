@@ -152,9 +152,9 @@ bool MustAgree(const Datum& a, const Datum& b) {
 
 // Whether the block of `odd` also gives one of the others.
 bool StandsBeside(const Datum& odd, const Group& others) {
-  return std::any_of(
-      others.begin(), others.end(),
-      [&odd](const Datum* other) { return SameBlock(odd, *other); });
+  return std::any_of(others.begin(), others.end(), [&odd](const Datum* other) {
+    return SameBlock(odd, *other);
+  });
 }
 
 Check Disagreement(const Group& odd, const Group& others, Verdict verdict) {

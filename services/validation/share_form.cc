@@ -12,8 +12,8 @@ constexpr std::string_view kRate = "率";
 
 // Words between a share's words and its figure.
 std::string_view WithoutVerbs(std::string_view text) {
-  return StripEnd(text, {"为", "达到", "达", "高达", "约", "近", "超过", "仅",
-                         "是", "均", "已", "则", "首次", "将近", "接近", "了"});
+  return StripEnd(text, {"达到", "高达", "超过", "首次", "将近", "接近", "为",
+                         "达", "约", "近", "仅", "是", "均", "已", "则", "了"});
 }
 
 std::string_view WithoutLinks(std::string_view text) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "services/core/rational.h"
+#include "services/core/unit.h"
 #include "services/validation/arithmetic.h"
 #include "services/validation/share_parts.h"
 
@@ -32,11 +33,9 @@ Quantity PercentOf(const Datum& datum) {
 }
 
 Verdict JudgeShare(const StatedShare& share, const Datum& whole) {
-  const Quantity percent = PercentOf(*share.percent);
-  const auto outcome =
-      ShareOf(share.part->quantity, whole.quantity, percent.decimals);
-  return outcome ? core::JudgeEqual(percent, outcome->interval)
-                 : VERDICT_UNDECIDED;
+  const auto interval = ShareInterval(share.part->quantity, whole.quantity);
+  return interval ? core::JudgeEqual(PercentOf(*share.percent), *interval)
+                  : VERDICT_UNDECIDED;
 }
 
 const Datum* Fitting(const StatedShare& share,
@@ -141,16 +140,26 @@ Check Undecided(const StatedShare& share,
   return maker.Done();
 }
 
+bool SameUnit(const Datum& a, const Datum& b) {
+  return core::ConversionFactor(a.quantity.unit, b.quantity.unit) ==
+         std::optional<Rational>(1);
+}
+
 // Wholes elsewhere in the report that fit; one alone is the base. Only where
 // the percentage is fine enough for a chance hit to be unlikely.
 const Datum* OnlyFittingInReport(const ReportView& view,
                                  const StatedShare& share) {
-  if (PercentOf(*share.percent).decimals < 1) return nullptr;
+  const Quantity percent = PercentOf(*share.percent);
+  if (percent.decimals < 1) return nullptr;
+  // Where a whole must lie; a cheap test before the exact one.
+  const auto near = core::Divide(
+      share.part->quantity.rounded * Interval::Point(100), percent.rounded);
+  if (!near) return nullptr;
   const Datum* found = nullptr;
   for (const auto& [key, data] : view.data().by_key()) {
     for (const Datum* whole : data) {
-      if (IsPercent(*whole) || !Comparable(*whole, *share.part) ||
-          whole->quantity.value < share.part->quantity.value ||
+      if (!core::Meets(whole->quantity.rounded, *near) || IsPercent(*whole) ||
+          !SameUnit(*whole, *share.part) ||
           JudgeShare(share, *whole) != VERDICT_CONSISTENT) {
         continue;
       }

@@ -44,10 +44,11 @@ MAY_INCLUDE = {
     "cli": ("core", "platform", "clients", "allinone"),
 }
 HANDLER_FILES = ("*_service.h", "*_service.cc", "*_service_test.cc")
-TEST_FILES = ("*_test.cc", "*_test_base.cc", "*_test_base.h")
-# Tests of any layer may read the real catalogue.
-CATALOGUE_LOADER = "services/platform/catalogue_loader.h"
 MODULE_FILES = ("*_module.h", "*_module.cc", "*_module_test.cc", "main.cc")
+# Tests and what only they use; they may have the real catalogue and the embedded
+# stores of the platform.
+TEST_FILES = ("*_test.cc", "*_test_base.cc", "*_test_base.h", "test_*.cc",
+              "test_*.h")
 
 
 def matches(name, patterns):
@@ -75,7 +76,7 @@ def allowed(layer, folder, target, is_test):
         return False
     if steps[1] == folder or steps[1] in MAY_INCLUDE[layer]:
         return True
-    if is_test and target == CATALOGUE_LOADER:
+    if is_test and steps[1] == "platform":
         return True
     if layer == "handler":
         return fnmatch.fnmatch(target, "services/platform/rpc_*.h")

@@ -112,10 +112,11 @@ class CheckLayersTest(unittest.TestCase):
         self.assert_clean("services/metrics/x_test.cc", line)
         self.assert_found("services/metrics/x.cc", line, "only tests")
 
-    def test_only_tests_load_the_real_catalogue(self):
+    def test_only_tests_of_the_domain_have_the_platform(self):
         line = '#include "services/platform/catalogue_loader.h"'
         self.assert_clean("services/intake/reading/x_test.cc", line)
         self.assert_clean("services/intake/reading/x_test_base.cc", line)
+        self.assert_clean("services/intake/test_material.h", line)
         self.assert_found("services/intake/reading/x.cc", line, "platform")
 
     def test_includes_start_at_the_root(self):

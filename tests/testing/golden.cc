@@ -23,11 +23,11 @@ std::string LineAround(const std::string& text, std::size_t at) {
 ::testing::AssertionResult Differ(const std::string& actual,
                                   const std::string& expected,
                                   const std::string& path) {
-  const auto at = static_cast<std::size_t>(
-      std::mismatch(actual.begin(), actual.end(), expected.begin(),
-                    expected.end())
-          .first -
-      actual.begin());
+  const auto at =
+      static_cast<std::size_t>(std::mismatch(actual.begin(), actual.end(),
+                                             expected.begin(), expected.end())
+                                   .first -
+                               actual.begin());
   const auto line = std::count(
       actual.begin(), actual.begin() + static_cast<std::ptrdiff_t>(at), '\n');
   return ::testing::AssertionFailure()
@@ -65,8 +65,8 @@ std::string ReadTestFile(const std::string& path) {
   if (!printer.PrintToString(message, &text)) {
     return ::testing::AssertionFailure() << "the message can't be printed";
   }
-  const std::string head = "# proto-message: " +
-                           message.GetDescriptor()->full_name() + "\n\n";
+  const std::string head =
+      "# proto-message: " + message.GetDescriptor()->full_name() + "\n\n";
   return BytesMatchGolden(head + text, path);
 }
 

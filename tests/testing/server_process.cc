@@ -32,8 +32,7 @@ int PortIn(const std::string& text) {
   return std::atoi(text.c_str() + at + sizeof(kPort) - 1);
 }
 
-int Spawn(const std::vector<std::string>& command, int output,
-          pid_t& process) {
+int Spawn(const std::vector<std::string>& command, int output, pid_t& process) {
   std::vector<char*> arguments;
   for (const std::string& part : command) {
     arguments.push_back(const_cast<char*>(part.c_str()));

@@ -33,8 +33,7 @@ std::size_t CountRows(const std::vector<GridCell>& cells, std::size_t width,
   while ((rows + 1) * width <= end) {
     const std::size_t row = end - (rows + 1) * width;
     for (std::size_t i = 0; i < width; ++i) {
-      if (!SameType(TypeOf(cells[row + i]),
-                    TypeOf(cells[end - width + i]))) {
+      if (!SameType(TypeOf(cells[row + i]), TypeOf(cells[end - width + i]))) {
         return rows;
       }
     }
@@ -140,7 +139,8 @@ std::vector<GridRow> Head(const std::vector<GridCell>& cells,
 
 std::vector<GridRow> GridOfCells(const std::vector<Line>& lines) {
   std::vector<GridCell> cells;
-  for (const Line& line : lines) cells.push_back({Trim(line.text), line.number});
+  for (const Line& line : lines)
+    cells.push_back({Trim(line.text), line.number});
   const Layout layout = FindLayout(cells);
   if (layout.rows == 0) return {};
   std::vector<GridRow> grid;

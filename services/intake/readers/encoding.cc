@@ -39,9 +39,9 @@ std::optional<std::string> Convert(std::string_view bytes, const char* encoding,
   std::string utf8(static_cast<std::size_t>(units) * 3 + 1, '\0');
   int32_t size = 0;
   UConverter* to_utf8 = ucnv_open("UTF-8", &error);
-  size = ucnv_fromUChars(to_utf8, utf8.data(),
-                         static_cast<int32_t>(utf8.size()), buffer.data(),
-                         units, &error);
+  size =
+      ucnv_fromUChars(to_utf8, utf8.data(), static_cast<int32_t>(utf8.size()),
+                      buffer.data(), units, &error);
   ucnv_close(to_utf8);
   if (U_FAILURE(error)) return std::nullopt;
   utf8.resize(static_cast<std::size_t>(size));

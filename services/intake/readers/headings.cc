@@ -11,8 +11,8 @@ namespace {
 constexpr int kLongestHeading = 42;
 
 constexpr std::array<std::u32string_view, 9> kUnnumbered = {
-    U"前言", U"目录", U"目 录", U"引言", U"结语",
-    U"结束语", U"后记", U"附录", U"附表"};
+    U"前言",   U"目录", U"目 录", U"引言", U"结语",
+    U"结束语", U"后记", U"附录",  U"附表"};
 
 bool IsHanNumeral(char32_t c) {
   return std::u32string_view(U"一二三四五六七八九十百零").find(c) !=
@@ -79,7 +79,8 @@ std::optional<HeadingText> ParseArabic(const Chars& text) {
   while (text[at] == U'.' && IsDigit(text[at + 1])) {
     const int end = SkipDigits(text, at + 1);
     // 13.85 万平方米 is a figure: sections are not counted that far.
-    const bool counted = end - at == 2 || (end - at == 3 && text[at + 1] <= U'3');
+    const bool counted =
+        end - at == 2 || (end - at == 3 && text[at + 1] <= U'3');
     if (!counted) return std::nullopt;
     at = end;
     ++depth;

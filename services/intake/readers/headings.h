@@ -10,13 +10,13 @@ namespace nianbao::intake {
 
 // How a heading is numbered; a document's first style is its top level.
 enum class NumberStyle {
-  kNone,          // 前言
-  kChapter,       // 第一章
-  kHanComma,      // 一、
-  kHanBracket,    // （一）
-  kArabic,        // 1.  or 1、
-  kArabicDotted,  // 1.2, 1.2.3
-  kArabicBracket, // （1）
+  kNone,           // 前言
+  kChapter,        // 第一章
+  kHanComma,       // 一、
+  kHanBracket,     // （一）
+  kArabic,         // 1.  or 1、
+  kArabicDotted,   // 1.2, 1.2.3
+  kArabicBracket,  // （1）
 };
 
 // A heading taken apart.

@@ -69,8 +69,8 @@ void MarkContents(Document& document, int begin, int end) {
   for (int i = begin; i < end; ++i) {
     Block& block = *document.mutable_blocks(i);
     if (block.has_table()) continue;
-    const auto runs = block.has_heading() ? block.heading().runs()
-                                          : block.paragraph().runs();
+    const auto runs =
+        block.has_heading() ? block.heading().runs() : block.paragraph().runs();
     const std::string number = block.heading().number();
     Paragraph* paragraph = block.mutable_paragraph();
     *paragraph->mutable_runs() = runs;
@@ -94,9 +94,9 @@ int MarkTitle(Document& document) {
   bool titled = false;
   for (; at < document.blocks_size(); ++at) {
     Block& block = *document.mutable_blocks(at);
-    const bool is_short = block.has_paragraph() &&
-                       CountChars(core::TextOf(block)) <= 40 &&
-                       block.paragraph().role() == Paragraph::ROLE_UNSPECIFIED;
+    const bool is_short =
+        block.has_paragraph() && CountChars(core::TextOf(block)) <= 40 &&
+        block.paragraph().role() == Paragraph::ROLE_UNSPECIFIED;
     if (!is_short || at >= 3 * kMostTitleLines) break;
     block.mutable_paragraph()->set_role(titled ? Paragraph::ROLE_SUBTITLE
                                                : Paragraph::ROLE_TITLE);

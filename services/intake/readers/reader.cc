@@ -31,8 +31,8 @@ absl::StatusOr<Document> ReadTextFile(std::string_view bytes) {
   auto* source = document.mutable_source();
   source->set_media_type("text/plain");
   source->set_encoding(text.encoding);
-  source->set_line_count(static_cast<int>(
-      std::count(text.utf8.begin(), text.utf8.end(), '\n')));
+  source->set_line_count(
+      static_cast<int>(std::count(text.utf8.begin(), text.utf8.end(), '\n')));
   return document;
 }
 
@@ -51,7 +51,8 @@ absl::StatusOr<Document> ReadFile(const std::string& filename,
   }
   auto document = ReadTextFile(bytes);
   if (!document.ok()) {
-    return core::Annotate(document.status(), absl::StrCat("\"", filename, "\""));
+    return core::Annotate(document.status(),
+                          absl::StrCat("\"", filename, "\""));
   }
   document->mutable_source()->set_filename(filename);
   document->mutable_source()->set_size_bytes(

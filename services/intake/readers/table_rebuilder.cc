@@ -21,9 +21,8 @@ bool IsRule(const std::vector<std::string>& cells) {
 }
 
 bool HasFigure(const GridRow& row) {
-  return std::any_of(row.cells.begin(), row.cells.end(), [](const auto& cell) {
-    return IsFigureCell(cell.text);
-  });
+  return std::any_of(row.cells.begin(), row.cells.end(),
+                     [](const auto& cell) { return IsFigureCell(cell.text); });
 }
 
 std::size_t Widest(const std::vector<GridRow>& grid) {

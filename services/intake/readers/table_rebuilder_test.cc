@@ -17,8 +17,8 @@ std::vector<std::vector<std::string>> Texts(const std::vector<GridRow>& grid) {
 using Rows = std::vector<std::vector<std::string>>;
 
 TEST(IsFigureCell, TakesSignsPercentsRatiosAndShortUnits) {
-  for (const char* text : {"4902", "-125", "+50", "97.47%", "18.29:1", "1,234",
-                           "12 人"}) {
+  for (const char* text :
+       {"4902", "-125", "+50", "97.47%", "18.29:1", "1,234", "12 人"}) {
     EXPECT_TRUE(IsFigureCell(text)) << text;
   }
   for (const char* text : {"2020 年", "19 级", "/", "1. 护理", "三年", ""}) {
@@ -36,10 +36,11 @@ TEST(GridOfRows, DropsRulesOfDashes) {
 // A row that a page end had robbed of its leading cells put its figure into a
 // column of words, and the figure was lost.
 TEST(GridOfRows, MovesARowThatLostCellsToTheFiguresColumn) {
-  const auto grid = GridOfRows(SplitLines(
-      "学部\t专业\t学制\t人数\t院校\n机电\t数控\t三年\t90\t甲\n"
-      "\t机电\t三年\t45\t乙\n三年\t\t90\t\t"));
-  EXPECT_EQ(Texts(grid)[3], (std::vector<std::string>{"", "三年", "", "90", ""}));
+  const auto grid = GridOfRows(
+      SplitLines("学部\t专业\t学制\t人数\t院校\n机电\t数控\t三年\t90\t甲\n"
+                 "\t机电\t三年\t45\t乙\n三年\t\t90\t\t"));
+  EXPECT_EQ(Texts(grid)[3],
+            (std::vector<std::string>{"", "三年", "", "90", ""}));
 }
 
 TEST(GridOfCells, FindsTheWidthFromThePattern) {
@@ -59,17 +60,17 @@ TEST(GridOfCells, SpreadsMergedHeadsOverTheirColumns) {
       "\t全日制\n\t非全日制\n\t2018学年\n\t8\n\t8\n\t0\n\t7\n\t9\n\t9\n\t0\n"
       "\t2019学年\n\t7\n\t7\n\t0\n\t6\n\t8\n\t8\n\t0"));
   ASSERT_EQ(grid.size(), 4u);
-  EXPECT_EQ(Texts(grid)[0], (std::vector<std::string>{"", "招生", "其中", "",
-                                                      "本地生源", "在校生",
-                                                      "其中", ""}));
+  EXPECT_EQ(Texts(grid)[0],
+            (std::vector<std::string>{"", "招生", "其中", "", "本地生源",
+                                      "在校生", "其中", ""}));
   EXPECT_EQ(Texts(grid)[1],
             (std::vector<std::string>{"", "", "全日制", "非全日制", "", "",
                                       "全日制", "非全日制"}));
 }
 
 TEST(GridOfCells, IsEmptyWhereNothingRepeats) {
-  EXPECT_TRUE(GridOfCells(SplitLines("\t甲\n\t乙\n\t丙\n\t丁\n\t戊\n\t己"))
-                  .empty());
+  EXPECT_TRUE(
+      GridOfCells(SplitLines("\t甲\n\t乙\n\t丙\n\t丁\n\t戊\n\t己")).empty());
 }
 
 TEST(MakeTable, MarksHeadsAndTheColumnsThatTheyCover) {

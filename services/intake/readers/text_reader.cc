@@ -4,9 +4,9 @@
 #include <utility>
 #include <vector>
 
-#include "services/intake/readers/outline_levels.h"
 #include "services/intake/readers/headings.h"
 #include "services/intake/readers/lines.h"
+#include "services/intake/readers/outline_levels.h"
 #include "services/intake/readers/table_rebuilder.h"
 #include "services/intake/reading/chars.h"
 
@@ -80,9 +80,9 @@ class TextBuilder {
       at = NextLine(at + 1);
     }
     if (rows.size() == 1) return AddText();
-    std::vector<GridRow> grid =
-        cells_only && rows.size() >= kFewestCells ? GridOfCells(rows)
-                                                  : std::vector<GridRow>();
+    std::vector<GridRow> grid = cells_only && rows.size() >= kFewestCells
+                                    ? GridOfCells(rows)
+                                    : std::vector<GridRow>();
     if (grid.empty() && cells_only) return AddText();
     if (grid.empty()) grid = GridOfRows(rows);
     const std::string caption = TakeCaption();
@@ -111,8 +111,8 @@ class TextBuilder {
     Block* block = AddBlock();
     if (heading) {
       block->mutable_heading()->set_number(heading->number);
-      block->mutable_heading()->set_level(
-          static_cast<int>(heading->style) * 8 + heading->depth);
+      block->mutable_heading()->set_level(static_cast<int>(heading->style) * 8 +
+                                          heading->depth);
       AddRunTo(block->mutable_heading()->add_runs(), block->id(), line, 0,
                heading->words);
       return;

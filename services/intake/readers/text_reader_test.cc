@@ -42,8 +42,8 @@ TEST(ReadText, MarksTitleAndContents) {
 }
 
 TEST(ReadText, MakesOneTableOfRowsThatABlankLineParts) {
-  const auto document =
-      ReadText("情况见下表：\n\n学生数\n专业\t人数\n护理\t90\n\n会计\t45\n\n完。");
+  const auto document = ReadText(
+      "情况见下表：\n\n学生数\n专业\t人数\n护理\t90\n\n会计\t45\n\n完。");
   ASSERT_EQ(document.blocks_size(), 4);
   EXPECT_EQ(document.blocks(2).table().rows_size(), 3);
   EXPECT_EQ(document.blocks(2).table().caption(), "学生数");

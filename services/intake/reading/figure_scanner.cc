@@ -62,9 +62,9 @@ class NumberReader {
     const int end = SkipSpacesBack(text_, number_.begin);
     const auto match = lexicon_.hedges.EndingAt(text_, end);
     if (match.length == 0) return;
-    const auto word = text_.folded().substr(
-        static_cast<std::size_t>(end - match.length),
-        static_cast<std::size_t>(match.length));
+    const auto word =
+        text_.folded().substr(static_cast<std::size_t>(end - match.length),
+                              static_cast<std::size_t>(match.length));
     if (StandsBehind(match.normal, word)) return;
     if (word == U"近" && text_[end - 2] == U'附') return;
     number_.begin = end - match.length;
@@ -75,9 +75,8 @@ class NumberReader {
     const int at = SkipSpaces(text_, at_);
     const auto match = lexicon_.hedges.At(text_, at);
     if (match.length == 0) return;
-    const auto word =
-        text_.folded().substr(static_cast<std::size_t>(at),
-                              static_cast<std::size_t>(match.length));
+    const auto word = text_.folded().substr(
+        static_cast<std::size_t>(at), static_cast<std::size_t>(match.length));
     if (!StandsBehind(match.normal, word)) return;
     at_ = at + match.length;
     SetHedge(match.normal);
@@ -154,7 +153,8 @@ std::vector<Number> ScanNumbers(const Chars& text, const Lexicon& lexicon) {
       number.end = numeral->end;
     }
     at = number.end;
-    if (!numbers.empty()) number.begin = std::max(number.begin, numbers.back().end);
+    if (!numbers.empty())
+      number.begin = std::max(number.begin, numbers.back().end);
     numbers.push_back(std::move(number));
   }
   ShareUnits(text, numbers);

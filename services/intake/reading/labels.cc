@@ -18,20 +18,21 @@ constexpr std::array<std::u32string_view, 14> kDateWords = {
 
 // Words that say nothing of what is counted.
 constexpr std::array<std::u32string_view, 49> kLeading = {
-    U"年内",   U"期间", U"中", U"其中", U"学校", U"我校", U"全校", U"本校", U"现有", U"目前", U"现拥有",
-    U"拥有", U"共有", U"共计", U"合计", U"总计", U"累计", U"另有", U"还有",
-    U"同时", U"并且", U"截至", U"截止", U"全年", U"本年度", U"年度", U"年",
-    U"度",   U"月",   U"日",   U"底",   U"末",   U"共",   U"有",   U"现",
-    U"已",   U"并",   U"和",   U"及",   U"以及", U"与",   U"是",   U"等",
-    U"的",   U"为",   U"则",   U"届",   U"当前", U"今"};
+    U"年内", U"期间", U"中",   U"其中",   U"学校", U"我校", U"全校",
+    U"本校", U"现有", U"目前", U"现拥有", U"拥有", U"共有", U"共计",
+    U"合计", U"总计", U"累计", U"另有",   U"还有", U"同时", U"并且",
+    U"截至", U"截止", U"全年", U"本年度", U"年度", U"年",   U"度",
+    U"月",   U"日",   U"底",   U"末",     U"共",   U"有",   U"现",
+    U"已",   U"并",   U"和",   U"及",     U"以及", U"与",   U"是",
+    U"等",   U"的",   U"为",   U"则",     U"届",   U"当前", U"今"};
 
 // Words that begin like one of those and mean something.
 constexpr std::array<std::u32string_view, 34> kMeaning = {
-    U"现代", U"现场", U"现金", U"有效", U"有偿", U"年级", U"年均", U"年龄",
-    U"年制", U"月均", U"月津", U"月薪", U"月收", U"日均", U"日常", U"共青",
-    U"共同", U"共建", U"共享", U"和谐", U"比例", U"比重", U"比率", U"比赛",
-    U"中职", U"中级", U"中本", U"中高", U"中专", U"中心", U"中国", U"中外",
-    U"中餐", U"中小"};
+    U"现代", U"现场", U"现金", U"有效", U"有偿", U"年级", U"年均",
+    U"年龄", U"年制", U"月均", U"月津", U"月薪", U"月收", U"日均",
+    U"日常", U"共青", U"共同", U"共建", U"共享", U"和谐", U"比例",
+    U"比重", U"比率", U"比赛", U"中职", U"中级", U"中本", U"中高",
+    U"中专", U"中心", U"中国", U"中外", U"中餐", U"中小"};
 
 constexpr std::array<std::u32string_view, 38> kTrailing = {
     U"分别为", U"分别达", U"总数为", U"达到了", U"达到", U"高达", U"共有",
@@ -42,17 +43,16 @@ constexpr std::array<std::u32string_view, 38> kTrailing = {
     U"每",     U"由",     U"从"};
 
 constexpr std::array<std::u32string_view, 16> kComparisons = {
-    U"与上年相比", U"与去年相比", U"比上一年", U"较上一年", U"比上年",
-    U"比去年",     U"较上年",     U"较去年",   U"分别比",   U"同比",
-    U"环比",       U"相比",       U"比",       U"较",       U"去年",
-    U"上年"};
+    U"与上年相比", U"与去年相比", U"比上一年", U"较上一年",
+    U"比上年",     U"比去年",     U"较上年",   U"较去年",
+    U"分别比",     U"同比",       U"环比",     U"相比",
+    U"比",         U"较",         U"去年",     U"上年"};
 
 template <std::size_t N>
 bool CutFront(std::u32string& text,
               const std::array<std::u32string_view, N>& words) {
   for (const std::u32string_view word : words) {
-    if (text.size() >= word.size() &&
-        text.compare(0, word.size(), word) == 0) {
+    if (text.size() >= word.size() && text.compare(0, word.size(), word) == 0) {
       text.erase(0, word.size());
       return true;
     }
@@ -89,9 +89,8 @@ int DateEnd(const Chars& text, int at) {
 
 std::u32string Between(const Chars& text, int begin, int end) {
   if (begin >= end) return U"";
-  std::u32string words =
-      text.folded().substr(static_cast<std::size_t>(begin),
-                           static_cast<std::size_t>(end - begin));
+  std::u32string words = text.folded().substr(
+      static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
   RemoveSpaces(words);
   return words;
 }
@@ -100,7 +99,8 @@ std::u32string Between(const Chars& text, int begin, int end) {
 // within the words is no end: 就业(含升学)率.
 int WordsBegin(const Chars& text, int at) {
   int begin = ClauseBegin(text, at);
-  while (begin > 0 && text[begin - 1] == U')' && IsHan(text[begin])) {
+  while (begin > 0 && text[begin - 1] == U')' &&
+         (IsHan(text[begin]) || begin == at)) {
     int open = begin - 2;
     while (open >= 0 && text[open] != U'(' && !IsDigit(text[open])) --open;
     if (open < 0 || text[open] != U'(') break;
@@ -148,7 +148,8 @@ void CutReached(std::u32string& words, const Lexicon& lexicon) {
   auto match = lexicon.changes.EndingAt(whole, whole.size());
   int end = whole.size();
   if (match.length == 0) match = lexicon.changes.EndingAt(whole, --end);
-  if (match.length > 0) words.erase(static_cast<std::size_t>(end - match.length));
+  if (match.length > 0)
+    words.erase(static_cast<std::size_t>(end - match.length));
 }
 
 bool BeginsWithMeaning(const std::u32string& words) {
@@ -170,8 +171,8 @@ void CutFunctionWords(std::u32string& words) {
 // 增至 and the like name the level that was reached, not the change.
 std::string TakeDirection(std::u32string& words, const Lexicon& lexicon) {
   std::u32string rest = words;
-  while (CutBack(rest, std::array<std::u32string_view, 4>{U"了", U"约", U"近",
-                                                          U"达"})) {
+  while (CutBack(
+      rest, std::array<std::u32string_view, 4>{U"了", U"约", U"近", U"达"})) {
   }
   const Chars text(ToUtf8(rest));
   const auto match = lexicon.changes.EndingAt(text, text.size());
@@ -235,8 +236,8 @@ Label LabelOf(const Chars& text, const std::vector<Number>& numbers,
   label.from = FromLevel(text, numbers[index]);
   label.left = Shortened(left);
   label.right = ToUtf8(right.substr(0, kLongestLabel));
-  const bool counted = label.direction.empty() &&
-                       NamesCounted(numbers[index], right, left);
+  const bool counted =
+      label.direction.empty() && NamesCounted(numbers[index], right, left);
   label.text = counted ? label.right : label.left;
   return label;
 }

@@ -29,9 +29,9 @@ WordList::Match WordList::At(const Chars& text, int at) const {
 
 WordList::Match WordList::EndingAt(const Chars& text, int end) const {
   for (int length = std::min(longest_, end); length > 0; --length) {
-    const auto found = words_.find(
-        text.folded().substr(static_cast<std::size_t>(end - length),
-                             static_cast<std::size_t>(length)));
+    const auto found =
+        words_.find(text.folded().substr(static_cast<std::size_t>(end - length),
+                                         static_cast<std::size_t>(length)));
     if (found != words_.end()) return {length, found->second};
   }
   return {};

@@ -32,16 +32,11 @@ class Linker {
       const std::string& label) const;
 
  private:
-  std::map<std::string,
-           std::vector<const nianbao::catalogue::v1::Indicator*>>
+  std::map<std::string, std::vector<const nianbao::catalogue::v1::Indicator*>>
       by_name_;
-  std::map<std::string,
-           std::vector<const nianbao::catalogue::v1::Indicator*>>
+  std::map<std::string, std::vector<const nianbao::catalogue::v1::Indicator*>>
       parts_;
 };
-
-// A label without spaces, quotes and marks.
-std::string NormalLabel(const std::string& label);
 
 }  // namespace nianbao::intake
 

@@ -37,8 +37,8 @@ bool IsDate(const NumberInText& it) {
   const Chars& text = it.text;
   const char32_t next = Behind(text, it.end);
   if (IsYearAt(text, it.begin)) return true;
-  if (IsFourDigitYear(text, it.begin) &&
-      IsOneOf(next, U"-/.、和至~") && !IsOneOf(text[it.begin - 1], U"共")) {
+  if (IsFourDigitYear(text, it.begin) && IsOneOf(next, U"-/.、和至~") &&
+      !IsOneOf(text[it.begin - 1], U"共")) {
     return true;
   }
   const int digits = it.end - it.begin;
@@ -55,8 +55,9 @@ bool IsDate(const NumberInText& it) {
   // 〔2004〕22号, 2021.11, 2021/11/25
   if (next == U'号') return true;
   const char32_t before = text[it.begin - 1];
-  return IsOneOf(before, U"/") || (before == U'-' && IsDigit(text[it.begin - 2]) &&
-                                   IsFourDigitYear(text, it.begin - 5));
+  return IsOneOf(before, U"/") ||
+         (before == U'-' && IsDigit(text[it.begin - 2]) &&
+          IsFourDigitYear(text, it.begin - 5));
 }
 
 bool IsOrdinal(const NumberInText& it) {
@@ -84,8 +85,8 @@ bool IsSectionNumber(const NumberInText& it) {
   if (before == U'.' && IsDigit(text[it.begin - 2])) return true;
   const bool starts = it.begin == 0 || IsOneOf(before, U"。;:\n");
   if (!starts || it.end - it.begin > 5) return false;
-  return IsOneOf(next, U".、)") || (it.begin == 0 && next == U' ' &&
-                                    it.number.figure.unit().empty());
+  return IsOneOf(next, U".、)") ||
+         (it.begin == 0 && next == U' ' && it.number.figure.unit().empty());
 }
 
 bool TouchesLatin(const NumberInText& it) {
@@ -139,8 +140,8 @@ bool IsYearAt(const Chars& text, int at) {
   if (!IsFourDigitYear(text, at)) return false;
   const int next = SkipSpaces(text, at + 4);
   for (const std::u32string_view word :
-       {U"年", U"学年", U"届", U"级", U"下半年", U"上半年", U"上", U"下",
-        U"秋", U"春"}) {
+       {U"年", U"学年", U"届", U"级", U"下半年", U"上半年", U"上", U"下", U"秋",
+        U"春"}) {
     if (text.HasAt(next, word)) return true;
   }
   return false;

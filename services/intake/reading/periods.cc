@@ -33,14 +33,14 @@ struct Suffix {
 
 // Longest first.
 constexpr std::array<Suffix, 9> kSuffixes = {{{U"下半年", "下半年"},
-                                               {U"上半年", "上半年"},
-                                               {U"学年度", "学年"},
-                                               {U"学年", "学年"},
-                                               {U"年度", "年"},
-                                               {U"年", "年"},
-                                               {U"届", "年"},
-                                               {U"下", "下半年"},
-                                               {U"上", "上半年"}}};
+                                              {U"上半年", "上半年"},
+                                              {U"学年度", "学年"},
+                                              {U"学年", "学年"},
+                                              {U"年度", "年"},
+                                              {U"年", "年"},
+                                              {U"届", "年"},
+                                              {U"下", "下半年"},
+                                              {U"上", "上半年"}}};
 
 // A year with what kind of year it is: 2021 年度, 2020 学年, 2020-2021学年.
 std::optional<PeriodMention> YearAt(const Chars& text, int at) {
@@ -75,7 +75,8 @@ PeriodMention WithEnd(const Chars& text, PeriodMention mention) {
 
 std::optional<PeriodMention> RecentYearsAt(const Chars& text, int at) {
   if (text[at] != U'近' || text[at - 1] == U'附') return std::nullopt;
-  constexpr std::u32string_view kNumbers = U"一二两三四五六七八九十几0123456789";
+  constexpr std::u32string_view kNumbers =
+      U"一二两三四五六七八九十几0123456789";
   int end = at + 1;
   while (kNumbers.find(text[end]) != std::u32string_view::npos) ++end;
   if (end == at + 1 || text[end] != U'年') return std::nullopt;
@@ -120,16 +121,15 @@ bool PeriodScopes::Reaches(const PeriodMention& mention, int at,
   if (mention.end > at) return false;
   const int clause = ClauseBegin(text_, at);
   if (mention.comparison) return !changed && mention.begin >= clause;
-  const bool current =
-      !mention.year ||
-      (*mention.year >= data_year_ - 1 && *mention.year <= data_year_);
+  const bool current = !mention.year || (*mention.year >= data_year_ - 1 &&
+                                         *mention.year <= data_year_);
   return current || mention.begin >= clause;
 }
 
 std::string PeriodScopes::At(int at, bool changed) const {
-  const auto found =
-      std::find_if(mentions_.rbegin(), mentions_.rend(),
-                   [&](const PeriodMention& m) { return Reaches(m, at, changed); });
+  const auto found = std::find_if(
+      mentions_.rbegin(), mentions_.rend(),
+      [&](const PeriodMention& m) { return Reaches(m, at, changed); });
   return found == mentions_.rend() ? core::PeriodOfYear(data_year_)
                                    : found->period;
 }

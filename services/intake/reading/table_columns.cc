@@ -16,8 +16,8 @@ using nianbao::document::v1::Table;
 
 // Heads of columns that print a change between two others.
 constexpr std::array<std::u32string_view, 10> kChangeHeads = {
-    U"变化", U"增减", U"比增", U"增幅", U"比上年", U"较上年",
-    U"同比", U"增长", U"差额", U"差值"};
+    U"变化",   U"增减", U"比增", U"增幅", U"比上年",
+    U"较上年", U"同比", U"增长", U"差额", U"差值"};
 
 bool Contains(const std::u32string& text, std::u32string_view word) {
   return text.find(word) != std::u32string::npos;
@@ -25,8 +25,7 @@ bool Contains(const std::u32string& text, std::u32string_view word) {
 
 std::u32string WithoutSpaces(const std::string& text) {
   std::u32string words = Fold(text);
-  words.erase(std::remove_if(words.begin(), words.end(), IsSpace),
-              words.end());
+  words.erase(std::remove_if(words.begin(), words.end(), IsSpace), words.end());
   return words;
 }
 
@@ -36,9 +35,9 @@ void TakePeriod(std::u32string& head, Column& column) {
   const auto mentions = FindPeriods(chars);
   if (mentions.empty()) return;
   column.period = mentions.front().period;
-  head.erase(static_cast<std::size_t>(mentions.front().begin),
-             static_cast<std::size_t>(mentions.front().end -
-                                      mentions.front().begin));
+  head.erase(
+      static_cast<std::size_t>(mentions.front().begin),
+      static_cast<std::size_t>(mentions.front().end - mentions.front().begin));
 }
 
 // Cuts a unit in brackets out of `head`: 就业率(%).
@@ -91,7 +90,8 @@ CellCount CountCells(const TableGrid& grid, int column) {
 
 ColumnRole RoleOf(const TableGrid& grid, int index, const Column& column) {
   const CellCount count = CountCells(grid, index);
-  if (column.head == "序号" || column.head == "编号") return ColumnRole::kNumber;
+  if (column.head == "序号" || column.head == "编号")
+    return ColumnRole::kNumber;
   if (column.head == "单位" || column.head == "计量单位") {
     return ColumnRole::kUnit;
   }
@@ -130,11 +130,13 @@ TableGrid::TableGrid(const Table& table)
 }
 
 const std::string& TableGrid::Text(int row, int column) const {
-  return texts_[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
+  return texts_[static_cast<std::size_t>(row)]
+               [static_cast<std::size_t>(column)];
 }
 
 int TableGrid::Line(int row, int column) const {
-  return lines_[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
+  return lines_[static_cast<std::size_t>(row)]
+               [static_cast<std::size_t>(column)];
 }
 
 bool IsChangeHead(const std::string& head) {

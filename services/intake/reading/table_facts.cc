@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "services/core/fact_table.h"
+#include "services/core/wording.h"
 #include "services/intake/readers/table_rebuilder.h"
 #include "services/intake/reading/numerals.h"
 #include "services/intake/reading/periods.h"
@@ -244,8 +245,8 @@ class TableReader {
   }
 
   bool IsTotal(const std::string& name) const {
-    const std::string normal = NormalLabel(name);
-    return !context_.lexicon.totals.NormalOf(Fold(normal)).empty();
+    const std::u32string word = Fold(core::WordingKey(name));
+    return !context_.lexicon.totals.NormalOf(word).empty();
   }
 
   std::string DimensionName(int column) const {

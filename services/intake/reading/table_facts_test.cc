@@ -10,11 +10,10 @@ namespace {
 using ::testing::ElementsAre;
 
 TEST(ReadTable, TakesYearsFromHeadsAndNamesFromRows) {
-  EXPECT_THAT(
-      Shown(FactsOf("学生情况\t2020 年\t2021 年\t变化情况\n"
-                    "招生规模\t1691\t1566\t-125")),
-      ElementsAre("1691 人 招生数 2020年", "1566 人 招生数 2021年",
-                  "-125 人 招生数变化 2021年"));
+  EXPECT_THAT(Shown(FactsOf("学生情况\t2020 年\t2021 年\t变化情况\n"
+                            "招生规模\t1691\t1566\t-125")),
+              ElementsAre("1691 人 招生数 2020年", "1566 人 招生数 2021年",
+                          "-125 人 招生数变化 2021年"));
 }
 
 TEST(ReadTable, TakesConceptsFromHeadsAndDimensionsFromRows) {
@@ -56,8 +55,7 @@ TEST(ReadTable, CarriesMergedNamesDown) {
 
 // The total row of a table without the word 合计 was read as one more major.
 TEST(ReadTable, TakesALastRowWithoutNameAsTheWhole) {
-  const auto facts = FactsOf(
-      "专业\t毕业人数\n护理\t85\n会计\t52\n\t137");
+  const auto facts = FactsOf("专业\t毕业人数\n护理\t85\n会计\t52\n\t137");
   ASSERT_EQ(facts.size(), 3);
   EXPECT_EQ(facts[1].dimensions_size(), 1);
   EXPECT_EQ(facts[2].dimensions_size(), 0);

@@ -1,5 +1,7 @@
 #include "services/intake/reading/text_facts.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +12,8 @@
 #include "services/intake/reading/figure_scanner.h"
 #include "services/intake/reading/labels.h"
 #include "services/intake/reading/periods.h"
+#include "services/intake/reading/printed_unit.h"
+#include "services/intake/reading/said.h"
 
 namespace nianbao::intake {
 namespace {
@@ -38,27 +42,27 @@ FactClass ClassOf(NumberKind kind) {
   return nianbao::fact::v1::FACT_CLASS_NAME;
 }
 
-bool Ends(const std::string& text, std::string_view tail) {
-  return text.size() >= tail.size() &&
-         std::string_view(text).substr(text.size() - tail.size()) == tail;
+constexpr std::array<std::string_view, 18> kVerbs = {
+    "建有", "建成", "设有", "开设了", "开设", "配备", "拥有", "完成", "组建",
+    "聘请", "聘任", "成立", "形成",   "取得", "具有", "设置", "开办", "设"};
+
+bool IsPlainVerb(const std::string& words) {
+  return std::find(kVerbs.begin(), kVerbs.end(), words) != kVerbs.end();
 }
 
-// The unit of a figure that prints none, by the label's last word.
-std::string UnitByLabel(const std::string& label) {
-  for (const std::string_view unit : {"学时", "课时", "人次"}) {
-    if (Ends(label, unit)) return std::string(unit);
+// 建有实践基地 → 实践基地
+std::string WithoutVerb(const std::string& words) {
+  for (const std::string_view verb : kVerbs) {
+    if (words.size() > verb.size() &&
+        words.compare(0, verb.size(), verb) == 0) {
+      return words.substr(verb.size());
+    }
   }
-  if (Ends(label, "人数") || Ends(label, "人员")) return "人";
-  if (Ends(label, "率")) return "%";
-  return "";
+  return words;
 }
 
-bool SpeaksOfMoney(const std::string& words) {
-  for (const std::string_view word :
-       {"资", "经费", "费", "元", "收入", "支出", "款", "产值", "价值"}) {
-    if (words.find(word) != std::string::npos) return true;
-  }
-  return false;
+bool IsPerHead(const std::string& words) {
+  return words == "生均" || words == "人均" || words == "师均";
 }
 
 // Reads one paragraph, figure by figure.
@@ -82,27 +86,20 @@ class ParagraphReader {
   }
 
  private:
-  // A fact of this paragraph that later figures may lean on.
-  struct Said {
-    int sentence = 0;
-    std::string label;
-    std::string unit;
-  };
-
   void ReadFigure(std::size_t index) {
     const Number& number = numbers_[index];
     Label label = LabelOf(chars_, numbers_, index, context_.lexicon);
     Fact fact;
     *fact.mutable_figure() = number.figure;
-    CompleteUnit(label, fact);
+    CompleteUnit(label, *fact.mutable_figure());
     const bool standard = IsStandard(number);
     if (standard && !context_.all_figures) return;
     if (Coupled(index, label)) {
       label.direction = last_direction_;
     }
+    fact.set_period(PeriodOf(index, label));
     SetMeaning(number, label, fact);
     SetPlace(number, fact);
-    fact.set_period(PeriodOf(index, label));
     if (standard) fact.set_fact_class(nianbao::fact::v1::FACT_CLASS_STANDARD);
     last_direction_ = label.direction;
     Append(fact);
@@ -156,18 +153,6 @@ class ParagraphReader {
     Append(fact);
   }
 
-  void CompleteUnit(const Label& label, Fact& fact) const {
-    auto& figure = *fact.mutable_figure();
-    if (figure.unit().empty() && figure.value().find(':') == std::string::npos) {
-      figure.set_unit(UnitByLabel(label.left));
-      if (figure.unit().empty() && figure.hedge() != 0) figure.set_unit("个");
-    }
-    const bool bare = figure.unit() == "万" || figure.unit() == "亿";
-    if (bare && SpeaksOfMoney(label.left + label.right)) {
-      figure.set_unit(figure.unit() + "元");
-    }
-  }
-
   // A requirement: the word for it stands right before the digits.
   bool IsStandard(const Number& number) const {
     for (int end = DigitsBegin(number); end + 3 > number.begin && end > 0;
@@ -199,111 +184,72 @@ class ParagraphReader {
   }
 
   void SetMeaning(const Number& number, const Label& label, Fact& fact) {
+    if (!label.direction.empty()) return SetChange(label, fact);
     const int sentence = SentenceBegin(chars_, number.begin);
-    if (!label.direction.empty()) {
-      const bool leans = label.left.empty() && !said_.empty();
-      fact.set_label((leans ? said_.back().label : label.left) + "变化");
-      auto* dimension = fact.add_dimensions();
-      dimension->set_name(kDirection);
-      dimension->set_value(label.direction);
-      return;
-    }
-    std::string text = label.text;
-    if (text.empty()) {
-      const Said* governing = Governing(sentence, fact.figure().unit());
-      if (governing != nullptr) text = governing->label;
-    }
-    if (label.share && !said_.empty()) text = said_.back().label + text;
-    if (IsPerHead(text) && !said_.empty()) text += said_.back().label;
-    if (text.empty()) text = label.right;
-    const std::string group = GroupOf(sentence, fact);
+    const std::string text = LabelText(sentence, label, fact);
+    const std::string group = said_.GroupOf(sentence, fact.figure().unit());
     const Indicator* indicator =
         group.empty() ? Link(label, text, fact) : nullptr;
     fact.set_label(text);
-    if (!group.empty()) {
-      auto* dimension = fact.add_dimensions();
-      dimension->set_name(kScope);
-      dimension->set_value(group);
-    }
+    if (!group.empty()) AddDimension(kScope, group, fact);
     if (indicator != nullptr) {
       fact.set_concept_code(indicator->code());
       fact.set_label(indicator->title().zh());
     }
-    const bool leans = label.share && !said_.empty();
-    said_.push_back({sentence, leans ? said_.back().label : text,
-                     fact.figure().unit()});
+    const bool leans = label.share && said_.Last() != nullptr;
+    said_.Add({sentence, leans ? said_.Last()->label : text,
+               fact.figure().unit(), fact.period()});
+  }
+
+  void SetChange(const Label& label, Fact& fact) const {
+    const bool leans = label.left.empty() && said_.Last() != nullptr;
+    fact.set_label((leans ? said_.Last()->label : label.left) + "变化");
+    AddDimension(kDirection, label.direction, fact);
+  }
+
+  static void AddDimension(const char* name, const std::string& value,
+                           Fact& fact) {
+    auto* dimension = fact.add_dimensions();
+    dimension->set_name(name);
+    dimension->set_value(value);
+  }
+
+  // What the figure counts, with what it leans on.
+  std::string LabelText(int sentence, const Label& label,
+                        const Fact& fact) const {
+    std::string text = label.text;
+    if (text.empty()) {
+      const Said* governing = said_.Governing(sentence, fact.figure().unit());
+      if (governing != nullptr) text = governing->label;
+    }
+    const Said* last = said_.Last();
+    if (label.share && last != nullptr) text = last->label + text;
+    if (IsPerHead(text) && last != nullptr) text += last->label;
+    return text.empty() ? label.right : text;
   }
 
   const Indicator* Link(const Label& label, const std::string& text,
                         const Fact& fact) const {
-    if (const auto* found = context_.linker.Find(text, fact.figure())) {
-      const bool left_says_more =
-          text == label.right && !label.left.empty() && !IsPlainVerb(label.left);
+    if (LeansOnSamePeriod(label, fact)) return nullptr;
+    const Linker& linker = context_.linker;
+    if (const auto* found = linker.Find(text, fact.figure())) {
+      const bool left_says_more = text == label.right && !label.left.empty() &&
+                                  !IsPlainVerb(label.left);
       if (!left_says_more) return found;
     }
-    if (const auto* found = context_.linker.Find(label.left, fact.figure())) {
+    if (const auto* found = linker.Find(label.left, fact.figure())) {
       return found;
     }
-    return context_.linker.Find(WithoutVerb(label.left), fact.figure());
+    return linker.Find(WithoutVerb(label.left), fact.figure());
   }
 
-  // 建有实践基地 → 实践基地
-  static std::string WithoutVerb(const std::string& words) {
-    for (const std::string_view verb :
-         {"建有", "建成", "设有", "开设", "配备", "拥有", "完成", "组建", "聘请",
-          "聘任", "成立", "形成", "取得", "具有"}) {
-      if (words.size() > verb.size() && words.compare(0, verb.size(), verb) == 0) {
-        return words.substr(verb.size());
-      }
-    }
-    return words;
+  // A figure without words of its own is the same thing in another period, or
+  // another thing that the text does not name.
+  bool LeansOnSamePeriod(const Label& label, const Fact& fact) const {
+    const Said* last = said_.Last();
+    return label.text.empty() && last != nullptr &&
+           last->period == fact.period();
   }
-
-  // What the sentence has narrowed itself to: after 订单班6个, the persons are
-  // those of the classes, not the school's. Empty where it speaks of the whole.
-  std::string GroupOf(int sentence, const Fact& fact) const {
-    if (fact.figure().unit() != "人") return "";
-    for (auto said = said_.rbegin(); said != said_.rend(); ++said) {
-      if (said->sentence != sentence) return "";
-      if (said->unit != "人" && IsGroup(said->label)) {
-        return said->label;
-      }
-    }
-    return "";
-  }
-
-  static bool IsGroup(const std::string& label) {
-    for (const std::string_view tail :
-         {"订单班", "冠名班", "实验班", "学徒班", "试点班", "培训班", "特色班",
-          "队", "社团", "团队", "小组", "工作室", "基地", "企业", "公司", "集团",
-          "工坊"}) {
-      if (Ends(label, tail)) return true;
-    }
-    return false;
-  }
-
-  static bool IsPerHead(const std::string& words) {
-    return words == "生均" || words == "人均" || words == "师均";
-  }
-
-  static bool IsPlainVerb(const std::string& words) {
-    for (const std::string_view verb :
-         {"开设", "设有", "设", "设置", "开办", "拥有", "建有", "开设了"}) {
-      if (words == verb) return true;
-    }
-    return false;
-  }
-
-  // What a figure without words of its own goes on with: the sentence's first
-  // figure in that unit.
-  const Said* Governing(int sentence, const std::string& unit) const {
-    for (const Said& said : said_) {
-      if (said.sentence == sentence && said.unit == unit) return &said;
-    }
-    return Last();
-  }
-
-  const Said* Last() const { return said_.empty() ? nullptr : &said_.back(); }
 
   void SetPlace(const Number& number, Fact& fact) const {
     auto* place = fact.mutable_place();
@@ -319,8 +265,7 @@ class ParagraphReader {
   const Chars chars_;
   const std::vector<Number> numbers_;
   const PeriodScopes scopes_;
-  // Facts said so far.
-  std::vector<Said> said_;
+  SaidSoFar said_;
   std::string last_direction_;
 };
 

@@ -23,8 +23,7 @@ TEST(ReadParagraph, LinksWhatTheCatalogueKnows) {
 // 在 was cut off as a function word and left 校生.
 TEST(ReadParagraph, KeepsWordsThatBeginLikeFunctionWords) {
   EXPECT_THAT(Shown(FactsOf("有效率95%，其中在校学生 12 人。")),
-              ElementsAre("95 % 有效率 2021年",
-                          "12 人 全日制在校生数 2021年"));
+              ElementsAre("95 % 有效率 2021年", "12 人 全日制在校生数 2021年"));
 }
 
 TEST(ReadParagraph, NamesWhatStandsBehindACountedFigure) {
@@ -54,9 +53,9 @@ TEST(ReadParagraph, GivesTheComparedYearToTheFigureBeforeAChange) {
 }
 
 TEST(ReadParagraph, TakesAShareOnItsSubject) {
-  EXPECT_THAT(Shown(FactsOf("青蓝教师55人，占26.83%。")),
-              ElementsAre("55 人 青蓝教师 2021年",
-                          "26.83 % 青蓝教师占 2021年"));
+  EXPECT_THAT(
+      Shown(FactsOf("青蓝教师55人，占26.83%。")),
+      ElementsAre("55 人 青蓝教师 2021年", "26.83 % 青蓝教师占 2021年"));
 }
 
 TEST(ReadParagraph, KeepsABracketWithinALabel) {

@@ -95,10 +95,19 @@ class BlockWriter {
     if (IsFold(block)) return WriteFold();
     ++next_;
     if (block.has_heading()) return WriteHeading(block);
-    if (block.has_table()) return WriteTable(page_, block);
+    if (block.has_table()) return WriteTable(page_, block, CaptionSeen());
     if (block.has_chart()) return WriteChart(page_, block);
     if (block.has_notice()) return WriteNotice(page_, block);
     WriteParagraph(block);
+  }
+
+  // Whether the text before the table just taken is its caption.
+  bool CaptionSeen() const {
+    if (next_ < 2) return false;
+    const Block& before = document_.blocks(next_ - 2);
+    return IsRole(before, Paragraph::ROLE_CAPTION) &&
+           core::TextOf(before) ==
+               document_.blocks(next_ - 1).table().caption();
   }
 
   void WriteHeading(const Block& block) {

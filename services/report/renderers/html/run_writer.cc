@@ -128,8 +128,8 @@ void WriteBodyRun(const Page& page, const std::string& block, const Run& run) {
     const bool stands = page.index.FigureOf(run.fact()) == &run;
     WriteText(page, run, "#" + SourceAnchor(run.fact()),
               stands ? FigureAnchor(run.fact()) : "");
-    WriteReferences(page, run);
   });
+  WriteReferences(page, run);
 }
 
 void WriteNoticeRun(const Page& page, const Run& run,

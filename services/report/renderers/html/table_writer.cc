@@ -44,7 +44,7 @@ class TableWriter {
         columns_(std::clamp(table_.column_count(), 1, kMostColumns)),
         covered_until_(static_cast<std::size_t>(columns_), 0) {}
 
-  void Write() {
+  void Write(bool caption_seen) {
     const std::string name =
         table_.caption().empty() ? "表格" : table_.caption();
     const Element scroll(page_.markup, "div",
@@ -56,7 +56,8 @@ class TableWriter {
                           {{"id", BlockAnchor(block_.id())},
                            {"class", columns_ >= kWideColumns ? "wide" : ""}});
     if (!table_.caption().empty()) {
-      page_.markup.Leaf("caption", {}, table_.caption());
+      page_.markup.Leaf("caption", {{"class", caption_seen ? "unseen" : ""}},
+                        table_.caption());
     }
     const int heads = std::clamp(table_.header_rows(), 0, table_.rows_size());
     WriteRows("thead", 0, heads);
@@ -146,8 +147,8 @@ class TableWriter {
 
 }  // namespace
 
-void WriteTable(const Page& page, const Block& block) {
-  TableWriter(page, block).Write();
+void WriteTable(const Page& page, const Block& block, bool caption_seen) {
+  TableWriter(page, block).Write(caption_seen);
   page.markup.Line();
 }
 

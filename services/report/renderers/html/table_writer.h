@@ -8,8 +8,11 @@
 namespace nianbao::report::html {
 
 // Writes the block's table with its caption, heads with their scope, and
-// empty cells where the source lost some. Wide tables scroll by themselves.
-void WriteTable(const Page& page, const nianbao::document::v1::Block& block);
+// empty cells where the source lost some. Wide tables scroll by themselves. The
+// caption is there for screen readers only where the text before the table has
+// it already.
+void WriteTable(const Page& page, const nianbao::document::v1::Block& block,
+                bool caption_seen = false);
 
 }  // namespace nianbao::report::html
 

@@ -1,0 +1,43 @@
+#include "services/intake/reading/said.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace nianbao::intake {
+namespace {
+
+// Last words of labels that name a group of persons within the school.
+constexpr std::array<std::string_view, 17> kGroups = {
+    "订单班", "冠名班", "实验班", "学徒班", "试点班", "培训班",
+    "特色班", "队",     "社团",   "团队",   "小组",   "工作室",
+    "基地",   "企业",   "公司",   "集团",   "工坊"};
+
+bool IsGroup(const std::string& label) {
+  return std::any_of(
+      kGroups.begin(), kGroups.end(), [&](std::string_view tail) {
+        return label.size() >= tail.size() &&
+               label.compare(label.size() - tail.size(), tail.size(), tail) ==
+                   0;
+      });
+}
+
+}  // namespace
+
+const Said* SaidSoFar::Governing(int sentence, const std::string& unit) const {
+  for (const Said& said : said_) {
+    if (said.sentence == sentence && said.unit == unit) return &said;
+  }
+  return Last();
+}
+
+std::string SaidSoFar::GroupOf(int sentence, const std::string& unit) const {
+  if (unit != "人") return "";
+  for (auto said = said_.rbegin(); said != said_.rend(); ++said) {
+    if (said->sentence != sentence) return "";
+    if (said->unit != "人" && IsGroup(said->label)) return said->label;
+  }
+  return "";
+}
+
+}  // namespace nianbao::intake

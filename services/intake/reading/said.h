@@ -1,0 +1,41 @@
+// What a paragraph has said so far, for figures that lean on it.
+#ifndef NIANBAO_SERVICES_INTAKE_READING_SAID_H_
+#define NIANBAO_SERVICES_INTAKE_READING_SAID_H_
+
+#include <string>
+#include <vector>
+
+namespace nianbao::intake {
+
+// A figure that was said.
+struct Said {
+  // First character of its sentence.
+  int sentence = 0;
+  std::string label;
+  std::string unit;
+  std::string period;
+};
+
+// The figures of a paragraph up to a place, in order.
+class SaidSoFar {
+ public:
+  void Add(Said said) { said_.push_back(std::move(said)); }
+
+  // The last figure; null where there is none.
+  const Said* Last() const { return said_.empty() ? nullptr : &said_.back(); }
+
+  // What a figure without words of its own goes on with: the sentence's first
+  // figure in its unit, or else the last figure; null where there is none.
+  const Said* Governing(int sentence, const std::string& unit) const;
+
+  // What the sentence has narrowed itself to: after 订单班6个, persons are
+  // those of the classes, not the school's. Empty where it speaks of the whole.
+  std::string GroupOf(int sentence, const std::string& unit) const;
+
+ private:
+  std::vector<Said> said_;
+};
+
+}  // namespace nianbao::intake
+
+#endif  // NIANBAO_SERVICES_INTAKE_READING_SAID_H_

@@ -15,7 +15,7 @@ build=(
   golang-github-gogo-googleapis-dev
   libgtest-dev libgmock-dev # configuring looks for them
 )
-test=(redis-server python3 python3-yaml libxml2-utils)
+test=(redis-server python3 python3-yaml)
 check=(clang-format-19 clang-tidy-19 shellcheck git=git nodejs=node npm=npm)
 
 wanted=()

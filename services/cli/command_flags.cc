@@ -153,7 +153,7 @@ void AddRun(CLI::App& app, Choice& choice) {
 void AddSubmit(CLI::App& app, Choice& choice) {
   auto command = AddCommand<SubmitOptions>(
       app, choice, "submit",
-      "向服务提交一份报告\nUploads a report to a server.", &RunSubmit);
+      "向服务报送一份报告\nUploads a report to a server.", &RunSubmit);
   SubmitOptions& options = *command.options;
   CLI::App& flags = *command.flags;
   flags.add_option("FILE", options.path, "报告文件 (report)")->required();
@@ -182,11 +182,11 @@ void AddSubmit(CLI::App& app, Choice& choice) {
 void AddRender(CLI::App& app, Choice& choice) {
   auto command = AddCommand<RenderOptions>(
       app, choice, "render",
-      "取一份已提交报告的核对报告或重编年报\nRenders a report of a submission.",
+      "取一份已报送报告的核对报告或重编年报\nRenders a report of a submission.",
       &RunRender);
   RenderOptions& options = *command.options;
   CLI::App& flags = *command.flags;
-  flags.add_option("NAME", options.name, "提交的名称 (submission)")->required();
+  flags.add_option("NAME", options.name, "报送的名称 (submission)")->required();
   flags
       .add_option("--kind", options.kind,
                   "findings 核对报告，school 重编的年报")
@@ -206,7 +206,7 @@ void AddRender(CLI::App& app, Choice& choice) {
 void AddAggregates(CLI::App& app, Choice& choice) {
   auto command = AddCommand<AggregatesOptions>(
       app, choice, "aggregates",
-      "汇总各校已提交的数据\nAggregates over submitted reports.",
+      "汇总各校已报送的数据\nAggregates over submitted reports.",
       &RunAggregates);
   AggregatesOptions& options = *command.options;
   CLI::App& flags = *command.flags;

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <memory>
 
+#include "absl/strings/str_join.h"
 #include "services/cli/command_flags.h"
 #include "services/cli/commands.h"
 #include "services/cli/help_format.h"
@@ -53,8 +54,10 @@ std::vector<std::string> WithoutHelp(const CLI::App& app,
   arguments.erase(arguments.begin());
   const CLI::App* command = &app;
   for (const std::string& name : arguments) {
-    command = command->get_subcommand_no_throw(name);
-    if (command == nullptr) return arguments;
+    const auto named = command->get_subcommands(
+        [&name](const CLI::App* sub) { return sub->get_name() == name; });
+    if (named.empty()) return arguments;
+    command = named.front();
   }
   arguments.push_back("--help");
   return arguments;
@@ -70,19 +73,20 @@ std::string CommandOf(const CLI::App& app) {
   return names;
 }
 
-// What the parser says, in Chinese where it is one of the common slips.
-std::string WordsOf(const CLI::ParseError& error, Language language) {
+// What the parser says, in better words where it is one of the common slips.
+std::string WordsOf(const CLI::App& app, const CLI::ParseError& error,
+                    Language language) {
   std::string words = error.what();
-  if (language == Language::kEnglish) return words;
-  const std::size_t required = words.find(" is required");
-  if (error.get_name() == "RequiredError" && required != std::string::npos) {
-    const std::string what = words.substr(0, required);
-    return "缺少 " + (what == "A subcommand" ? "命令" : what);
-  }
   if (error.get_name() == "ExtrasError") {
-    return "不认识 " + words.substr(words.rfind(": ") + 2);
+    return In(language, "不认识 ", "unknown: ") +
+           absl::StrJoin(app.remaining(true), " ");
   }
-  return words;
+  const std::size_t required = words.find(" is required");
+  if (language == Language::kEnglish || required == std::string::npos) {
+    return words;
+  }
+  const std::string what = words.substr(0, required);
+  return "缺少 " + (what == "A subcommand" ? "命令" : what);
 }
 
 int ArgumentsWrong(const CLI::App& app, const CLI::ParseError& error,
@@ -90,8 +94,8 @@ int ArgumentsWrong(const CLI::App& app, const CLI::ParseError& error,
   const std::string help = "nianbao help" + CommandOf(app);
   const std::string line =
       In(language, "nianbao: 参数不对：", "nianbao: wrong arguments: ") +
-      WordsOf(error, language) + In(language, "；用法见 ", "; see ") + help +
-      "\n";
+      WordsOf(app, error, language) + In(language, "；用法见 ", "; see ") +
+      help + "\n";
   std::fputs(line.c_str(), stderr);
   return kExitFailed;
 }

@@ -30,7 +30,7 @@ const std::map<std::string, std::string>& ChineseWords() {
       {"EDITION_NOT_STATED",
        "文中没有写明是哪一年的报告；请用 --edition 指明，如 --edition 2021"},
       {"UNKNOWN_INDICATOR", "没有“{indicator}”这项指标（{message}）"},
-      {"SUBMISSION_NOT_FOUND", "没有这份提交（{message}）"},
+      {"SUBMISSION_NOT_FOUND", "没有这份报送（{message}）"},
       {"BAD_NAME", "名称不对（{message}）"},
       {"CATALOGUE_NOT_FOUND",
        "{folder} 不是指标目录：没有这个文件夹，或其中没有 *.textproto 文件"},

@@ -33,7 +33,7 @@ int RunSubmit(const SubmitOptions& options, const Terminal& terminal) {
     terminal.Fail(submission.status(), options.path);
     return kExitFailed;
   }
-  terminal.Say(terminal.In("已提交，读出数据 ", "Submitted; facts read: ") +
+  terminal.Say(terminal.In("已报送，读出数据 ", "Submitted; facts read: ") +
                std::to_string(submission->fact_count()) +
                terminal.In(" 个，第 ", ", version ") +
                std::to_string(submission->version()) +

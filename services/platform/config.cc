@@ -21,6 +21,7 @@ constexpr char kFileVariable[] = "NIANBAO_CONFIG";
 bool IsOfTests(const std::string& variable) {
   return variable == "NIANBAO_BIN" || variable == "NIANBAO_REPORTS" ||
          variable == "NIANBAO_KEYS" || variable == "NIANBAO_SCORER" ||
+         variable == "NIANBAO_UPDATE_GOLDEN" ||
          absl::StartsWith(variable, "NIANBAO_TEST_");
 }
 

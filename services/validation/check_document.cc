@@ -13,6 +13,7 @@
 #include "services/validation/flows.h"
 #include "services/validation/lists.h"
 #include "services/validation/outline_checks.h"
+#include "services/validation/per_head.h"
 #include "services/validation/quotients.h"
 #include "services/validation/report_view.h"
 #include "services/validation/rule_checks.h"
@@ -78,6 +79,7 @@ void FindStatedRelations(const ReportView& view, Checks& checks) {
   FindChanges(view, checks);
   FindFlows(view, checks);
   FindQuotients(view, checks);
+  FindPerHeads(view, checks);
   FindTableTotals(view, checks);
   FindRowSums(view, checks);
   FindTableChanges(view, checks);

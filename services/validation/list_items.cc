@@ -90,6 +90,17 @@ std::vector<ListItem> ItemsBetween(const Passage& passage, int first, int last,
   return items;
 }
 
+int ListEnd(const Passage& passage, int first, int last) {
+  for (int i = first + 1; i < last; ++i) {
+    const std::string lead = passage.Lead(i);
+    if (StartsWithAny(lead, {"比", "较", "与"}) ||
+        HasAny(lead, {"合计", "共计", "总计", "总共", "相比"})) {
+      return i;
+    }
+  }
+  return last;
+}
+
 std::vector<ListItem> Cover(const Passage& passage,
                             const std::vector<ListItem>& items,
                             const Datum& whole, bool to_end) {

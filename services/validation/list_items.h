@@ -22,6 +22,10 @@ struct ListItem {
 std::vector<ListItem> ItemsBetween(const Passage& passage, int first, int last,
                                    const Datum& whole, int depth);
 
+// The mention in (first, last) before which a comparison or a total ends the
+// list that starts at `first`; `last` where nothing does.
+int ListEnd(const Passage& passage, int first, int last);
+
 // The items, from the first on, that together print as `whole`; an item's own
 // parts, which follow it and make it up, are left out. Empty where none do.
 // With `to_end`, they must use up the list.

@@ -1,5 +1,6 @@
 #include "services/validation/repeated_figures.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <string_view>
@@ -17,6 +18,7 @@ using nianbao::fact::v1::FACT_CLASS_OWN;
 constexpr std::size_t kBefore = 10;
 constexpr std::size_t kBehind = 4;
 constexpr std::size_t kLeast = 4;
+constexpr std::size_t kLeastBefore = 2;
 
 // What the figure stands between in its clause; empty where that is too little.
 std::string ContextOf(const Passage& passage, int mention) {
@@ -35,10 +37,16 @@ std::string ContextOf(const Passage& passage, int mention) {
   for (std::size_t i = 0; i < behind.size() && i < kBehind; ++i, ++count) {
     context += behind[i];
   }
-  return count >= kLeast ? context : "";
+  return count >= kLeast && before.size() >= kLeastBefore ? context : "";
 }
 
 }  // namespace
+
+bool InSeveralBlocks(const std::vector<const Datum*>& data) {
+  return std::any_of(data.begin(), data.end(), [&](const Datum* datum) {
+    return datum->fact->place().block() != data.front()->fact->place().block();
+  });
+}
 
 std::vector<std::vector<const Datum*>> RepeatedFigures(const ReportView& view) {
   std::map<std::string, std::vector<const Datum*>> groups;
@@ -58,7 +66,7 @@ std::vector<std::vector<const Datum*>> RepeatedFigures(const ReportView& view) {
   }
   std::vector<std::vector<const Datum*>> repeated;
   for (auto& [context, group] : groups) {
-    if (group.size() > 1) repeated.push_back(std::move(group));
+    if (InSeveralBlocks(group)) repeated.push_back(std::move(group));
   }
   return repeated;
 }

@@ -227,7 +227,8 @@ void JudgeGroup(const Group& group, Checks& checks) {
     }
   }
   if (IsTooCommon(group, odd.size() + 1)) return;
-  if (agreeing.size() > 1) checks.push_back(Agreement(agreeing));
+  const bool telling = !reference->code.empty() || InSeveralBlocks(agreeing);
+  if (agreeing.size() > 1 && telling) checks.push_back(Agreement(agreeing));
   for (const auto& [places, verdict] : odd) {
     if (verdict == VERDICT_CONSISTENT) {
       Group both = places;

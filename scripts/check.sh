@@ -115,7 +115,7 @@ check_tidy() {
     return
   fi
   printf '%s\0' "${sources[@]}" | xargs -0 -n 1 -P "$(nproc)" \
-    clang-tidy-19 -p build/dev --quiet
+    clang-tidy-19 -p build/dev --quiet 2>&1 | sed '/ warnings\? generated\.$/d'
   echo "${#sources[@]} changed files${left}"
 }
 

@@ -77,7 +77,7 @@ std::string CommandOf(const CLI::App& app) {
 std::string WordsOf(const CLI::App& app, const CLI::ParseError& error,
                     Language language) {
   std::string words = error.what();
-  if (error.get_name() == "ExtrasError") {
+  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError)) {
     return In(language, "不认识 ", "unknown: ") +
            absl::StrJoin(app.remaining(true), " ");
   }

@@ -21,9 +21,9 @@ namespace nianbao::validation {
 //   [268人|专任教师总数|teachers|2021年|人|方向=增加;专业=护理]
 //
 // as printed, label, indicator, period, unit, dimensions; fields may be left
-// out from the right and empty in the middle. The period is 2021年, the unit what
-// stands behind the digits, unless given. 近 约 超过 不足 in front and 余 多 以上
-// behind the digits are hedges. Every call stands on a line of its own.
+// out from the right and empty in the middle. The period is 2021年, the unit
+// what stands behind the digits, unless given. 近 约 超过 不足 in front and 余
+// 多 以上 behind the digits are hedges. Every call stands on a line of its own.
 class ReportBuilder {
  public:
   ReportBuilder& Heading(const std::string& number, const std::string& words);

@@ -22,11 +22,7 @@ constexpr char kNewIndicator[] = R"pb(
     period: PERIOD_KIND_POINT
     formula: "full_time_students / paper_books * 10000"
     rollup: ROLLUP_FORMULA
-    revisions {
-      edition: "2021"
-      reference: "a test"
-      certainty: CERTAINTY_DRAFT
-    }
+    revisions { edition: "2021" reference: "a test" certainty: CERTAINTY_DRAFT }
     examples {
       name: "one to ten"
       inputs { key: "full_time_students" value: "1000" }
@@ -73,8 +69,7 @@ TEST_F(CatalogueChange, OneIndicatorIsOneEditInOneFile) {
 TEST_F(CatalogueChange, NewIndicatorIsListedAndAggregated) {
   Append("indicators/resources.textproto", kNewIndicator);
   auto server = ServerProcess::Start(
-      "nianbao-allinone",
-      {"--store.path=:memory:", "--catalogue=" + Folder()});
+      "nianbao-allinone", {"--store.path=:memory:", "--catalogue=" + Folder()});
   ASSERT_TRUE(server.ok()) << server.status();
   SubmitSample((*server)->address(), "3633000001", "330100");
   const CommandResult result =
@@ -87,8 +82,8 @@ TEST_F(CatalogueChange, NewIndicatorIsListedAndAggregated) {
 TEST_F(CatalogueChange, ABrokenFileRefusesStartUpWithItsPlace) {
   std::ofstream(Folder() + "/rules/broken.textproto")
       << "rules {\n  code: \"broken_rule\"\n  colour: \"red\"\n}\n";
-  const auto server = ServerProcess::Start("nianbao-validation",
-                                           {"--catalogue=" + Folder()});
+  const auto server =
+      ServerProcess::Start("nianbao-validation", {"--catalogue=" + Folder()});
   ASSERT_FALSE(server.ok());
   const std::string message(server.status().message());
   EXPECT_NE(message.find("rules/broken.textproto:3:"), std::string::npos)

@@ -37,9 +37,9 @@ absl::StatusOr<std::unique_ptr<FourServices>> FourServices::Start(
 }
 
 std::vector<std::string> FourServices::ClientFlags() const {
-  return {"--intake",  intake_->address(),  "--validation",
-          validation_->address(), "--metrics", metrics_->address(),
-          "--report",  report_->address()};
+  return {
+      "--intake",  intake_->address(),  "--validation", validation_->address(),
+      "--metrics", metrics_->address(), "--report",     report_->address()};
 }
 
 CommandResult Nianbao(std::vector<std::string> arguments,

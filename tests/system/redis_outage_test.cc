@@ -38,9 +38,8 @@ class RedisOutage : public ::testing::Test {
   }
 
   bool Serving(const std::string& name) {
-    const auto channel =
-        grpc::CreateChannel(four_->metrics().address(),
-                            grpc::InsecureChannelCredentials());
+    const auto channel = grpc::CreateChannel(
+        four_->metrics().address(), grpc::InsecureChannelCredentials());
     const auto serving = platform::ProbeHealth(channel, name);
     EXPECT_TRUE(serving.ok()) << serving.status();
     return serving.ok() && *serving;

@@ -162,9 +162,13 @@ bool BeginsWithMeaning(const std::u32string& words) {
 void CutFunctionWords(std::u32string& words) {
   while (CutBack(words, kTrailing)) {
   }
+  const std::u32string whole = words;
   while (!BeginsWithMeaning(words) &&
          (CutFront(words, kLeading) || CutFront(words, kComparisons))) {
   }
+  // 学校推荐526人: without its subject the verb says nothing.
+  const bool subject = whole.compare(0, 2, U"学校") == 0;
+  if (subject && words.size() == 2 && whole.size() == 4) words = whole;
 }
 
 // The change word at the end of `words`, cut off; empty where there is none.
@@ -193,12 +197,17 @@ bool IsShare(const std::u32string& words) {
          words == U"所占比例" || words == U"比率";
 }
 
+// Whether words can start a noun: 专业, “四有”教师, 1+X证书.
+bool StartsNoun(const std::u32string& words) {
+  const char32_t first = words.front();
+  return IsHan(first) || IsLatin(first) || first == U'“' ||
+         (IsDigit(first) && words.size() > 2 && words[1] == U'+');
+}
+
 // Whether what stands behind a counted figure names what is counted.
 bool NamesCounted(const Number& number, const std::u32string& right,
                   const std::u32string& left) {
-  if (!number.classifier || right.empty() || !IsHan(right.front())) {
-    return false;
-  }
+  if (!number.classifier || right.empty() || !StartsNoun(right)) return false;
   constexpr std::u32string_view kNoNoun = U"以和及与为占的,并";
   if (kNoNoun.find(right.front()) != std::u32string_view::npos) return false;
   const std::string& printed = number.figure.text();
@@ -206,6 +215,29 @@ bool NamesCounted(const Number& number, const std::u32string& right,
   const bool counted_person = printed.find("名") != std::string::npos ||
                               printed.find("位") != std::string::npos;
   return left.empty() || !person || counted_person;
+}
+
+// Whether the words left of a figure belong to the counted figure before it:
+// in 4个学部13个专业 the 学部 are the four.
+bool BelongsToFigureBefore(const Chars& text,
+                           const std::vector<Number>& numbers,
+                           std::size_t index, const std::u32string& right) {
+  if (index == 0 || right.empty() || !StartsNoun(right)) return false;
+  const Number& before = numbers[index - 1];
+  const bool touching = before.kind == NumberKind::kFigure &&
+                        ClauseBegin(text, numbers[index].begin) <= before.begin;
+  if (!touching || !numbers[index].classifier) return false;
+  return NamesCounted(before, Between(text, before.end, numbers[index].begin),
+                      LeftOf(text, numbers, index - 1));
+}
+
+// The label of a counted figure: what stands behind it, led by what stands
+// before it where that says more than a verb.
+std::string CountedLabel(const std::u32string& left,
+                         const std::u32string& right) {
+  const std::u32string noun = right.substr(0, kLongestLabel);
+  if (left.size() < 3 || left.size() > kLongestLabel / 2) return ToUtf8(noun);
+  return ToUtf8((left + noun).substr(0, kLongestLabel));
 }
 
 // Whether 由 or 从 stands right before the figure.
@@ -226,6 +258,7 @@ Label LabelOf(const Chars& text, const std::vector<Number>& numbers,
               std::size_t index, const Lexicon& lexicon) {
   std::u32string left = LeftOf(text, numbers, index);
   std::u32string right = RightOf(text, numbers, index);
+  if (BelongsToFigureBefore(text, numbers, index, right)) left.clear();
   Label label;
   // 新增8家实习单位 counts new things; 新增8家 alone is a change.
   const bool names_new = NamesCounted(numbers[index], right, U"");
@@ -238,7 +271,7 @@ Label LabelOf(const Chars& text, const std::vector<Number>& numbers,
   label.right = ToUtf8(right.substr(0, kLongestLabel));
   const bool counted =
       label.direction.empty() && NamesCounted(numbers[index], right, left);
-  label.text = counted ? label.right : label.left;
+  label.text = counted ? CountedLabel(left, right) : label.left;
   return label;
 }
 

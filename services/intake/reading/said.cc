@@ -31,6 +31,14 @@ const Said* SaidSoFar::Governing(int sentence, const std::string& unit) const {
   return Last();
 }
 
+const Said* SaidSoFar::Before(int at) const {
+  const Said* found = nullptr;
+  for (const Said& said : said_) {
+    if (said.at < at) found = &said;
+  }
+  return found;
+}
+
 std::string SaidSoFar::GroupOf(int sentence, const std::string& unit) const {
   if (unit != "人") return "";
   for (auto said = said_.rbegin(); said != said_.rend(); ++said) {

@@ -14,6 +14,12 @@ struct Said {
   std::string label;
   std::string unit;
   std::string period;
+  // First character of the figure.
+  int at = 0;
+  // The catalogue's title where linked; empty otherwise.
+  std::string title;
+  // Level taken out of the label, such as 省级; empty for none.
+  std::string level;
 };
 
 // The figures of a paragraph up to a place, in order.
@@ -27,6 +33,9 @@ class SaidSoFar {
   // What a figure without words of its own goes on with: the sentence's first
   // figure in its unit, or else the last figure; null where there is none.
   const Said* Governing(int sentence, const std::string& unit) const;
+
+  // The last figure before character `at`; null where there is none.
+  const Said* Before(int at) const;
 
   // What the sentence has narrowed itself to: after 订单班6个, persons are
   // those of the classes, not the school's. Empty where it speaks of the whole.

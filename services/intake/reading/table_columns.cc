@@ -107,6 +107,38 @@ ColumnRole RoleOf(const TableGrid& grid, int index, const Column& column) {
                                                : ColumnRole::kName;
 }
 
+// The longest end that all heads of figures share; empty where they are fewer
+// than three or share less than three characters.
+std::u32string SharedTail(const std::vector<Column>& columns) {
+  std::vector<std::u32string> heads;
+  for (const Column& column : columns) {
+    if (column.role == ColumnRole::kFigure && !column.change) {
+      heads.push_back(Fold(column.head));
+    }
+  }
+  if (heads.size() < 3) return U"";
+  std::u32string tail = heads[0];
+  for (const std::u32string& head : heads) {
+    while (!tail.empty() &&
+           (head.size() <= tail.size() ||
+            head.compare(head.size() - tail.size(), tail.size(), tail) != 0)) {
+      tail.erase(0, 1);
+    }
+  }
+  return tail.size() < 3 ? U"" : tail;
+}
+
+// 语文合格率, 数学合格率, 英语合格率: one measure for three items.
+void PartItems(std::vector<Column>& columns) {
+  const std::string tail = ToUtf8(SharedTail(columns));
+  if (tail.empty()) return;
+  for (Column& column : columns) {
+    if (column.role != ColumnRole::kFigure || column.change) continue;
+    column.item = column.head.substr(0, column.head.size() - tail.size());
+    column.head = tail;
+  }
+}
+
 }  // namespace
 
 TableGrid::TableGrid(const Table& table)
@@ -159,6 +191,7 @@ std::vector<Column> ColumnsOf(const TableGrid& grid, const Lexicon& lexicon) {
     column.role = RoleOf(grid, c, column);
     columns.push_back(std::move(column));
   }
+  PartItems(columns);
   return columns;
 }
 

@@ -55,6 +55,9 @@ struct Column {
   std::string period;
   // Dimension that the head names; empty where none.
   std::string dimension;
+  // What tells this column from others with the same head: 语文 where the heads
+  // were 语文合格率, 数学合格率; empty where none.
+  std::string item;
   // Whether its figures are changes between other columns.
   bool change = false;
 };

@@ -179,7 +179,7 @@ class TableReader {
       return;
     }
     if (indicator != nullptr) fact.set_concept_code(indicator->code());
-    if (by_head) AddDimensions(fact);
+    if (by_head) AddDimensions(head, fact);
   }
 
   // The indicator of a row or column; a part belongs to the whole above it.
@@ -225,8 +225,9 @@ class TableReader {
   }
 
   // The row's names as dimensions; a total has none, it is the whole.
-  void AddDimensions(Fact& fact) const {
+  void AddDimensions(const Column& head, Fact& fact) const {
     std::vector<std::pair<std::string, std::string>> found;
+    if (!head.item.empty()) found.emplace_back("项目", head.item);
     for (int c = 0; c < grid_.columns(); ++c) {
       if (At(c).role != ColumnRole::kName) continue;
       const std::string& value = carried_[static_cast<std::size_t>(c)];

@@ -11,6 +11,7 @@
 #include "services/intake/reading/clauses.h"
 #include "services/intake/reading/figure_scanner.h"
 #include "services/intake/reading/labels.h"
+#include "services/intake/reading/levels.h"
 #include "services/intake/reading/periods.h"
 #include "services/intake/reading/printed_unit.h"
 #include "services/intake/reading/said.h"
@@ -25,6 +26,7 @@ using nianbao::fact::v1::FactClass;
 
 constexpr char kDirection[] = "方向";
 constexpr char kScope[] = "范围";
+constexpr char kLevel[] = "级别";
 
 FactClass ClassOf(NumberKind kind) {
   switch (kind) {
@@ -190,20 +192,84 @@ class ParagraphReader {
     const std::string group = said_.GroupOf(sentence, fact.figure().unit());
     const Indicator* indicator =
         group.empty() ? Link(label, text, fact) : nullptr;
-    fact.set_label(text);
     if (!group.empty()) AddDimension(kScope, group, fact);
-    if (indicator != nullptr) {
-      fact.set_concept_code(indicator->code());
-      fact.set_label(indicator->title().zh());
-    }
     const bool leans = label.share && said_.Last() != nullptr;
-    said_.Add({sentence, leans ? said_.Last()->label : text,
-               fact.figure().unit(), fact.period()});
+    Said said{sentence,
+              leans ? said_.Last()->label : text,
+              fact.figure().unit(),
+              fact.period(),
+              number.begin,
+              "",
+              ""};
+    if (indicator != nullptr) {
+      said.title = indicator->title().zh();
+      fact.set_concept_code(indicator->code());
+      fact.set_label(said.title);
+    } else {
+      SetFreeLabel(number, text, said, fact);
+    }
+    said_.Add(std::move(said));
+  }
+
+  // A free label: its level becomes a dimension, and a part of a whole is
+  // named with the whole.
+  void SetFreeLabel(const Number& number, const std::string& text, Said& said,
+                    Fact& fact) const {
+    fact.set_label(text);
+    const LeveledLabel leveled = TakeLevel(text);
+    if (!leveled.level.empty()) {
+      said.level = leveled.level;
+      AddDimension(kLevel, leveled.level, fact);
+      fact.set_label(LabelWithoutLevel(said.sentence, leveled.label));
+      said.label = fact.label();
+    }
+    const Said* whole = WholeOf(number, fact.figure().unit());
+    if (whole == nullptr) return;
+    const std::string& name =
+        whole->title.empty() ? whole->label : whole->title;
+    if (fact.label() != name) fact.set_label(name + "（" + text + "）");
+  }
+
+  // 学生获国家级奖项93项、省级奖项272项: the second goes on with the first.
+  std::string LabelWithoutLevel(int sentence, const std::string& rest) const {
+    const Said* last = said_.Last();
+    const bool goes_on = last != nullptr && !last->level.empty() &&
+                         last->sentence == sentence &&
+                         last->label.size() >= rest.size() &&
+                         last->label.compare(last->label.size() - rest.size(),
+                                             rest.size(), rest) == 0;
+    return goes_on ? last->label : rest;
+  }
+
+  // The whole of which the figure is a part by 其中, for things counted in the
+  // same unit; persons are named by their own words. Null where none.
+  const Said* WholeOf(const Number& number, const std::string& unit) const {
+    if (unit == "人" || unit == "%") return nullptr;
+    const int begin = ParagraphSentence(number.begin);
+    for (int at = number.begin; at > begin; --at) {
+      if (!chars_.HasAt(at, U"其中")) continue;
+      const Said* whole = said_.Before(at);
+      const bool fits =
+          whole != nullptr && whole->at >= begin && whole->unit == unit;
+      return fits ? whole : nullptr;
+    }
+    return nullptr;
+  }
+
+  // The start of the sentence, which a semicolon does not end here.
+  int ParagraphSentence(int at) const {
+    while (at > 0 && chars_[at - 1] != U'。') --at;
+    return at;
   }
 
   void SetChange(const Label& label, Fact& fact) const {
-    const bool leans = label.left.empty() && said_.Last() != nullptr;
-    fact.set_label((leans ? said_.Last()->label : label.left) + "变化");
+    const Said* last = said_.Last();
+    if (label.left.empty() && last != nullptr) {
+      fact.set_label((last->title.empty() ? last->label : last->title) +
+                     "变化");
+    } else {
+      fact.set_label(label.left + "变化");
+    }
     AddDimension(kDirection, label.direction, fact);
   }
 

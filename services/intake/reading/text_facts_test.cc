@@ -34,7 +34,7 @@ TEST(ReadParagraph, NamesWhatStandsBehindACountedFigure) {
 TEST(ReadParagraph, StatesChangesWithTheirDirection) {
   const auto facts = FactsOf("体育课专任教师16人，比2020年增加1人。");
   ASSERT_EQ(facts.size(), 2);
-  EXPECT_EQ(facts[1].label(), "体育课专任教师变化");
+  EXPECT_EQ(facts[1].label(), "体育课专任教师数变化");
   EXPECT_EQ(facts[1].concept_code(), "");
   EXPECT_EQ(facts[1].dimensions(0).name(), "方向");
   EXPECT_EQ(facts[1].dimensions(0).value(), "增加");

@@ -43,7 +43,7 @@ void WriteSource(const Page& page, const Fact& fact) {
   markup.Leaf("th", {{"scope", "row"}}, LabelOf(fact));
   markup.Leaf("td", {{"class", "num"}}, fact.figure().text());
   markup.Leaf("td", {}, fact.figure().unit());
-  markup.Leaf("td", {}, fact.period());
+  markup.Leaf("td", {{"class", "when"}}, fact.period());
   const Element origin(markup, "td");
   markup.Text(OriginOf(fact, page.index));
   WriteInputs(page, fact);

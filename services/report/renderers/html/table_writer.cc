@@ -30,7 +30,7 @@ bool IsNumber(const Cell& cell) {
     return !run.fact().empty();
   });
   if (figure && text.size() <= kShortText) return true;
-  return !text.empty() &&
+  return text.find_first_of("0123456789") != std::string::npos &&
          text.find_first_not_of("0123456789.,:%+- ") == std::string::npos;
 }
 

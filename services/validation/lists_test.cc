@@ -1,0 +1,148 @@
+#include "services/validation/lists.h"
+
+#include <gmock/gmock.h>
+
+#include "services/validation/report_builder.h"
+
+namespace nianbao::validation {
+namespace {
+
+using nianbao::catalogue::v1::SEVERITY_QUERY;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+std::vector<std::string> Lists(const std::string& text) {
+  return Found(ReportBuilder().Text(text), FindLists);
+}
+
+TEST(Lists, AddUpBehindAmong) {
+  EXPECT_THAT(
+      Lists("教职工[296人|教职工]，其中编内[278人|编内]，编外[18人|编外]，"
+            "专任教师[268人|专任教师]。"),
+      ElementsAre("sum consistent 296人 | 278+18=296人"));
+}
+
+TEST(Lists, MayBeIncomplete) {
+  EXPECT_THAT(Lists("共有[21位|教师]，其中[5位|教师]参加培训，[4位|教师]参加"
+                    "远程培训等。"),
+              ElementsAre("part consistent 21位 | 5+4=9位"));
+}
+
+TEST(Lists, ContradictWhereAlternativesLeaveNothingOut) {
+  const auto checks = ChecksOf(
+      ReportBuilder().Text("教职工[268人|教职工]，其中编内[251人|编内]，编外"
+                           "[19人|编外]，余编[11人|余编]。"),
+      FindLists);
+  ASSERT_EQ(checks.size(), 1U);
+  EXPECT_EQ(Shown(checks[0]),
+            "sum contradicted 268人（251人、19人） | 251+19=270人");
+  EXPECT_EQ(checks[0].message().zh(),
+            "分项之和与总数不符：教职工268人，分项为251人、19人；251+19=270人，"
+            "相差2人。（第1行）");
+  ASSERT_EQ(checks[0].hints_size(), 2);
+  EXPECT_EQ(checks[0].hints(1).zh(), "若其余数字无误，编外19人应为17人");
+}
+
+TEST(Lists, ContradictWhereAlternativesAreMoreThanTheWhole) {
+  EXPECT_THAT(Lists("立项[24项|立项]，其中省级[5项|省级]、市级[12项|市级]、校级"
+                    "[9项|校级]。"),
+              ElementsAre("sum contradicted 24项（5项、12项、9项） | "
+                          "5+12+9=26项"));
+  EXPECT_THAT(Lists("立项[24项|立项]，其中省级[5项|省级]、市级[12项|市级]。"),
+              ElementsAre("part consistent 24项 | 5+12=17项"));
+}
+
+// The 16 may be among the 106.
+TEST(Lists, AskWherePartsMayOverlap) {
+  const auto checks =
+      ChecksOf(ReportBuilder().Text(
+                   "共有[127位|教师]报名，其中网络培训[21人|网络培训]、"
+                   "学时培训[16人|学时培训]、省内培训[106人|省内培训]。"),
+               FindLists);
+  ASSERT_EQ(checks.size(), 2U);
+  EXPECT_EQ(Shown(checks[0]), "sum consistent 127位 | 21+106=127位");
+  EXPECT_EQ(Shown(checks[1]),
+            "sum undecided 127位（21人、16人、106人） | "
+            "21+16+106=143位");
+  EXPECT_EQ(checks[1].severity(), SEVERITY_QUERY);
+}
+
+TEST(Lists, FindTheirTotalBehind) {
+  EXPECT_THAT(
+      Lists("职教高考[865人|a]、单独招生[86人|b]、中本贯通[38人|c]、"
+            "中高贯通[420人|d]，合计升学人数为[1409人|升学人数]，其中升入本科"
+            "[128人|e]、升入高职[1281人|f]；比2020年升学"
+            "[931人|升学人数||2020年]增加[478人|升学人数变化||||方向=增加]。"),
+      ElementsAre("sum consistent 1409人 | 865+86+38+420=1409人",
+                  "sum consistent 1409人 | 128+1281=1409人"));
+}
+
+TEST(Lists, ContradictAStatedTotal) {
+  EXPECT_THAT(
+      Lists("国家级获奖[2项|a]，省级获奖[20项|b]，市级获奖[105项|c]，三级"
+            "合计[128项|d]。"),
+      ElementsAre("sum contradicted 128项（2项、20项、105项） | "
+                  "2+20+105=127项"));
+  EXPECT_THAT(Lists("国家级获奖[2项|a]，省级等获奖[20项|b]，合计[128项|d]。"),
+              IsEmpty());
+}
+
+TEST(Lists, NestPartsOfParts) {
+  EXPECT_THAT(
+      Lists("[11项|课题]课题立项，其中[1项|a]省级课题；[7项|b]市级课题，重点"
+            "[1项|c]，一般[6项|d]；[3项|e]电教课题。"),
+      ElementsAre("sum consistent 11项 | 1+7+3=11项",
+                  "sum consistent 7项 | 1+6=7项"));
+}
+
+TEST(Lists, StandInBrackets) {
+  EXPECT_THAT(
+      Lists("美育教师[11人|美育]（公共艺术[6人|a]、工艺美术[5人|b]）。"),
+      ElementsAre("sum consistent 11人 | 6+5=11人"));
+}
+
+TEST(Lists, AreGroupedByWhatTheTextSays) {
+  EXPECT_THAT(Lists("在校生[368人|在校生]，按年级分，一年级[131人|a]、二年级"
+                    "[125人|b]、三年级[112人|c]；按性别分，男生[214人|d]、女生"
+                    "[154人|e]。"),
+              ElementsAre("sum consistent 368人 | 131+125+112=368人",
+                          "sum consistent 368人 | 214+154=368人"));
+}
+
+TEST(Lists, CountWhatComesAndGoes) {
+  EXPECT_THAT(
+      Lists("社团共[34个|学生社团数]。评出四星级社团[2个|四星级社团]，三星级"
+            "社团[8个|三星级社团]，二星级社团[11个|二星级社团]，一星级社团"
+            "[12个|一星级社团]，停办社团[2个|停办社团]，新增社团"
+            "[3个|新增社团]。"),
+      ElementsAre("sum consistent 34个 | 2+8+11+12−2+3=34个"));
+}
+
+TEST(Lists, AddAmountsWithinTheirRounding) {
+  EXPECT_THAT(
+      Lists("建筑面积[10.42万平方米|a]，其中教学用房[5.86万平方米|b]、办公"
+            "用房[0.58万平方米|c]、生活用房[3.98万平方米|d]，生均"
+            "[28.27平方米|生均建筑面积]。"),
+      ElementsAre("sum consistent 10.42万平方米 | "
+                  "5.86+0.58+3.98=10.42万平方米"));
+}
+
+TEST(Lists, DoNotMixUnits) {
+  EXPECT_THAT(
+      Lists("培训[8052人次|人次]，其中[2503人|人数]，另[5549人|其他]。"),
+      IsEmpty());
+}
+
+TEST(Lists, LeaveHedgedFiguresOut) {
+  EXPECT_THAT(
+      Lists("学生[近5000人|学生]，其中男生[3000人|男]，女生[3000人|女]。"),
+      IsEmpty());
+}
+
+// Small counts add up by chance.
+TEST(Lists, NeedAWordWhereTheWholeIsSmall) {
+  EXPECT_THAT(Lists("获奖[3项|a]，立项[1项|b]，结题[2项|c]。"), IsEmpty());
+}
+
+}  // namespace
+}  // namespace nianbao::validation

@@ -1,0 +1,89 @@
+#include "services/validation/quotients.h"
+
+#include <gmock/gmock.h>
+
+#include "services/validation/flows.h"
+#include "services/validation/per_head.h"
+#include "services/validation/report_builder.h"
+
+namespace nianbao::validation {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+TEST(Ratios, HoldBetweenNamedFigures) {
+  const auto ratio = [](const std::string& value) {
+    return Found(ReportBuilder().Text("专业课教师[128人|专业课教师]，兼职教师"
+                                      "[38人|兼职教师]，与专业课教师之比为[" +
+                                      value + "|与专业课教师之比]。"),
+                 FindQuotients);
+  };
+  EXPECT_THAT(ratio("1:3.37"),
+              ElementsAre("ratio consistent 1:3.37 | 128÷38=3.37"));
+  EXPECT_THAT(ratio("1:3.36"),
+              ElementsAre("ratio rounded_differently 1:3.36 | 128÷38=3.37"));
+  EXPECT_THAT(ratio("1:2.50"),
+              ElementsAre("ratio contradicted 1:2.50 | 128÷38=3.37"));
+}
+
+TEST(Ratios, AreLeftAloneWhereANameIsUnknown) {
+  EXPECT_THAT(Found(ReportBuilder().Text("兼职教师[38人|兼职教师]，与甲类之比为"
+                                         "[1:3|比]。"),
+                    FindQuotients),
+              IsEmpty());
+}
+
+std::vector<std::string> Mean(const std::string& percent) {
+  return Found(ReportBuilder()
+                   .Text("学业水平平均合格率为[" + percent + "|平均合格率]。")
+                   .Table(1, {{"年级", "语文", "数学"},
+                              {"19级", "[99.76%|合格率]", "[99.34%|合格率]"},
+                              {"18级", "[90.00%|合格率||2020年]", "/"}}),
+               FindQuotients);
+}
+
+TEST(Means, AreThoseOfTheTableBehindInTheirYear) {
+  EXPECT_THAT(Mean("99.55%"),
+              ElementsAre("mean consistent 99.55% | (99.76+99.34)÷2=99.55%"));
+  EXPECT_THAT(Mean("98.00%"),
+              ElementsAre("mean undecided 98.00% | (99.76+99.34)÷2=99.55%"));
+}
+
+TEST(PerHeads, DivideByStudents) {
+  const auto per_head = [](const std::string& value) {
+    return Found(ReportBuilder()
+                     .Text("在校生[4902人|在校生数|students]。")
+                     .Text("财政拨款[8244.56万元|财政拨款]，生均拨款[" + value +
+                           "|生均拨款]。"),
+                 FindPerHeads);
+  };
+  EXPECT_THAT(per_head("16818.77元"),
+              ElementsAre("per_head consistent 16818.77元 | "
+                          "82445600÷4902=16818.77"));
+  EXPECT_THAT(per_head("20000.00元"),
+              ElementsAre("per_head undecided 20000.00元 | "));
+}
+
+TEST(Flows, LeadFromOneStockToTheNext) {
+  EXPECT_THAT(
+      Found(ReportBuilder().Text(
+                "图书2020年[84368册|图书||2020年]，清理[5434册|清理]，新购"
+                "[8882册|新购]，2021年[87816册|图书]，新增"
+                "[3448册|图书变化||||方向=增加]。"),
+            FindFlows),
+      ElementsAre("stock_flow consistent 87816册 | 84368−5434+8882=87816册",
+                  "stock_flow consistent 3448册 | −5434+8882=3448册"));
+}
+
+TEST(Flows, MayBeLeftOut) {
+  EXPECT_THAT(Found(ReportBuilder().Text(
+                        "图书2020年[84368册|图书||2020年]，新购[8882册|新购]，"
+                        "2021年[90000册|图书]。"),
+                    FindFlows),
+              ElementsAre("stock_flow undecided 90000册 | "
+                          "84368+8882=93250册"));
+}
+
+}  // namespace
+}  // namespace nianbao::validation

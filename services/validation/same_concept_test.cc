@@ -1,0 +1,153 @@
+#include "services/validation/same_concept.h"
+
+#include <gmock/gmock.h>
+
+#include "services/validation/report_builder.h"
+
+namespace nianbao::validation {
+namespace {
+
+using nianbao::catalogue::v1::SEVERITY_QUERY;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+std::vector<std::string> Same(const ReportBuilder& report) {
+  return Found(report, FindSameConcepts);
+}
+
+ReportBuilder Annex(const std::string& cell) {
+  ReportBuilder report;
+  report.Table(1, {{"指标", "2021年"}, {"", cell}});
+  return report;
+}
+
+TEST(SameConcept, AgreesInAllItsPlaces) {
+  const auto checks =
+      ChecksOf(Annex("[4902|全日制在校生数|students||人]")
+                   .Text("在校生[4902人|全日制在校生数|students]。")
+                   .Text("我校在校生[4902人|全日制在校生数|students]。"),
+               FindSameConcepts);
+  ASSERT_EQ(checks.size(), 1U);
+  EXPECT_EQ(Shown(checks[0]), "same_concept consistent 4902人 | 4902人");
+  EXPECT_EQ(checks[0].operands_size(), 3);
+  EXPECT_EQ(checks[0].message().zh(),
+            "全日制在校生数（2021年）在3处一致：4902人。（见第2、3、4行）");
+}
+
+TEST(SameConcept, ContradictsAcrossBlocks) {
+  const auto checks =
+      ChecksOf(Annex("[1176|毕业生总数|graduates||人]")
+                   .Text("毕业生[1176人|毕业生总数|graduates]。")
+                   .Text("毕业生[1167人|毕业生总数|graduates]。"),
+               FindSameConcepts);
+  ASSERT_EQ(checks.size(), 2U);
+  EXPECT_EQ(Shown(checks[1]),
+            "same_concept contradicted 1167人 / 1176人 | 1167人≠1176人");
+  EXPECT_EQ(checks[1].operands_size(), 3);
+  ASSERT_EQ(checks[1].hints_size(), 2);
+  EXPECT_EQ(checks[1].hints(0).zh(),
+            "1167人与1176人数字相同、次序不同，可能是笔误");
+  EXPECT_EQ(checks[1].hints(1).zh(), "另2处均为1176人");
+}
+
+TEST(SameConcept, KnowsAnotherPrecisionAndUnit) {
+  EXPECT_THAT(Same(Annex("[18.29:1|生师比|ratio||/]")
+                       .Text("生师比[18.3:1|生师比|ratio||/]。")),
+              ElementsAre("same_concept consistent 18.29:1、18.3:1 | "
+                          "18.29:1、18.3:1"));
+  EXPECT_THAT(Same(Annex("[52000|电子图书数|e||册]")
+                       .Text("电子图书[5.2万册|电子图书数|e]。")),
+              ElementsAre("same_concept consistent 52000册、5.2万册 | "
+                          "52000册、5.2万册"));
+}
+
+TEST(SameConcept, NotesADifferentLastDigit) {
+  EXPECT_THAT(
+      Same(
+          Annex("[84.68|升学率|rate||%]").Text("升学率[84.67%|升学率|rate]。")),
+      ElementsAre("same_concept rounded_differently 84.67% / 84.68% | "
+                  "84.67%≠84.68%"));
+}
+
+TEST(SameConcept, HoldsHedgesAgainstTheExactFigure) {
+  EXPECT_THAT(Same(Annex("[4902|全日制在校生数|students||人]")
+                       .Text("在校生[近5000人|全日制在校生数|students]。")),
+              ElementsAre("same_concept consistent 近5000人、4902人 | "
+                          "近5000人、4902人"));
+  const auto checks =
+      ChecksOf(Annex("[4902|全日制在校生数|students||人]")
+                   .Text("在校生[超过5000人|全日制在校生数|students]。"),
+               FindSameConcepts);
+  ASSERT_EQ(checks.size(), 1U);
+  EXPECT_EQ(Shown(checks[0]),
+            "same_concept undecided 超过5000人 / 4902人 | "
+            "超过5000人≠4902人");
+}
+
+TEST(SameConcept, KeepsYearsPeriodsAndDimensionsApart) {
+  EXPECT_THAT(Same(Annex("[4902|全日制在校生数|students||人]")
+                       .Text("上年[4852人|全日制在校生数|students|2020年]。")
+                       .Text("学年[4800人|全日制在校生数|students|2021学年]。")
+                       .Text("女生[2400人|全日制在校生数|students|||性别=女]。")
+                       .Text("增加[50人|全日制在校生数变化||||方向=增加]。")),
+              IsEmpty());
+}
+
+// Far apart, they are of two things; side by side, too.
+TEST(SameConcept, AsksWhereTheFiguresMayBeOfTwoThings) {
+  const auto far =
+      ChecksOf(Annex("[3686|全日制在校生数|students||人]")
+                   .Text("订单班在读学生[228人|全日制在校生数|students]。"),
+               FindSameConcepts);
+  ASSERT_EQ(far.size(), 1U);
+  EXPECT_EQ(Shown(far[0]),
+            "same_concept undecided 228人 / 3686人 | "
+            "228人≠3686人");
+  EXPECT_EQ(far[0].severity(), SEVERITY_QUERY);
+  EXPECT_THAT(Same(ReportBuilder().Text(
+                  "本科上线[166人|本科上线人数|line]，其中单招本科上线"
+                  "[168人|本科上线人数|line]。")),
+              ElementsAre("same_concept undecided 168人 / 166人 | "
+                          "168人≠166人"));
+  EXPECT_THAT(
+      Same(Annex("[0|团队数|teams||个]").Text("团队[1个|团队数|teams]。")),
+      ElementsAre("same_concept undecided 1个 / 0个 | 1个≠0个"));
+}
+
+TEST(SameConcept, ComparesFreeLabelsWithoutRefuting) {
+  EXPECT_THAT(Same(ReportBuilder()
+                       .Text("培训[2503人|社会培训人数]。")
+                       .Text("培训[2503人|社会培训人数]。")),
+              ElementsAre("same_concept consistent 2503人 | 2503人"));
+  EXPECT_THAT(Same(ReportBuilder()
+                       .Text("培训[2503人|社会培训人数]。")
+                       .Text("培训[2305人|社会培训人数]。")),
+              ElementsAre("same_concept undecided 2305人 / 2503人 | "
+                          "2305人≠2503人"));
+  // 人 and 人次 are two things, and short labels say too little.
+  EXPECT_THAT(Same(ReportBuilder()
+                       .Text("[2503人|社会培训人数]。")
+                       .Text("[8052人次|社会培训人数]。")
+                       .Text("[3项|获奖]。")
+                       .Text("[5项|获奖]。")),
+              IsEmpty());
+}
+
+TEST(SameConcept, KnowsRepeatedWords) {
+  EXPECT_THAT(Same(ReportBuilder()
+                       .Text("分布在宁波、杭州等地[40家|单位]单位。")
+                       .Text("学生分布在宁波、杭州等地[40家|单位]单位。")
+                       .Text("[40家|单位]企业。")),
+              ElementsAre("same_concept consistent 40家 | 40家"));
+}
+
+// A label that the catalogue knows counts as its indicator.
+TEST(SameConcept, LinksByLabel) {
+  EXPECT_THAT(Same(Annex("[1176|毕业生总数|graduates||人]")
+                       .Text("[1167人|2021届毕业生]升学。")),
+              ElementsAre("same_concept contradicted 1167人 / 1176人 | "
+                          "1167人≠1176人"));
+}
+
+}  // namespace
+}  // namespace nianbao::validation

@@ -170,13 +170,13 @@ constexpr char kContent[] = R"pb(
     certainty: CERTAINTY_REPORTED
     examples {
       name: "fits"
-      inputs { key: "placement" value: "97.50" }
+      inputs { key: "placement[*]" value: "97.50" }
       inputs { key: "graduates" value: "1474" }
       verdict: "consistent"
     }
     examples {
       name: "fails"
-      inputs { key: "placement" value: "99.95" }
+      inputs { key: "placement[*]" value: "99.95" }
       inputs { key: "graduates" value: "1474" }
       verdict: "contradicted"
     }

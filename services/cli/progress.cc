@@ -71,7 +71,7 @@ void Progress::Clear() {
 }
 
 void Progress::Draw(const std::string& detail) {
-  if (!terminal_.error_is_terminal()) return;
+  if (!terminal_.error_is_screen()) return;
   terminal_.Say("\r\x1b[K" + ProgressLine(file_,
                                           WordOf(stage_, terminal_.language()),
                                           detail, ColumnsOfTerminal()));

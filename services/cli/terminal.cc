@@ -14,10 +14,15 @@ bool IsSet(const char* variable) {
   return value != nullptr && *value != '\0';
 }
 
-bool Colours(int descriptor) {
+// Whether a person looks at the stream, over a terminal that knows escapes.
+bool IsScreen(int descriptor) {
   const char* term = std::getenv("TERM");
-  const bool dumb = term == nullptr || std::string(term) == "dumb";
-  return isatty(descriptor) != 0 && !dumb && !IsSet("NO_COLOR");
+  return isatty(descriptor) != 0 && term != nullptr &&
+         std::string(term) != "dumb";
+}
+
+bool Colours(int descriptor) {
+  return IsScreen(descriptor) && !IsSet("NO_COLOR");
 }
 
 void Write(const std::string& text, std::FILE* file) {
@@ -28,7 +33,7 @@ void Write(const std::string& text, std::FILE* file) {
 
 Terminal::Terminal(Language language)
     : language_(language),
-      error_is_terminal_(isatty(STDERR_FILENO) != 0),
+      error_is_screen_(IsScreen(STDERR_FILENO)),
       out_paint_(Colours(STDOUT_FILENO)),
       error_paint_(Colours(STDERR_FILENO)) {}
 

@@ -25,7 +25,7 @@ class Terminal {
   PrintStyle ErrorStyle() const { return {language_, error_paint_}; }
 
   // Whether a person looks at standard error.
-  bool error_is_terminal() const { return error_is_terminal_; }
+  bool error_is_screen() const { return error_is_screen_; }
 
   // Prints a result.
   void Print(const std::string& text) const;
@@ -43,7 +43,7 @@ class Terminal {
 
  private:
   Language language_;
-  bool error_is_terminal_;
+  bool error_is_screen_;
   Paint out_paint_;
   Paint error_paint_;
 };

@@ -96,7 +96,7 @@ void CheckCode(const Message& element, const std::string& name,
   errors.Add(element, "code",
              absl::StrCat(name,
                           ": the code is not in lower snake case; write "
-                          "it like \"full_time_students\""));
+                          "it like \"my_indicator\""));
 }
 
 void CheckText(const Message& element, const std::string& field,

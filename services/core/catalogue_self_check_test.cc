@@ -50,7 +50,7 @@ TEST(SelfCheck, WantsSnakeCase) {
   EXPECT_THAT(
       ErrorAfter([](Content& c) { c.mutable_rules(0)->set_code("Growth"); }),
       HasSubstr("rule \"Growth\": the code is not in lower snake "
-                "case; write it like \"full_time_students\""));
+                "case; write it like \"my_indicator\""));
   EXPECT_THAT(ErrorAfter([](Content& c) { c.mutable_rules(0)->clear_code(); }),
               HasSubstr("rule \"\": the code is not in lower snake case"));
 }

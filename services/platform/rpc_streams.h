@@ -11,6 +11,7 @@
 
 #include "absl/status/statusor.h"
 #include "grpcpp/server_context.h"
+#include "services/core/errors.h"
 #include "services/core/ports/executor.h"
 #include "services/platform/rpc_budget.h"
 #include "services/platform/rpc_call.h"
@@ -49,9 +50,8 @@ class StreamWriter : public Base {
  private:
   void Answer(const MakeStream<Response>& make) {
     const absl::Status status = DoCall(scope_.context, [&]() -> absl::Status {
-      absl::StatusOr<std::vector<Response>> made = make();
-      if (made.ok()) messages_ = *std::move(made);
-      return made.status();
+      NIANBAO_ASSIGN_OR_RETURN(messages_, make());
+      return absl::OkStatus();
     });
     if (!status.ok()) return this->Finish(ToGrpcStatus(status));
     WriteNext();
@@ -97,9 +97,8 @@ class SingleWriter : public Base {
  private:
   void Answer(const std::function<absl::StatusOr<Response>()>& make) {
     const absl::Status status = DoCall(scope_.context, [&]() -> absl::Status {
-      absl::StatusOr<Response> made = make();
-      if (made.ok()) response_ = *std::move(made);
-      return made.status();
+      NIANBAO_ASSIGN_OR_RETURN(response_, make());
+      return absl::OkStatus();
     });
     this->Finish(ToGrpcStatus(status));
   }

@@ -75,12 +75,9 @@ void AddText(Notice& notice, const std::string& label,
 std::string StatedLine(const Coverage& coverage) {
   std::string text;
   for (const auto& entry : coverage.stated()) {
-    if (entry.ran() + entry.undecided() == 0) continue;
+    if (entry.ran() == 0) continue;
     if (!text.empty()) text += "；";
     text += KindWord(entry.code()) + " " + std::to_string(entry.ran()) + " 条";
-    if (entry.undecided() > 0) {
-      text += "（另有 " + std::to_string(entry.undecided()) + " 条无法判定）";
-    }
   }
   return text.empty() ? "没有" : text;
 }

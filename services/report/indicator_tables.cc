@@ -40,6 +40,13 @@ std::string RowTitle(const Indicator& indicator,
   return after_whole ? "其中：" + words : words;
 }
 
+// The official form prints a stroke where a ratio has no unit.
+std::string UnitOf(const Indicator& indicator) {
+  const bool ratio =
+      indicator.measure() == nianbao::catalogue::v1::MEASURE_RATIO;
+  return ratio && indicator.unit().empty() ? "/" : indicator.unit();
+}
+
 std::string NumberOf(const Indicator::Revision& revision) {
   return revision.row() == 0 ? "" : std::to_string(revision.row());
 }
@@ -60,7 +67,7 @@ Table OfficialTable(const core::Catalogue& catalogue, const Edition& edition,
     const std::string& code = indicator->code();
     table.AddRow({RunList().Text(NumberOf(*revision)),
                   RunList().Text(RowTitle(*indicator, *revision, before)),
-                  RunList().Text(indicator->unit()),
+                  RunList().Text(UnitOf(*indicator)),
                   FigureOf(figures.Find(code, year - 1), indicator->unit()),
                   FigureOf(figures.Find(code, year), indicator->unit())},
                  kTitleColumn);

@@ -68,9 +68,17 @@ Narrative::Narrative(const core::Catalogue& catalogue,
       marks_(index_, facts),
       official_tables_(OfficialTables(catalogue, edition, facts)) {}
 
+// The caption of a table that is left out goes with it.
+bool Narrative::IsOfficialCaption(const Blocks& blocks,
+                                  Blocks::const_iterator at) const {
+  const auto next = at + 1;
+  return (*at)->paragraph().role() == Paragraph::ROLE_CAPTION &&
+         next != blocks.end() && official_tables_.count((*next)->id()) != 0;
+}
+
 void Narrative::AddLead(DocumentBuilder& report, const Blocks& blocks) const {
   for (auto at = blocks.begin(); at != FirstHeading(blocks); ++at) {
-    AddBlock(report, 0, **at);
+    if (!IsOfficialCaption(blocks, at)) AddBlock(report, 0, **at);
   }
 }
 
@@ -83,7 +91,9 @@ void Narrative::AddChapters(DocumentBuilder& report, int level,
     }
   }
   for (auto at = FirstHeading(blocks); at != blocks.end(); ++at) {
-    AddBlock(report, level - highest, **at);
+    if (!IsOfficialCaption(blocks, at)) {
+      AddBlock(report, level - highest, **at);
+    }
   }
 }
 

@@ -39,6 +39,7 @@ class Narrative {
                    const Blocks& blocks) const;
 
  private:
+  bool IsOfficialCaption(const Blocks& blocks, Blocks::const_iterator at) const;
   void AddBlock(DocumentBuilder& report, int level_shift,
                 const nianbao::document::v1::Block& block) const;
 

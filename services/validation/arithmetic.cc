@@ -26,7 +26,7 @@ std::string UnitText(std::string_view unit) {
 
 std::optional<Interval> ShareInterval(const Quantity& part,
                                       const Quantity& whole) {
-  const auto converted = core::Convert(whole, part.unit);
+  const auto converted = InUnit(whole, part.unit);
   const Quantity& base = converted ? *converted : whole;
   const auto quotient = core::Divide(part.rounded, base.rounded);
   if (!quotient || base.value == 0) return std::nullopt;
@@ -37,7 +37,7 @@ std::optional<Outcome> ShareOf(const Quantity& part, const Quantity& whole,
                                int decimals) {
   const auto percents = ShareInterval(part, whole);
   if (!percents) return std::nullopt;
-  const auto converted = core::Convert(whole, part.unit);
+  const auto converted = InUnit(whole, part.unit);
   const Quantity& base = converted ? *converted : whole;
   const Rational printed = part.value / base.value * 100;
   return Outcome{*percents, printed,
@@ -47,8 +47,8 @@ std::optional<Outcome> ShareOf(const Quantity& part, const Quantity& whole,
 
 std::optional<Outcome> DifferenceOf(const Quantity& now, const Quantity& before,
                                     std::string_view unit) {
-  const auto a = core::Convert(now, unit);
-  const auto b = core::Convert(before, unit);
+  const auto a = InUnit(now, unit);
+  const auto b = InUnit(before, unit);
   if (!a || !b) return std::nullopt;
   const Rational printed = a->value - b->value;
   return Outcome{a->rounded - b->rounded, printed,
@@ -59,7 +59,7 @@ std::optional<Outcome> DifferenceOf(const Quantity& now, const Quantity& before,
 
 std::optional<Outcome> GrowthOf(const Quantity& now, const Quantity& before,
                                 int decimals) {
-  const auto base = core::Convert(before, now.unit);
+  const auto base = InUnit(before, now.unit);
   if (!base || base->value == 0) return std::nullopt;
   const auto quotient = core::Divide(now.rounded, base->rounded);
   if (!quotient) return std::nullopt;
@@ -89,7 +89,7 @@ std::optional<Outcome> SumOf(const std::vector<const Datum*>& data,
   int decimals = 0;
   for (std::size_t i = 0; i < data.size(); ++i) {
     const int sign = i < signs.size() ? signs[i] : 1;
-    const auto quantity = core::Convert(data[i]->quantity, unit);
+    const auto quantity = InUnit(data[i]->quantity, unit);
     if (!quantity) return std::nullopt;
     total = sign < 0 ? total - quantity->rounded : total + quantity->rounded;
     printed += sign * quantity->value;

@@ -87,7 +87,7 @@ MessageId MessageOf(Verdict verdict) {
 // Whether the growth was divided by the new figure.
 bool DividedByNew(const StatedChange& stated) {
   const auto& now = stated.now->quantity;
-  const auto before = core::Convert(stated.before->quantity, now.unit);
+  const auto before = InUnit(stated.before->quantity, now.unit);
   if (!before || now.value == 0) return false;
   const core::Rational wrong = (now.value - before->value) / now.value * 100;
   return core::JudgeEqual(Reported(stated), core::Interval::Point(wrong)) ==

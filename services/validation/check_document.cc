@@ -22,7 +22,6 @@
 #include "services/validation/standard_checks.h"
 #include "services/validation/table_changes.h"
 #include "services/validation/table_totals.h"
-#include "services/validation/terms.h"
 
 namespace nianbao::validation {
 namespace {
@@ -88,23 +87,32 @@ void FindStatedRelations(const ReportView& view, Checks& checks) {
 
 }  // namespace
 
-absl::StatusOr<core::CheckResult> CheckDocument(
-    const core::Catalogue& catalogue, const std::string& edition,
-    const Document& document, const core::Facts& facts) {
-  const Edition* scheme = catalogue.FindEdition(edition);
+DocumentChecker::DocumentChecker(const core::Catalogue& catalogue)
+    : catalogue_(catalogue), terms_(TermsOf(catalogue)) {}
+
+absl::StatusOr<core::CheckResult> DocumentChecker::Check(
+    const std::string& edition, const Document& document,
+    const core::Facts& facts) const {
+  const Edition* scheme = catalogue_.FindEdition(edition);
   if (scheme == nullptr) return UnknownEdition(edition);
   if (facts.empty()) return NoFacts(edition);
-  const ReportView view(document, facts, TermsOf(catalogue));
+  const ReportView view(document, facts, terms_);
   core::CheckResult result;
   Ledger ledger;
-  CheckRules(catalogue, edition, view.data().table(), result.checks, ledger);
+  CheckRules(catalogue_, edition, view.data().table(), result.checks, ledger);
   FindStatedRelations(view, result.checks);
-  CheckStandards(catalogue, view.data().table(), scheme->data_year(),
+  CheckStandards(catalogue_, view.data().table(), scheme->data_year(),
                  result.checks);
   CheckOutline(*scheme, document, result.checks);
   PutInOrder(document, result.checks);
   result.coverage = CoverageOf(result.checks, ledger, facts);
   return result;
+}
+
+absl::StatusOr<core::CheckResult> CheckDocument(
+    const core::Catalogue& catalogue, const std::string& edition,
+    const Document& document, const core::Facts& facts) {
+  return DocumentChecker(catalogue).Check(edition, document, facts);
 }
 
 }  // namespace nianbao::validation

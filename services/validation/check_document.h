@@ -9,8 +9,27 @@
 #include "services/core/catalogue.h"
 #include "services/core/fact_table.h"
 #include "services/core/ports/peers.h"
+#include "services/validation/terms.h"
 
 namespace nianbao::validation {
+
+// Checks reports with one catalogue's rules and words. Immutable; safe from any
+// thread; making one takes about as long as checking a report.
+class DocumentChecker {
+ public:
+  // The catalogue outlives the checker.
+  explicit DocumentChecker(const core::Catalogue& catalogue);
+
+  // As CheckDocument below.
+  absl::StatusOr<core::CheckResult> Check(
+      const std::string& edition,
+      const nianbao::document::v1::Document& document,
+      const core::Facts& facts) const;
+
+ private:
+  const core::Catalogue& catalogue_;
+  const Terms terms_;
+};
 
 // Checks `facts` against the catalogue's rules and standards, and the stated
 // relations of `document`. Checks come in document order with ids "c1", "c2" …

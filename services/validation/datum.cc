@@ -85,7 +85,15 @@ bool IsWholeDatum(const Datum& datum) {
   return !datum.change && core::IsWhole(*datum.fact);
 }
 
+std::optional<core::Quantity> InUnit(const core::Quantity& quantity,
+                                     std::string_view unit) {
+  // Most figures have the unit asked for already.
+  if (quantity.unit == unit) return quantity;
+  return core::Convert(quantity, unit);
+}
+
 bool Comparable(const Datum& a, const Datum& b) {
+  if (a.quantity.unit == b.quantity.unit) return true;
   return core::ConversionFactor(a.quantity.unit, b.quantity.unit).has_value();
 }
 

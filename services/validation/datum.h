@@ -42,6 +42,10 @@ bool IsLinked(const Datum& datum);
 // Whether the datum stands for the whole school: no change, no dimension.
 bool IsWholeDatum(const Datum& datum);
 
+// The quantity in that unit; nothing where the units measure different things.
+std::optional<core::Quantity> InUnit(const core::Quantity& quantity,
+                                     std::string_view unit);
+
 // Whether figures of the two can be added and compared without guessing: both
 // units convert into each other.
 bool Comparable(const Datum& a, const Datum& b);

@@ -61,8 +61,8 @@ class Search {
 
  private:
   Interval In(const ListItem& item) const {
-    return core::Convert(passage_.at(item.mention).datum->quantity,
-                         whole_.quantity.unit)
+    return InUnit(passage_.at(item.mention).datum->quantity,
+                  whole_.quantity.unit)
         ->rounded;
   }
 

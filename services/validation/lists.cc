@@ -30,8 +30,7 @@ int WholeBefore(const ListChecks& lists, int part, int first) {
   for (int i = part - 1; i >= first; --i) {
     const Mention& mention = passage.at(i);
     if (mention.depth > passage.at(part).depth || !lists.IsPlain(i)) continue;
-    const auto whole =
-        core::Convert(mention.datum->quantity, datum.quantity.unit);
+    const auto whole = InUnit(mention.datum->quantity, datum.quantity.unit);
     if (!whole) continue;
     if (core::CanBeAtMost(datum.quantity.rounded, whole->rounded)) return i;
     if (nearest < 0) nearest = i;
@@ -99,9 +98,8 @@ bool IsClosedList(const std::vector<ListItem>& items, int whole,
       passage.Text(passage.at(items.front().mention).begin, total.begin);
   return !HasAny(text, {"等", "另", "以及其他"}) &&
          std::all_of(items.begin(), items.end(), [&](const ListItem& item) {
-           const auto value =
-               core::Convert(passage.at(item.mention).datum->quantity,
-                             total.datum->quantity.unit);
+           const auto value = InUnit(passage.at(item.mention).datum->quantity,
+                                     total.datum->quantity.unit);
            return value->value < total.datum->quantity.value;
          });
 }

@@ -136,7 +136,7 @@ bool NameMeaning::Sure() const {
   return !data.empty() &&
          std::all_of(data.begin(), data.end(), [this](const Datum* datum) {
            const auto same =
-               core::Convert(datum->quantity, data.front()->quantity.unit);
+               InUnit(datum->quantity, data.front()->quantity.unit);
            return same && same->value == data.front()->quantity.value;
          });
 }

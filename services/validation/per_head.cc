@@ -75,7 +75,7 @@ Check PerHeadCheck(const Datum& per_head, const Datum& amount,
 
 void Judge(const Datum& per_head, const Datum& amount,
            const std::vector<const Datum*>& students, Checks& checks) {
-  const auto in_unit = core::Convert(amount.quantity, per_head.quantity.unit);
+  const auto in_unit = InUnit(amount.quantity, per_head.quantity.unit);
   if (!in_unit || students.empty()) return;
   const auto outcome_of = [&](const Datum& datum) {
     return QuotientOf(*in_unit, datum.quantity, per_head.quantity.decimals);

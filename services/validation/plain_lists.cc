@@ -107,8 +107,8 @@ void FindAlike(int first, ListChecks& lists) {
 }  // namespace
 
 void FindPlainLists(ListChecks& lists) {
+  for (int i = 0; i < lists.passage().size(); ++i) FindGrouped(i, lists);
   for (int i = 0; i < lists.passage().size(); ++i) {
-    FindGrouped(i, lists);
     FindBehind(i, lists);
     FindInNextSentence(i, lists);
     FindAlike(i, lists);

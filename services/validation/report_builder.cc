@@ -190,7 +190,8 @@ Terms TestTerms() {
 
 Checks ChecksOf(const ReportBuilder& report,
                 const std::function<void(const ReportView&, Checks&)>& find) {
-  const ReportView view(report.document(), report.facts(), TestTerms());
+  const Terms terms = TestTerms();
+  const ReportView view(report.document(), report.facts(), terms);
   Checks checks;
   find(view, checks);
   return checks;

@@ -8,8 +8,8 @@ using nianbao::document::v1::Document;
 using nianbao::document::v1::Paragraph;
 
 ReportView::ReportView(const Document& document, const core::Facts& facts,
-                       Terms terms)
-    : terms_(std::move(terms)), data_(facts, terms_) {
+                       const Terms& terms)
+    : terms_(terms), data_(facts, terms) {
   bool behind_table = false;
   for (int i = 0; i < document.blocks_size(); ++i) {
     const auto& block = document.blocks(i);

@@ -14,11 +14,11 @@
 namespace nianbao::validation {
 
 // A report's text and tables with the facts in their places. Holds pointers
-// into the document and the facts, which must outlive it.
+// into the document, the facts and the terms, which must outlive it.
 class ReportView {
  public:
   ReportView(const nianbao::document::v1::Document& document,
-             const core::Facts& facts, Terms terms);
+             const core::Facts& facts, const Terms& terms);
 
   const Terms& terms() const { return terms_; }
   const Data& data() const { return data_; }
@@ -26,7 +26,7 @@ class ReportView {
   const std::vector<Grid>& grids() const { return grids_; }
 
  private:
-  Terms terms_;
+  const Terms& terms_;
   Data data_;
   std::vector<Passage> passages_;
   std::vector<Grid> grids_;

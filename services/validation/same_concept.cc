@@ -62,7 +62,7 @@ std::string IdentityOf(const Datum& datum) {
 // Two prints of one number with as many decimals must have the same digits;
 // otherwise the coarser must be the finer one rounded.
 Verdict Compare(const Datum& a, const Datum& b) {
-  const Quantity other = *core::Convert(b.quantity, a.quantity.unit);
+  const Quantity other = *InUnit(b.quantity, a.quantity.unit);
   const bool alike = a.quantity.unit == b.quantity.unit &&
                      a.quantity.decimals == b.quantity.decimals &&
                      !IsHedged(a) && !IsHedged(b);

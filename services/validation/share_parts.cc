@@ -90,11 +90,17 @@ enum class RateMatch {
   kSure,
 };
 
+// Text up to the first mark.
+std::string FirstClause(const std::string& text) {
+  return text.substr(0,
+                     FindAny(text, {"，", ",", "、", "；", "。", "（", "("}));
+}
+
 RateMatch MatchRate(const ShareForm& form, const Passage& passage, int part) {
   if (form.stem.empty()) return RateMatch::kSure;
   const Mention& mention = passage.at(part);
   const std::string words = mention.datum->fact->label() + passage.Lead(part) +
-                            Compact(LastClause(passage.After(part)));
+                            FirstClause(Compact(passage.After(part)));
   const std::string stem = LabelKey(form.stem);
   const int missing = CharactersMissing(stem, core::NormalWording(words));
   if (missing == 0) return RateMatch::kSure;
@@ -113,12 +119,12 @@ bool HasOwnShare(const Passage& passage, int mention) {
 
 bool CanBeWhole(const Datum& whole, const Datum& part) {
   if (!Comparable(whole, part) || &whole == &part) return false;
-  const auto same = core::Convert(whole.quantity, part.quantity.unit);
+  const auto same = InUnit(whole.quantity, part.quantity.unit);
   return same && same->value >= part.quantity.value && same->value > 0;
 }
 
 bool SameValue(const Datum& a, const Datum& b) {
-  const auto same = core::Convert(a.quantity, b.quantity.unit);
+  const auto same = InUnit(a.quantity, b.quantity.unit);
   return same && same->value == b.quantity.value;
 }
 

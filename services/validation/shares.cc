@@ -24,8 +24,7 @@ using nianbao::validation::v1::VERDICT_UNDECIDED;
 
 // The percentage in %, within 0 and 100.
 Quantity PercentOf(const Datum& datum) {
-  Quantity percent =
-      core::Convert(datum.quantity, "%").value_or(datum.quantity);
+  Quantity percent = InUnit(datum.quantity, "%").value_or(datum.quantity);
   const Interval bounds = Interval::Closed(0, 100);
   percent.rounded = core::Clip(percent.rounded, bounds);
   percent.loose = core::Clip(percent.loose, bounds);
@@ -57,7 +56,7 @@ void AddHints(const ReportView& view, const StatedShare& share,
          {"figure",
           core::ToRoundedText(outcome.printed, percent.decimals) + "%"}});
   }
-  const auto base = core::Convert(whole.quantity, share.part->quantity.unit);
+  const auto base = InUnit(whole.quantity, share.part->quantity.unit);
   if (base && IsCount(*share.part) && base->rounded.IsPoint() &&
       percent.rounded.lower.value && percent.rounded.upper.value) {
     const Rational low = *percent.rounded.lower.value * base->value / 100;

@@ -24,7 +24,7 @@ bool AreSwapped(const Datum& a, const Datum& b) {
 }
 
 bool AreScaled(const Datum& a, const Datum& b) {
-  const auto other = core::Convert(b.quantity, a.quantity.unit);
+  const auto other = InUnit(b.quantity, a.quantity.unit);
   if (!other || other->value == 0 || a.quantity.value == 0) return false;
   const Rational factor = a.quantity.value / other->value;
   for (const int power : {1, 2, 3, 4, 8}) {
@@ -50,7 +50,7 @@ bool DifferInOneDigit(const std::string& a, const std::string& b) {
 
 bool CanBeSlip(const Datum& a, const Datum& b) {
   const Rational x = abs(a.quantity.value);
-  const Rational y = abs(core::Convert(b.quantity, a.quantity.unit)->value);
+  const Rational y = abs(InUnit(b.quantity, a.quantity.unit)->value);
   if (x == 0 || y == 0) return false;
   const Rational gap = abs(Rational(x - y));
   return gap * kNear <= std::max(x, y) || AreSwapped(a, b) || AreScaled(a, b) ||

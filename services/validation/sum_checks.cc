@@ -55,7 +55,7 @@ void AddItemHints(const StatedSum& sum, CheckMaker& maker) {
   const core::Rational gap = Total(sum).printed - sum.whole->quantity.value;
   for (const Datum* item : sum.items) {
     const auto value =
-        core::Convert(item->quantity, sum.whole->quantity.unit)->value - gap;
+        InUnit(item->quantity, sum.whole->quantity.unit)->value - gap;
     if (value < 0) continue;
     maker.Hint(
         MessageId::kSumHintOne,

@@ -1,22 +1,13 @@
 // The command line as people and scripts use it: the real program, its exit
-// codes, what it prints where, and what it says of bad input.
+// codes, and what it prints where.
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <iconv.h>
 
 #include <filesystem>
-#include <fstream>
 #include <nlohmann/json.hpp>
-#include <sstream>
-#include <string>
-#include <vector>
 
-#include "tests/system/cluster.h"
-#include "tests/testing/command.h"
-#include "tests/testing/golden.h"
-#include "tests/testing/scratch_folder.h"
-#include "tests/testing/server_process.h"
+#include "tests/system/cli_fixture.h"
 
 namespace nianbao::testing {
 namespace {
@@ -34,58 +25,13 @@ using ::testing::StartsWith;
 
 std::vector<json> JsonLines(const std::string& text) {
   std::vector<json> lines;
-  std::istringstream in(text);
-  for (std::string line; std::getline(in, line);) {
+  for (const std::string& line : LinesOf(text)) {
     lines.push_back(json::parse(line));
   }
   return lines;
 }
 
-std::vector<std::string> LinesOf(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream in(text);
-  for (std::string line; std::getline(in, line);) lines.push_back(line);
-  return lines;
-}
-
-std::string InGb18030(std::string utf8) {
-  std::string gb(utf8.size() * 2, '\0');
-  char* from = utf8.data();
-  std::size_t from_left = utf8.size();
-  char* to = gb.data();
-  std::size_t to_left = gb.size();
-  const iconv_t converter = iconv_open("GB18030", "UTF-8");
-  EXPECT_EQ(iconv(converter, &from, &from_left, &to, &to_left), 0U);
-  iconv_close(converter);
-  gb.resize(gb.size() - to_left);
-  return gb;
-}
-
-class Cli : public ::testing::Test {
- protected:
-  std::string Made(const std::string& name, const std::string& bytes) {
-    std::ofstream(folder_.Path(name), std::ios::binary) << bytes;
-    return folder_.Path(name);
-  }
-
-  // Expects that reading `path` fails with one line that names it, with `zh`
-  // in Chinese and `en` in English, and that nothing else is printed.
-  static void ExpectUnreadable(const std::string& path, const std::string& zh,
-                               const std::string& en) {
-    const CommandResult chinese = Nianbao({"read", path, "--format", "jsonl"});
-    EXPECT_EQ(chinese.exit_code, 2);
-    EXPECT_THAT(chinese.out, IsEmpty());
-    EXPECT_THAT(LinesOf(chinese.err), SizeIs(1));
-    EXPECT_THAT(chinese.err,
-                AllOf(StartsWith("nianbao: " + path + ": "), HasSubstr(zh)));
-    const CommandResult english = Nianbao({"check", path, "--lang", "en"});
-    EXPECT_EQ(english.exit_code, 2);
-    EXPECT_THAT(english.err,
-                AllOf(StartsWith("nianbao: " + path + ": "), HasSubstr(en)));
-  }
-
-  ScratchFolder folder_;
-};
+using Cli = CliTest;
 
 TEST_F(Cli, ReadPrintsASummaryForPeople) {
   const CommandResult result = Nianbao({"read", kSample});
@@ -216,82 +162,6 @@ TEST_F(Cli, RunIntoAFileSaysSo) {
   EXPECT_THAT(LinesOf(result.err), SizeIs(1));
 }
 
-TEST_F(Cli, EmptyFile) {
-  ExpectUnreadable(Made("empty.txt", ""), "文件是空的", "the file is empty");
-}
-
-TEST_F(Cli, BinaryFile) {
-  ExpectUnreadable(Made("x.txt", std::string("ELF\x01\x00\x02", 6)),
-                   "不是文本文件", "not a text file");
-}
-
-TEST_F(Cli, WordFile) {
-  ExpectUnreadable(Made("x.docx", "PK\x03\x04 and so on"), "另存为纯文本",
-                   "save it as plain text");
-}
-
-TEST_F(Cli, FileOfNeitherEncoding) {
-  ExpectUnreadable(Made("x.txt", "2021\xFF\xFF\xFF"),
-                   "既不是 UTF-8 也不是 GB18030", "neither UTF-8 nor GB18030");
-}
-
-TEST_F(Cli, FileOf200MegabytesIsRefusedUnread) {
-  const std::string path = Made("big.txt", "");
-  fs::resize_file(path, 200 << 20);
-  ExpectUnreadable(path, "文件太大：200.0 MB，最多能读 64.0 MB",
-                   "the file is too large: 200.0 MB, at most 64.0 MB");
-}
-
-TEST_F(Cli, MissingFile) {
-  ExpectUnreadable(folder_.Path("no.txt"), "没有这个文件", "no such file");
-}
-
-TEST_F(Cli, Folder) {
-  fs::create_directories(folder_.Path("folder"));
-  ExpectUnreadable(folder_.Path("folder"), "这是文件夹", "this is a folder");
-}
-
-TEST_F(Cli, TextThatNamesNoEdition) {
-  ExpectUnreadable(Made("x.txt", "学校概况\n"), "--edition 2021",
-                   "does not say of which edition");
-}
-
-TEST_F(Cli, TextWithoutFiguresIsNeverAPass) {
-  const CommandResult result =
-      Nianbao({"check", Made("x.txt", "学校概况\n"), "--edition", "2021"});
-  EXPECT_EQ(result.exit_code, 2);
-  EXPECT_THAT(result.err, HasSubstr("没有读出学校的任何数据"));
-}
-
-TEST_F(Cli, UnknownEditionNamesTheKnownOnes) {
-  const CommandResult result = Nianbao({"read", kSample, "--edition", "2030"});
-  EXPECT_EQ(result.exit_code, 2);
-  EXPECT_THAT(result.out, IsEmpty());
-  EXPECT_THAT(result.err, AllOf(HasSubstr(kSample), HasSubstr("2030"),
-                                HasSubstr("2020, 2021")));
-}
-
-TEST_F(Cli, Gb18030ReadsAsUtf8Does) {
-  const std::string path = Made("gb.txt", InGb18030(ReadTestFile(kSample)));
-  const CommandResult in_gb = Nianbao({"read", path, "--format", "jsonl"});
-  EXPECT_EQ(in_gb.exit_code, 0) << in_gb.err;
-  EXPECT_EQ(in_gb.out, Nianbao({"read", kSample, "--format", "jsonl"}).out);
-  EXPECT_THAT(Nianbao({"read", path}).out, HasSubstr(" · GB18030\n"));
-}
-
-TEST_F(Cli, WrongArgumentsNameTheCommandsHelp) {
-  for (const auto& arguments : std::vector<std::vector<std::string>>{
-           {"read"}, {"read", "x", "--fromat"}, {"read", "--format", "xml"}}) {
-    const CommandResult result = Nianbao(arguments);
-    EXPECT_EQ(result.exit_code, 2);
-    EXPECT_THAT(result.err, AllOf(StartsWith("nianbao: 参数不对："),
-                                  EndsWith("用法见 nianbao help read\n")));
-  }
-  EXPECT_EQ(Nianbao({"frob"}).exit_code, 2);
-  EXPECT_EQ(Nianbao({"help", "frob"}).exit_code, 2);
-  EXPECT_EQ(Nianbao({}).exit_code, 2);
-}
-
 TEST_F(Cli, HelpAndVersion) {
   EXPECT_THAT(Nianbao({"help"}).out, HasSubstr("用法 Usage: nianbao"));
   EXPECT_EQ(Nianbao({"help", "run"}).out, Nianbao({"run", "--help"}).out);
@@ -299,29 +169,6 @@ TEST_F(Cli, HelpAndVersion) {
               HasSubstr("nianbao run FILE… -o DIR"));
   EXPECT_THAT(Nianbao({"--version"}).out, StartsWith("nianbao "));
   EXPECT_EQ(Nianbao({"help"}).exit_code, 0);
-}
-
-TEST_F(Cli, ServerThatIsNotThereIsNamed) {
-  const CommandResult result =
-      Nianbao({"read", kSample, "--server", "127.0.0.1:1"});
-  EXPECT_EQ(result.exit_code, 2);
-  EXPECT_EQ(result.err,
-            std::string("nianbao: ") + kSample +
-                ": 服务 127.0.0.1:1 连不上；服务开着吗？地址对吗？\n");
-}
-
-TEST_F(Cli, AddressOfAServiceThatIsNeededMayNotBeMissing) {
-  const CommandResult result =
-      Nianbao({"check", kSample, "--intake", "127.0.0.1:1"});
-  EXPECT_EQ(result.exit_code, 2);
-  EXPECT_THAT(result.err, HasSubstr("--validation"));
-}
-
-TEST_F(Cli, CatalogueThatIsNotThereIsNamed) {
-  const CommandResult result =
-      Nianbao({"read", kSample, "--catalogue", folder_.Path("no")});
-  EXPECT_EQ(result.exit_code, 2);
-  EXPECT_THAT(result.err, HasSubstr(folder_.Path("no")));
 }
 
 TEST_F(Cli, CatalogueCheckCountsOrListsErrors) {
@@ -362,27 +209,6 @@ TEST_F(Cli, SubmittedReportIsRenderedAndAggregated) {
        "--by", "prefecture", "--server", address});
   EXPECT_EQ(aggregates.exit_code, 0) << aggregates.err;
   EXPECT_THAT(aggregates.out, AllOf(HasSubstr("杭州市"), HasSubstr("3686")));
-}
-
-TEST_F(Cli, SubmissionThatIsRefusedSaysWhy) {
-  auto server =
-      ServerProcess::Start("nianbao-allinone", {"--store.path=:memory:"});
-  ASSERT_TRUE(server.ok()) << server.status();
-  const std::string address = (*server)->address();
-  const auto submit = [&](const std::string& path, const std::string& school) {
-    return Nianbao({"submit", path, "--school", school, "--region", "330100",
-                    "--edition", "2021", "--server", address, "--lang", "en"});
-  };
-  const std::string big = Made("big.txt", "");
-  fs::resize_file(big, 200 << 20);
-  EXPECT_THAT(submit(big, "3633000001").err,
-              AllOf(HasSubstr(big), HasSubstr("larger than")));
-  EXPECT_THAT(submit(kSample, "12").err, HasSubstr("\"12\""));
-  EXPECT_THAT(submit(Made("empty.txt", ""), "3633000001").err,
-              HasSubstr("the file is empty"));
-  // Nothing of them was kept.
-  EXPECT_EQ(submit(kSample, "3633000001").out,
-            "editions/2021/submissions/3633000001/versions/1\n");
 }
 
 }  // namespace

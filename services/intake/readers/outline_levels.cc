@@ -18,6 +18,7 @@ using nianbao::document::v1::Paragraph;
 
 constexpr int kMostLevels = 6;
 constexpr int kMostTitleLines = 4;
+constexpr int kLongestTitleLine = 40;
 
 std::string WordsOf(const Block& block) {
   return block.has_heading() ? core::TextOf(block.heading().runs())
@@ -88,16 +89,27 @@ bool IsContentsHead(const Block& block) {
   return words == "目录" || words == "目 录" || words == "目  录";
 }
 
-// Marks the lines before the first heading or long paragraph.
+// A short line that is no sentence.
+bool IsTitleLine(const Block& block) {
+  if (!block.has_paragraph() ||
+      block.paragraph().role() != Paragraph::ROLE_UNSPECIFIED) {
+    return false;
+  }
+  const std::string text = core::TextOf(block);
+  if (CountChars(text) > kLongestTitleLine) return false;
+  for (const char* mark : {"。", "；", "，", "："}) {
+    if (text.find(mark) != std::string::npos) return false;
+  }
+  return true;
+}
+
+// Marks the lines before the first heading or sentence.
 int MarkTitle(Document& document) {
   int at = 0;
   bool titled = false;
   for (; at < document.blocks_size(); ++at) {
     Block& block = *document.mutable_blocks(at);
-    const bool is_short =
-        block.has_paragraph() && CountChars(core::TextOf(block)) <= 40 &&
-        block.paragraph().role() == Paragraph::ROLE_UNSPECIFIED;
-    if (!is_short || at >= 3 * kMostTitleLines) break;
+    if (!IsTitleLine(block) || at >= 3 * kMostTitleLines) break;
     block.mutable_paragraph()->set_role(titled ? Paragraph::ROLE_SUBTITLE
                                                : Paragraph::ROLE_TITLE);
     const std::string text = core::TextOf(block);

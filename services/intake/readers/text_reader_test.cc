@@ -41,6 +41,16 @@ TEST(ReadText, MarksTitleAndContents) {
   EXPECT_TRUE(document.blocks(6).has_heading());
 }
 
+// A short report's first sentences were taken for its title page, and their
+// figures were lost.
+TEST(ReadText, TakesNoSentenceForATitle) {
+  const auto document = ReadText("某校质量报告\n2021年\n在校生5人。");
+  ASSERT_EQ(document.blocks_size(), 3);
+  EXPECT_EQ(document.blocks(1).paragraph().role(), Paragraph::ROLE_SUBTITLE);
+  EXPECT_EQ(document.blocks(2).paragraph().role(),
+            Paragraph::ROLE_UNSPECIFIED);
+}
+
 TEST(ReadText, MakesOneTableOfRowsThatABlankLineParts) {
   const auto document = ReadText(
       "情况见下表：\n\n学生数\n专业\t人数\n护理\t90\n\n会计\t45\n\n完。");

@@ -25,7 +25,7 @@ constexpr int kDigitWidth = 8;
 constexpr int kNarrowestSlot = 44;
 constexpr int kWidestBar = 46;
 constexpr int kGroupGap = 28;
-constexpr int kLeastWidth = 480;
+constexpr int kLeastWidth = 640;
 constexpr int kLineHeight = 17;
 constexpr std::size_t kMostLines = 3;
 constexpr int kCharacterWidth = 13;
@@ -151,11 +151,10 @@ class BarChart {
   }
 
   void WriteDrawing() {
-    const Element scroll(markup_, "div",
+    const Element scroll(markup_, "section",
                          {{"class", "scroll"},
-                          {"role", "region"},
                           {"tabindex", "0"},
-                          {"aria-label", Title()}});
+                          {"aria-label", "图：" + Title()}});
     const int height = kTop + kPlotHeight + kBottom;
     const std::string name = Anchor("chart-", block_.id());
     const Element svg(markup_, "svg",

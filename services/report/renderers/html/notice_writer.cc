@@ -61,10 +61,10 @@ void WriteNotice(const Page& page, const Block& block) {
   const std::string id = notice.finding().empty()
                              ? BlockAnchor(block.id())
                              : FindingAnchor(notice.finding());
-  const Element section(page.markup, "section",
-                        {{"class", CssOf(notice.kind())},
-                         {"id", id},
-                         {"aria-labelledby", id + "-title"}});
+  const Element box(page.markup, "article",
+                    {{"class", CssOf(notice.kind())},
+                     {"id", id},
+                     {"aria-labelledby", id + "-title"}});
   {
     const Element title(page.markup, "p",
                         {{"class", "head"}, {"id", id + "-title"}});

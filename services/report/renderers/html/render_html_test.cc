@@ -174,8 +174,9 @@ TEST(RenderHtml, FillsCellsThatTheSourceLost) {
   last.add_runs()->set_text("末");
   last.set_column(2);
   EXPECT_TRUE(Has(PageOf(document),
-                  "<tr><td rowspan=\"2\">高</td><td></td><td></td></tr>\n"
-                  "<tr><td></td><td>末</td></tr>"));
+                  "<tr><td rowspan=\"2\" class=\"short\">高</td><td></td>"
+                  "<td></td></tr>\n"
+                  "<tr><td></td><td class=\"short\">末</td></tr>"));
 }
 
 Document ChartDocument(const std::vector<std::string>& values) {

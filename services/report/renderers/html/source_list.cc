@@ -64,11 +64,9 @@ void WriteSources(const Page& page) {
   markup.Leaf("p", {},
               "正文中每个带下划点线的数都列在这里；点编号回到正文，计算得出的数"
               "列出算法和所用的数。");
-  const Element scroll(markup, "div",
-                       {{"class", "scroll"},
-                        {"role", "region"},
-                        {"tabindex", "0"},
-                        {"aria-label", "数据来源"}});
+  const Element scroll(
+      markup, "section",
+      {{"class", "scroll"}, {"tabindex", "0"}, {"aria-label", "数据来源表"}});
   const Element table(markup, "table", {{"class", "list"}});
   markup.Leaf("caption", {}, "正文所列数据的来源");
   {

@@ -20,18 +20,38 @@ constexpr int kMostColumns = 200;
 // From this many columns on, narrow screens need smaller letters.
 constexpr int kWideColumns = 7;
 
-// Longest text of a cell that is centred, in bytes: eight characters.
-constexpr std::size_t kShortText = 24;
+// Tables of at most so many rows are printed on one page.
+constexpr int kMostUncutRows = 20;
+
+// Longest figure that stands like a number, in bytes: eight characters.
+constexpr std::size_t kShortFigure = 24;
+
+// Longest text that is kept on one line, in bytes: four characters.
+constexpr std::size_t kShortText = 12;
+
+// The cell's text without its figures.
+std::string WordsOf(const Cell& cell) {
+  std::string words;
+  for (const Run& run : cell.runs()) {
+    if (run.fact().empty()) words += run.text();
+  }
+  return words;
+}
 
 bool IsNumber(const Cell& cell) {
   const std::string text = core::TextOf(cell.runs());
-  const auto& runs = cell.runs();
-  const bool figure = std::any_of(runs.begin(), runs.end(), [](const Run& run) {
-    return !run.fact().empty();
-  });
-  if (figure && text.size() <= kShortText) return true;
-  return text.find_first_of("0123456789") != std::string::npos &&
-         text.find_first_not_of("0123456789.,:%+- ") == std::string::npos;
+  const std::string words = WordsOf(cell);
+  const bool signs_only =
+      words.find_first_not_of("0123456789.,:%+- ") == std::string::npos;
+  if (text == "—") return true;
+  if (words != text) return signs_only && text.size() <= kShortFigure;
+  return signs_only && text.find_first_of("0123456789") != std::string::npos;
+}
+
+std::string CssOf(const Cell& cell, bool head) {
+  if (!head && IsNumber(cell)) return "num";
+  const auto size = core::TextOf(cell.runs()).size();
+  return size > 0 && size <= kShortText ? "short" : "";
 }
 
 // Writes one table.
@@ -45,16 +65,12 @@ class TableWriter {
         covered_until_(static_cast<std::size_t>(columns_), 0) {}
 
   void Write(bool caption_seen) {
-    const std::string name =
-        table_.caption().empty() ? "表格" : table_.caption();
-    const Element scroll(page_.markup, "div",
-                         {{"class", "scroll"},
-                          {"role", "region"},
-                          {"tabindex", "0"},
-                          {"aria-label", name}});
-    const Element element(page_.markup, "table",
-                          {{"id", BlockAnchor(block_.id())},
-                           {"class", columns_ >= kWideColumns ? "wide" : ""}});
+    const Element scroll(
+        page_.markup, "section",
+        {{"class", "scroll"}, {"tabindex", "0"}, {"aria-label", Name()}});
+    const Element element(
+        page_.markup, "table",
+        {{"id", BlockAnchor(block_.id())}, {"class", TableCss()}});
     if (!table_.caption().empty()) {
       page_.markup.Leaf("caption", {{"class", caption_seen ? "unseen" : ""}},
                         table_.caption());
@@ -65,6 +81,18 @@ class TableWriter {
   }
 
  private:
+  std::string Name() const {
+    if (!table_.caption().empty()) return table_.caption();
+    const int line = table_.rows_size() == 0 ? 0 : table_.rows(0).line();
+    return line == 0 ? "表格" : "第 " + std::to_string(line) + " 行的表格";
+  }
+
+  std::string TableCss() const {
+    std::string css = columns_ >= kWideColumns ? "wide" : "";
+    if (table_.rows_size() > kMostUncutRows) return css;
+    return css.empty() ? "brief" : css + " brief";
+  }
+
   void WriteRows(const std::string& tag, int begin, int end) {
     if (begin == end) return;
     page_.markup.Line();
@@ -132,7 +160,7 @@ class TableWriter {
         {{"scope", !header ? "" : (head ? "col" : "row")},
          {"rowspan", rows > 1 ? std::to_string(rows) : ""},
          {"colspan", columns > 1 ? std::to_string(columns) : ""},
-         {"class", !head && IsNumber(cell) ? "num" : ""}});
+         {"class", CssOf(cell, head)}});
     WriteBodyRuns(page_, block_.id(), cell.runs());
     return column + columns;
   }

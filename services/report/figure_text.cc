@@ -44,12 +44,21 @@ bool SameUnit(const std::string& a, const std::string& b) {
 std::string FigureText(const Figure& figure, const std::string& unit) {
   const std::string& value = figure.value();
   if (SameUnit(figure.unit(), unit)) return WithHedge(value, figure);
+  // 10.92万 is no exact 109200: the multiplier stays.
+  for (const std::string multiplier : {"万", "亿"}) {
+    if (figure.unit() == multiplier + unit) {
+      return WithHedge(value + multiplier, figure);
+    }
+  }
   const auto factor = core::ConversionFactor(figure.unit(), unit);
-  if (!factor) return WithHedge(value + figure.unit(), figure);
-  if (*factor == 1) return WithHedge(value, figure);
   const auto number = core::Decimal::Parse(value);
-  if (!number.ok()) return WithHedge(value + figure.unit(), figure);
-  return WithHedge(core::ToText(number->value() * *factor), figure);
+  if (!factor || !number.ok()) {
+    return WithHedge(value + figure.unit(), figure);
+  }
+  if (*factor == 1) return WithHedge(value, figure);
+  const std::string text = core::ToText(number->value() * *factor);
+  const bool plain = text.find('/') == std::string::npos;
+  return WithHedge(plain ? text : value + figure.unit(), figure);
 }
 
 std::optional<std::string> ChartValue(const Figure& figure,

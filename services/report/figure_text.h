@@ -10,9 +10,9 @@
 namespace nianbao::report {
 
 // The figure in `unit` without the unit's name, as a table prints it: digits
-// as they were printed, converted exactly where the fact has another unit of
-// the same kind, with the words of its hedge. A figure that does not convert
-// keeps its own unit's name.
+// as they were printed, with 万 or 亿 where the figure has it, converted
+// exactly where it has another unit of the same kind, and with the words of its
+// hedge. A figure that does not convert keeps its own unit's name.
 std::string FigureText(const nianbao::fact::v1::Figure& figure,
                        const std::string& unit);
 

@@ -25,8 +25,14 @@ TEST(FigureText, KeepsTheDigitsAsPrinted) {
 }
 
 TEST(FigureText, ConvertsExactlyIntoTheUnitOfTheTable) {
-  EXPECT_EQ(FigureText(FigureOf("10.42", "万平方米"), "平方米"), "104200");
   EXPECT_EQ(FigureText(FigureOf("3865000", "元"), "万元"), "386.5");
+  EXPECT_EQ(FigureText(FigureOf("258", "亩"), "平方米"), "172000");
+  EXPECT_EQ(FigureText(FigureOf("100", "亩"), "平方米"), "100亩");
+}
+
+TEST(FigureText, KeepsTheMultiplierAsPrinted) {
+  EXPECT_EQ(FigureText(FigureOf("10.42", "万平方米"), "平方米"), "10.42万");
+  EXPECT_EQ(FigureText(FigureOf("2.46", "亿元"), "元"), "2.46亿");
 }
 
 TEST(FigureText, NamesAUnitThatDoesNotConvert) {

@@ -10,6 +10,7 @@ namespace {
 
 using nianbao::document::v1::Block;
 using nianbao::document::v1::Document;
+using nianbao::document::v1::Heading;
 using nianbao::document::v1::Paragraph;
 using nianbao::document::v1::Run;
 
@@ -46,6 +47,18 @@ Narrative::Blocks::const_iterator FirstHeading(
     const Narrative::Blocks& blocks) {
   return std::find_if(blocks.begin(), blocks.end(),
                       [](const Block* block) { return block->has_heading(); });
+}
+
+// The heading's words without a colon behind them.
+std::string Title(const Heading& heading) {
+  std::string words = core::TextOf(heading.runs());
+  for (const std::string colon : {"：", ":"}) {
+    const std::size_t at = words.rfind(colon);
+    if (at != std::string::npos && at + colon.size() == words.size()) {
+      words.resize(at);
+    }
+  }
+  return words;
 }
 
 bool Belongs(const Paragraph& paragraph) {
@@ -105,7 +118,7 @@ void Narrative::AddBlock(DocumentBuilder& report, int level_shift,
     report.AddParagraph(copy.paragraph());
   } else if (copy.has_heading()) {
     report.AddHeading(copy.heading().level() + level_shift,
-                      core::TextOf(copy.heading().runs()));
+                      Title(copy.heading()));
   } else if (copy.has_table() && official_tables_.count(block.id()) == 0) {
     for (auto& row : *copy.mutable_table()->mutable_rows()) {
       row.clear_line();

@@ -1,7 +1,7 @@
 #include "services/intake/readers/captions.h"
 
+#include "services/intake/readers/broken_lines.h"
 #include "services/intake/readers/lines.h"
-#include "services/intake/reading/chars.h"
 
 namespace nianbao::intake {
 namespace {
@@ -13,12 +13,6 @@ using nianbao::document::v1::Paragraph;
 constexpr int kLongestCaption = 40;
 
 }  // namespace
-
-bool EndsSentence(const std::string& text) {
-  const Chars chars(text);
-  constexpr std::u32string_view kEnds = U"。!?;:”)】》…";
-  return kEnds.find(chars[chars.size() - 1]) != std::u32string_view::npos;
-}
 
 std::string TakeCaption(Document& document) {
   if (document.blocks().empty()) return "";

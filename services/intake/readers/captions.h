@@ -8,10 +8,6 @@
 
 namespace nianbao::intake {
 
-// Whether a line ends as a sentence or clause does, so that nothing of it goes
-// on behind it.
-bool EndsSentence(const std::string& text);
-
 // Marks the short line at the document's end as the caption of the table that
 // will follow, and returns its text; empty where the last block is none.
 std::string TakeCaption(nianbao::document::v1::Document& document);

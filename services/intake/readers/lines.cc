@@ -2,22 +2,26 @@
 
 #include <algorithm>
 
+#include "services/intake/reading/chars.h"
+
 namespace nianbao::intake {
 namespace {
 
 constexpr std::string_view kWideSpace = "\u3000";
 constexpr std::string_view kFixedSpace = "\u00A0";
 
+// 12, - 12 -, 第 12 页, 12/36
 bool IsPageNumber(std::string_view text) {
+  constexpr std::u32string_view kAround = U"- 第页共/·";
   int digits = 0;
-  for (const char c : text) {
-    if (c >= '0' && c <= '9') {
+  for (const char32_t c : Fold(text)) {
+    if (IsDigit(c)) {
       ++digits;
-    } else if (c != '-' && c != ' ') {
+    } else if (kAround.find(c) == std::u32string_view::npos) {
       return false;
     }
   }
-  return digits > 0 && digits <= 3;
+  return digits > 0 && digits <= 6 && CountChars(text) <= 12;
 }
 
 LineKind KindOf(std::string_view line) {

@@ -4,11 +4,12 @@
 #include <utility>
 #include <vector>
 
+#include "services/intake/readers/broken_lines.h"
+#include "services/intake/readers/captions.h"
 #include "services/intake/readers/headings.h"
 #include "services/intake/readers/lines.h"
 #include "services/intake/readers/outline_levels.h"
 #include "services/intake/readers/table_rebuilder.h"
-#include "services/intake/reading/chars.h"
 
 namespace nianbao::intake {
 namespace {
@@ -17,17 +18,8 @@ using nianbao::document::v1::Block;
 using nianbao::document::v1::Document;
 using nianbao::document::v1::Paragraph;
 
-// A line shorter than this is whole: no page end broke it.
-constexpr int kShortestBroken = 22;
-constexpr int kLongestCaption = 40;
 // Lines of one cell that make a table at least.
 constexpr std::size_t kFewestCells = 6;
-
-bool EndsSentence(const std::string& text) {
-  const Chars chars(text);
-  constexpr std::u32string_view kEnds = U"。!?;:”)】》…";
-  return kEnds.find(chars[chars.size() - 1]) != std::u32string_view::npos;
-}
 
 bool IsTableLine(const Line& line) {
   return line.kind == LineKind::kRow || line.kind == LineKind::kCell;
@@ -85,22 +77,11 @@ class TextBuilder {
                                     : std::vector<GridRow>();
     if (grid.empty() && cells_only) return AddText();
     if (grid.empty()) grid = GridOfRows(rows);
-    const std::string caption = TakeCaption();
+    const std::string caption = TakeCaption(document_);
     Block* block = AddBlock();
     *block->mutable_table() = MakeTable(grid, block->id());
     block->mutable_table()->set_caption(caption);
     at_ = at;
-  }
-
-  // Marks the short line before a table as its caption.
-  std::string TakeCaption() {
-    if (document_.blocks().empty()) return "";
-    Block& last = *document_.mutable_blocks()->rbegin();
-    if (!last.has_paragraph() || last.paragraph().runs_size() != 1) return "";
-    const std::string& text = last.paragraph().runs(0).text();
-    if (CountChars(text) > kLongestCaption || EndsSentence(text)) return "";
-    last.mutable_paragraph()->set_role(Paragraph::ROLE_CAPTION);
-    return text;
   }
 
   void AddText() {
@@ -129,7 +110,7 @@ class TextBuilder {
       begin += static_cast<int>(run.text().size());
     }
     AddRunTo(paragraph->add_runs(), block->id(), line, begin, text);
-    if (!GoesOn(text)) open_ = nullptr;
+    if (!GoesOnHere(text)) open_ = nullptr;
   }
 
   static void AddRunTo(nianbao::document::v1::Run* run, const std::string& id,
@@ -142,15 +123,13 @@ class TextBuilder {
     place->set_line(line.number);
   }
 
-  // Whether the sentence that `text` breaks off goes on with the next line.
-  bool GoesOn(const std::string& text) const {
-    if (EndsSentence(text) || CountChars(text) < kShortestBroken) return false;
+  // Whether the line before `at_`, with that text, goes on in the next one.
+  bool GoesOnHere(const std::string& text) const {
     const std::size_t next = NextLine(at_);
     if (next >= lines_.size() || lines_[next].kind != LineKind::kText) {
       return false;
     }
-    if (next > at_ + 3) return false;
-    return !ParseHeading(lines_[next].text);
+    return next <= at_ + 3 && GoesOn(text, lines_[next].text);
   }
 
   std::vector<Line> lines_;

@@ -37,14 +37,18 @@ class NumberReader {
     number_.begin = at;
     number_.figure.set_value(numeral.value);
     number_.figure.set_in_words(numeral.in_words);
+    number_.figure.set_unit(numeral.unit);
   }
 
   Number Read() {
     ReadHedgeBefore();
+    ReadSome();
     ReadHedgeBehind();
-    const std::string multiplier = ReadMultiplier();
-    ReadHedgeBehind();
-    ReadUnit(multiplier);
+    if (number_.figure.unit().empty()) {
+      const std::string multiplier = ReadMultiplier();
+      ReadHedgeBehind();
+      ReadUnit(multiplier);
+    }
     ReadHedgeBehind();
     number_.end = at_;
     number_.figure.set_text(text_.Text(number_.begin, at_));
@@ -56,6 +60,13 @@ class NumberReader {
     if (number_.figure.hedge() == Hedge::HEDGE_UNSPECIFIED) {
       number_.figure.set_hedge(HedgeOf(normal));
     }
+  }
+
+  // 十几人: some more than ten.
+  void ReadSome() {
+    if (!number_.figure.in_words() || text_[at_] != U'几') return;
+    ++at_;
+    SetHedge("MORE");
   }
 
   void ReadHedgeBefore() {
@@ -113,6 +124,7 @@ class NumberReader {
 };
 
 std::optional<Numeral> NumeralAt(const Chars& text, int at) {
+  if (auto fraction = FractionAt(text, at)) return fraction;
   auto numeral = DigitsAt(text, at);
   return numeral ? numeral : WordsAt(text, at);
 }

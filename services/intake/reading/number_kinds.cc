@@ -1,6 +1,7 @@
 #include "services/intake/reading/number_kinds.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace nianbao::intake {
@@ -101,28 +102,64 @@ bool TouchesLatin(const NumberInText& it) {
   return text[it.end] == U'+' || before == U'+';
 }
 
-// A time or measure that a noun follows at once: 90学时培训, 24小时热线.
+bool IsTimeUnit(const std::string& unit) {
+  constexpr std::array<std::string_view, 10> kTimes = {
+      "年", "月", "天", "周", "小时", "分钟", "日", "岁", "学期", "学年"};
+  return std::find(kTimes.begin(), kTimes.end(), unit) != kTimes.end();
+}
+
+bool EndsHere(const NumberInText& it) {
+  const char32_t next = Behind(it.text, it.number.end);
+  return next == 0 || IsOneOf(next, U",。;、()");
+}
+
+// A time or measure that a noun follows at once: 90学时培训, 24小时热线. Days and
+// hours that end a clause are figures; years are ages and dates.
 bool IsModifier(const NumberInText& it) {
   const std::string& unit = it.number.figure.unit();
-  const bool time = unit == "年" || unit == "月" || unit == "天" ||
-                    unit == "周" || unit == "小时" || unit == "分钟" ||
-                    unit == "日" || unit == "岁" || unit == "学期" ||
-                    unit == "学年";
-  if (time) return true;
+  if (IsTimeUnit(unit)) {
+    const bool measures = unit == "天" || unit == "小时" || unit == "分钟";
+    return !measures || !EndsHere(it);
+  }
   if (unit != "学时" && unit != "课时" && unit != "学分") return false;
   const char32_t next = Behind(it.text, it.number.end);
   return IsHan(next) && next != U'和' && next != U'以';
-}
-
-// Number words below ten are slogans and set phrases more often than facts.
-bool IsSmallWord(const NumberInText& it) {
-  return it.number.figure.in_words() && it.number.figure.value().size() < 2;
 }
 
 bool HasMeasure(const NumberInText& it) {
   const auto& figure = it.number.figure;
   return !figure.unit().empty() || figure.hedge() != 0 ||
          figure.value().find(':') != std::string::npos;
+}
+
+// Number words below ten are slogans and set phrases more often than facts.
+bool IsSmallWord(const NumberInText& it) {
+  const auto& figure = it.number.figure;
+  return figure.value().size() < 2 && figure.unit() != "%" &&
+         figure.unit() != "成";
+}
+
+// Number words are figures where they count or measure something; 十分 is an
+// adverb.
+bool IsWordFigure(const NumberInText& it) {
+  const auto& figure = it.number.figure;
+  if (!HasMeasure(it) || IsSmallWord(it)) return false;
+  return !(figure.unit() == "分" && figure.value() == "10");
+}
+
+// 8:30: a ratio has a one on one side.
+bool IsClockTime(const NumberInText& it) {
+  const std::string& value = it.number.figure.value();
+  const std::size_t colon = value.find(':');
+  if (colon == std::string::npos || value.size() - colon != 3) return false;
+  return value.substr(0, colon) != "1" && value.substr(colon + 1) != "01" &&
+         value[colon + 1] <= '5' && colon <= 2;
+}
+
+// Telephone numbers, postcodes and the like: many digits, no measure.
+bool IsNumberCode(const NumberInText& it) {
+  return !HasMeasure(it) && it.end - it.begin >= 6 &&
+         it.number.figure.value().find('.') == std::string::npos;
 }
 
 // A bare number is a figure only where a noun stands before it and the clause
@@ -178,13 +215,11 @@ NumberKind KindOf(const NumberInText& it) {
   if (it.names.Covers(it.begin)) return NumberKind::kName;
   if (IsOrdinal(it)) return NumberKind::kOrdinal;
   if (it.number.figure.in_words()) {
-    const bool figure = HasMeasure(it) && !IsSmallWord(it) &&
-                        it.number.figure.unit() != "分" &&
-                        (it.number.classifier || it.number.figure.hedge() != 0);
-    if (!figure) return NumberKind::kName;
+    if (!IsWordFigure(it)) return NumberKind::kName;
     return IsModifier(it) ? NumberKind::kModifier : NumberKind::kFigure;
   }
-  if (IsDate(it)) return NumberKind::kDate;
+  if (IsDate(it) || IsClockTime(it)) return NumberKind::kDate;
+  if (IsNumberCode(it)) return NumberKind::kName;
   if (IsSectionNumber(it)) return NumberKind::kOrdinal;
   if (TouchesLatin(it)) return NumberKind::kName;
   if (IsModifier(it)) return NumberKind::kModifier;

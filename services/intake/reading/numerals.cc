@@ -46,14 +46,59 @@ std::optional<Numeral> PlainDigits(const Chars& text, int at) {
   return number;
 }
 
+// 3万2千, 13万2: digits that go on behind a 万 in a smaller unit.
+std::optional<Numeral> MixedDigits(const Chars& text, const Numeral& first) {
+  const std::int64_t large = LargeUnit(text[first.end]);
+  const auto second = PlainDigits(text, first.end + 1);
+  const bool whole = first.value.find('.') == std::string::npos &&
+                     first.value.size() < 9;
+  if (large == 0 || !whole || !second || second->value.size() != 1) {
+    return std::nullopt;
+  }
+  const std::int64_t small = SmallUnit(text[second->end]);
+  const std::int64_t unit = small > 0 ? small : large / 10;
+  const std::int64_t value =
+      std::stoll(first.value) * large + std::stoll(second->value) * unit;
+  return Numeral{second->end + (small > 0 ? 1 : 0), std::to_string(value),
+                 false, ""};
+}
+
+// 九十八点五: number words with decimals.
+std::optional<Numeral> DecimalWords(const Chars& text, int at) {
+  auto number = WordsAt(text, at);
+  if (!number || text[number->end] != U'点' ||
+      DigitWord(text[number->end + 1]) < 0) {
+    return number;
+  }
+  number->value += '.';
+  for (++number->end; DigitWord(text[number->end]) >= 0; ++number->end) {
+    number->value += std::to_string(DigitWord(text[number->end]));
+  }
+  return number;
+}
+
 }  // namespace
+
+std::optional<Numeral> FractionAt(const Chars& text, int at) {
+  const bool percent = text.HasAt(at, U"百分之");
+  if (!percent && !text.HasAt(at, U"千分之")) return std::nullopt;
+  auto number = PlainDigits(text, at + 3);
+  if (!number) number = DecimalWords(text, at + 3);
+  if (!number) return std::nullopt;
+  number->in_words = true;
+  number->unit = percent ? "%" : "‰";
+  return number;
+}
 
 std::optional<Numeral> DigitsAt(const Chars& text, int at) {
   auto number = PlainDigits(text, at);
+  if (number) {
+    if (auto mixed = MixedDigits(text, *number)) return mixed;
+  }
   if (!number || text[number->end] != U':') return number;
   const auto other = PlainDigits(text, number->end + 1);
   if (!other) return number;
-  return Numeral{other->end, number->value + ":" + other->value, false};
+  return Numeral{other->end, number->value + ":" + other->value, false, ""};
 }
 
 std::optional<Numeral> WordsAt(const Chars& text, int at) {
@@ -79,7 +124,7 @@ std::optional<Numeral> WordsAt(const Chars& text, int at) {
   }
   if (i == at) return std::nullopt;
   total += part + (digit < 0 ? 0 : digit);
-  return Numeral{i, std::to_string(total), true};
+  return Numeral{i, std::to_string(total), true, ""};
 }
 
 }  // namespace nianbao::intake

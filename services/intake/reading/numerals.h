@@ -15,7 +15,12 @@ struct Numeral {
   // Plain digits, "1:15.92" for a ratio.
   std::string value;
   bool in_words = false;
+  // Unit that the number words hold, such as "%" for 百分之; empty for none.
+  std::string unit;
 };
+
+// The share in words that starts at `at`: 百分之九十八点五, 千分之3.
+std::optional<Numeral> FractionAt(const Chars& text, int at);
 
 // The number in digits that starts at `at`: separators, point, ratio. Nothing
 // where no digit stands there.

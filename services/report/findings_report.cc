@@ -140,7 +140,7 @@ class FindingsReport {
     if (skipped.rows_size() <= 1) return;
     AddFold(
         "没有用上的规则（" + std::to_string(skipped.rows_size() - 1) + " 条）",
-        "这些规则需要的数据报告中没有，没有核对，不算通过。");
+        "这些规则没有用上，原因见表；没有核对的不算通过。");
     report_.AddTable(skipped);
   }
 

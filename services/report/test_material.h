@@ -3,9 +3,8 @@
 #define NIANBAO_SERVICES_REPORT_TEST_MATERIAL_H_
 
 #include <memory>
-#include <string>
 
-#include "nianbao/fact/v1/fact.pb.h"
+#include "nianbao/report/v1/report.pb.h"
 #include "services/core/catalogue.h"
 #include "services/report/compose.h"
 
@@ -16,47 +15,6 @@ std::unique_ptr<const core::Catalogue> TestCatalogue();
 
 // An order of the kind for the edition of 2021.
 nianbao::report::v1::Order OrderOf(nianbao::report::v1::ReportKind kind);
-
-// An own fact of the school as a table prints it.
-nianbao::fact::v1::Fact FactOf(const std::string& id, const std::string& code,
-                               const std::string& label,
-                               const std::string& value,
-                               const std::string& unit,
-                               const std::string& period);
-
-// Builds documents whose texts name their facts in braces.
-class MaterialBuilder {
- public:
-  void AddHeading(int level, const std::string& number,
-                  const std::string& words, int line);
-
-  // Makes a fact that texts added later can name.
-  nianbao::fact::v1::Fact& Define(const nianbao::fact::v1::Fact& fact);
-
-  // A paragraph in which "{f1}" stands for the figure of fact f1; the fact
-  // gets its place there.
-  nianbao::document::v1::Paragraph& AddText(const std::string& text, int line);
-
-  // A table with one header row; cells name facts as texts do.
-  nianbao::document::v1::Table& AddTable(
-      const std::vector<std::vector<std::string>>& rows, int line);
-
-  // A check of facts, the judged one first.
-  nianbao::validation::v1::Check& AddCheck(
-      const std::string& id, const std::string& kind,
-      nianbao::validation::v1::Verdict verdict,
-      const std::vector<std::string>& facts);
-
-  Material& material() { return material_; }
-
- private:
-  nianbao::document::v1::Block& AddBlock();
-  std::string Fill(const std::string& text, nianbao::document::v1::Place place,
-                   nianbao::fact::v1::Origin origin);
-  nianbao::fact::v1::Fact* Find(const std::string& id);
-
-  Material material_;
-};
 
 // A report of an invented school: prose, a table, errors, queries, undecided
 // relations, computed figures and standards.

@@ -11,7 +11,8 @@ namespace {
 using nianbao::catalogue::v1::Indicator;
 using nianbao::fact::v1::Fact;
 
-// An exact number in the indicator's unit.
+// The number in the indicator's unit; nothing for a blank, hedged or coarse
+// one.
 std::optional<core::Decimal> NumberOf(const Fact* fact,
                                       const Indicator& indicator) {
   if (fact == nullptr ||
@@ -23,7 +24,8 @@ std::optional<core::Decimal> NumberOf(const Fact* fact,
   const std::string& unit = fact->figure().unit();
   if (unit.empty() || unit == indicator.unit()) return *number;
   const auto factor = core::ConversionFactor(unit, indicator.unit());
-  if (!factor) return std::nullopt;
+  // A difference of figures in a coarser unit would look more exact than it is.
+  if (!factor || *factor > 1) return std::nullopt;
   const auto converted =
       core::Decimal::Parse(core::ToText(number->value() * *factor));
   if (!converted.ok()) return std::nullopt;
@@ -37,40 +39,44 @@ std::string DirectionWord(const core::Rational& difference, bool percent) {
   return difference > 0 ? "增加" : "减少";
 }
 
+// A computed fact of the school for the year, without a figure.
+Fact ChangeFact(const Indicator& indicator, int year) {
+  Fact change;
+  change.set_id("change:" + std::to_string(year) + ":" + indicator.code());
+  change.set_label(indicator.title().zh() + "比上年增减");
+  change.set_period(core::PeriodOfYear(year));
+  change.set_fact_class(nianbao::fact::v1::FACT_CLASS_OWN);
+  change.set_origin(nianbao::fact::v1::ORIGIN_COMPUTED);
+  change.mutable_derivation()->set_formula(indicator.code() + " - " +
+                                           indicator.code() + "@-1");
+  return change;
+}
+
 }  // namespace
 
 std::optional<Fact> YearlyChange(const FigureTable& figures,
                                  const Indicator& indicator, int year) {
-  const std::string& code = indicator.code();
-  const Fact* now = figures.Find(code, year);
-  const Fact* before = figures.Find(code, year - 1);
+  const Fact* now = figures.Find(indicator.code(), year);
+  const Fact* before = figures.Find(indicator.code(), year - 1);
   const auto now_number = NumberOf(now, indicator);
   const auto before_number = NumberOf(before, indicator);
   if (!now_number || !before_number) return std::nullopt;
   const core::Rational difference =
       now_number->value() - before_number->value();
   const core::Rational size = difference < 0 ? -difference : difference;
+  const int decimals =
+      std::max(now_number->decimals(), before_number->decimals());
   const bool percent = indicator.unit() == "%";
-  Fact change;
-  change.set_id("change:" + std::to_string(year) + ":" + code);
-  change.set_label(indicator.title().zh() + "比上年增减");
+  Fact change = ChangeFact(indicator, year);
   auto& figure = *change.mutable_figure();
-  figure.set_value(
-      core::Decimal::Round(
-          size, std::max(now_number->decimals(), before_number->decimals()))
-          .ToString());
+  figure.set_value(core::Decimal::Round(size, decimals).ToString());
   figure.set_unit(percent ? "个百分点" : indicator.unit());
   figure.set_text(figure.value() + figure.unit());
-  change.set_period(core::PeriodOfYear(year));
   auto& direction = *change.add_dimensions();
   direction.set_name("方向");
   direction.set_value(DirectionWord(difference, percent));
-  change.set_fact_class(nianbao::fact::v1::FACT_CLASS_OWN);
-  change.set_origin(nianbao::fact::v1::ORIGIN_COMPUTED);
-  auto& derivation = *change.mutable_derivation();
-  derivation.set_formula(code + " - " + code + "@-1");
-  derivation.add_inputs(now->id());
-  derivation.add_inputs(before->id());
+  change.mutable_derivation()->add_inputs(now->id());
+  change.mutable_derivation()->add_inputs(before->id());
   return change;
 }
 

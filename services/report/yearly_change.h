@@ -14,7 +14,7 @@ namespace nianbao::report {
 
 // The change of an indicator's figure on the year before, unsigned, with the
 // direction as a dimension, formula and inputs. Nothing where one of the two
-// is blank, hedged or no plain number.
+// is blank, hedged, in a coarser unit than the indicator or no plain number.
 std::optional<nianbao::fact::v1::Fact> YearlyChange(
     const FigureTable& figures,
     const nianbao::catalogue::v1::Indicator& indicator, int year);

@@ -85,6 +85,10 @@ bool IsWholeDatum(const Datum& datum) {
   return !datum.change && core::IsWhole(*datum.fact);
 }
 
+bool IsHedged(const Datum& datum) {
+  return datum.fact->figure().hedge() != nianbao::fact::v1::HEDGE_UNSPECIFIED;
+}
+
 std::optional<core::Quantity> InUnit(const core::Quantity& quantity,
                                      std::string_view unit) {
   // Most figures have the unit asked for already.

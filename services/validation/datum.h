@@ -42,6 +42,9 @@ bool IsLinked(const Datum& datum);
 // Whether the datum stands for the whole school: no change, no dimension.
 bool IsWholeDatum(const Datum& datum);
 
+// Whether the figure is printed with 余, 近, 以上 and the like.
+bool IsHedged(const Datum& datum);
+
 // The quantity in that unit; nothing where the units measure different things.
 std::optional<core::Quantity> InUnit(const core::Quantity& quantity,
                                      std::string_view unit);

@@ -4,12 +4,10 @@
 
 namespace nianbao::validation {
 
-using nianbao::fact::v1::HEDGE_UNSPECIFIED;
-
 bool ListChecks::IsPlain(int mention) const {
   const Mention& it = passage_.at(mention);
   return !it.change && !IsPercent(*it.datum) && !IsPercentPoint(*it.datum) &&
-         it.datum->fact->figure().hedge() == HEDGE_UNSPECIFIED;
+         !IsHedged(*it.datum);
 }
 
 StatedSum ListChecks::SumOf(int whole,

@@ -9,7 +9,6 @@ namespace nianbao::validation {
 namespace {
 
 using core::Interval;
-using nianbao::fact::v1::HEDGE_UNSPECIFIED;
 
 // Longer lists are split in two ways too many to be worth the search.
 constexpr std::size_t kLongestList = 16;
@@ -17,7 +16,7 @@ constexpr std::size_t kLongestList = 16;
 bool IsPart(const Mention& mention, const Datum& whole) {
   const Datum& datum = *mention.datum;
   if (mention.change || IsPercent(datum) || IsPercentPoint(datum)) return false;
-  if (datum.fact->figure().hedge() != HEDGE_UNSPECIFIED) return false;
+  if (IsHedged(datum)) return false;
   return Comparable(datum, whole) &&
          !HasAny(datum.fact->label(), {"平均", "均", "缺口"});
 }
@@ -34,7 +33,13 @@ class Search {
  public:
   Search(const Passage& passage, const std::vector<ListItem>& items,
          const Datum& whole, bool to_end)
-      : passage_(passage), items_(items), whole_(whole), to_end_(to_end) {}
+      : items_(items), whole_(whole), to_end_(to_end) {
+    for (const ListItem& item : items) {
+      values_.push_back(
+          InUnit(passage.at(item.mention).datum->quantity, whole.quantity.unit)
+              ->rounded);
+    }
+  }
 
   bool From(std::size_t next, const Interval& sum) {
     if (taken_.size() >= 2 && (!to_end_ || next == items_.size()) &&
@@ -43,11 +48,11 @@ class Search {
     }
     if (next >= items_.size()) return false;
     taken_.push_back(items_[next]);
-    const Interval part = In(items_[next]);
+    const Interval& part = values_[next];
     const Interval total = items_[next].sign < 0 ? sum - part : sum + part;
     Interval children = Interval::Point(0);
     for (std::size_t i = next + 1; i < items_.size(); ++i) {
-      children = children + In(items_[i]);
+      children = children + values_[i];
       if (i > next + 1 && Meets(part, children) && From(i + 1, total)) {
         return true;
       }
@@ -60,16 +65,10 @@ class Search {
   std::vector<ListItem> taken() const { return taken_; }
 
  private:
-  Interval In(const ListItem& item) const {
-    return InUnit(passage_.at(item.mention).datum->quantity,
-                  whole_.quantity.unit)
-        ->rounded;
-  }
-
-  const Passage& passage_;
   const std::vector<ListItem>& items_;
   const Datum& whole_;
   const bool to_end_;
+  std::vector<Interval> values_;
   std::vector<ListItem> taken_;
 };
 
@@ -105,8 +104,7 @@ std::vector<ListItem> Cover(const Passage& passage,
                             const std::vector<ListItem>& items,
                             const Datum& whole, bool to_end) {
   Search search(passage, items, whole, to_end);
-  if (whole.fact->figure().hedge() != HEDGE_UNSPECIFIED ||
-      !search.From(0, Interval::Point(0))) {
+  if (IsHedged(whole) || !search.From(0, Interval::Point(0))) {
     return {};
   }
   return search.taken();

@@ -18,7 +18,6 @@ using core::Quantity;
 using core::Verdict;
 using nianbao::catalogue::v1::SEVERITY_QUERY;
 using nianbao::fact::v1::FACT_CLASS_OWN;
-using nianbao::fact::v1::HEDGE_UNSPECIFIED;
 using nianbao::fact::v1::ORIGIN_TABLE;
 using nianbao::validation::v1::VERDICT_CONSISTENT;
 using nianbao::validation::v1::VERDICT_CONTRADICTED;
@@ -30,10 +29,6 @@ constexpr std::size_t kLeastLabelBytes = 12;
 constexpr std::size_t kMostValues = 2;
 
 using Group = std::vector<const Datum*>;
-
-bool IsHedged(const Datum& datum) {
-  return datum.fact->figure().hedge() != HEDGE_UNSPECIFIED;
-}
 
 std::string DimensionsOf(const Datum& datum) {
   std::string text;

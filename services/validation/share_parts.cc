@@ -175,6 +175,8 @@ void CollectWholes(const Passage& passage, StatedShare& share) {
     if (!IsAmount(other) || !CanBeWhole(*other.datum, datum)) continue;
     const bool in_sentence =
         i >= sentence.first && other.depth <= passage.at(part).depth;
+    // A hedged whole fits too much to be looked for far away.
+    if (!in_sentence && IsHedged(*other.datum)) continue;
     const bool aside = i != among && HasOwnShare(passage, i);
     AddOnce(other.datum,
             in_sentence && !aside ? share.in_sentence : share.in_paragraph);

@@ -158,7 +158,7 @@ const Datum* OnlyFittingInReport(const ReportView& view,
   for (const auto& [key, data] : view.data().by_key()) {
     for (const Datum* whole : data) {
       if (!core::Meets(whole->quantity.rounded, *near) || IsPercent(*whole) ||
-          !SameUnit(*whole, *share.part) ||
+          IsHedged(*whole) || !SameUnit(*whole, *share.part) ||
           JudgeShare(share, *whole) != VERDICT_CONSISTENT) {
         continue;
       }

@@ -1,6 +1,7 @@
 #include "services/intake/readers/outline_levels.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,7 @@ using nianbao::document::v1::Paragraph;
 constexpr int kMostLevels = 6;
 constexpr int kMostTitleLines = 4;
 constexpr int kLongestTitleLine = 40;
+constexpr int kLongestEntry = 60;
 
 std::string WordsOf(const Block& block) {
   return block.has_heading() ? core::TextOf(block.heading().runs())
@@ -55,13 +57,35 @@ int LevelOf(const Heading& heading, bool han_first) {
   return 1;
 }
 
+// An entry's words without the dots and page number behind them.
+std::string EntryWords(const Block& block) {
+  std::string words = WordsOf(block);
+  while (!words.empty()) {
+    const char c = words.back();
+    const bool tail = (c >= '0' && c <= '9') || c == '.' || c == ' ' ||
+                      c == '\t' || c == '-';
+    if (tail) {
+      words.pop_back();
+    } else if (words.size() > 3 &&
+               (words.compare(words.size() - 3, 3, "…") == 0 ||
+                words.compare(words.size() - 2, 2, "·") == 0)) {
+      words.erase(words.size() - (words.back() == '\xA6' ? 3 : 2));
+    } else {
+      break;
+    }
+  }
+  return words;
+}
+
 // The first block after the table of contents that starts at `begin`: where
-// its first entry stands again.
+// one of its entries stands again, or running text begins.
 int ContentsEnd(const Document& document, int begin) {
-  if (begin >= document.blocks_size()) return begin;
-  const std::string first = WordsOf(document.blocks(begin));
-  for (int i = begin + 1; i < document.blocks_size(); ++i) {
-    if (WordsOf(document.blocks(i)) == first) return i;
+  std::set<std::string> entries;
+  for (int i = begin; i < document.blocks_size(); ++i) {
+    const std::string words = EntryWords(document.blocks(i));
+    const bool again = !words.empty() && !entries.insert(words).second;
+    if (again) return i;
+    if (CountChars(words) > kLongestEntry) break;
   }
   return begin;
 }

@@ -9,6 +9,7 @@
 #include "services/intake/readers/headings.h"
 #include "services/intake/readers/lines.h"
 #include "services/intake/readers/outline_levels.h"
+#include "services/intake/readers/page_furniture.h"
 #include "services/intake/readers/table_rebuilder.h"
 
 namespace nianbao::intake {
@@ -25,10 +26,15 @@ bool IsTableLine(const Line& line) {
   return line.kind == LineKind::kRow || line.kind == LineKind::kCell;
 }
 
+// Lines that a page end may put into a sentence: blanks, number, head.
+constexpr std::size_t kWidestPageEnd = 7;
+
 // Builds the document line by line.
 class TextBuilder {
  public:
-  explicit TextBuilder(std::string_view utf8) : lines_(SplitLines(utf8)) {}
+  explicit TextBuilder(std::string_view utf8) : lines_(SplitLines(utf8)) {
+    MarkPageFurniture(lines_);
+  }
 
   Document Build() {
     while (at_ < lines_.size()) {
@@ -129,7 +135,7 @@ class TextBuilder {
     if (next >= lines_.size() || lines_[next].kind != LineKind::kText) {
       return false;
     }
-    return next <= at_ + 3 && GoesOn(text, lines_[next].text);
+    return next <= at_ + kWidestPageEnd && GoesOn(text, lines_[next].text);
   }
 
   std::vector<Line> lines_;

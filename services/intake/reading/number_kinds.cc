@@ -64,7 +64,9 @@ bool IsDate(const NumberInText& it) {
 bool IsOrdinal(const NumberInText& it) {
   const char32_t before = Before(it.text, it.begin);
   const char32_t next = Behind(it.text, it.end);
-  if (before == U'第') return true;
+  if (before == U'第' || before == U'每') return true;
+  // 第36-39页, 8页
+  if (next == U'页') return true;
   // 表1, 附表 1, 图2, 附件3, 案例4
   if (IsOneOf(before, U"表图件例") && it.number.figure.unit().empty()) {
     return true;

@@ -9,6 +9,7 @@
 #include "services/core/document.h"
 #include "services/core/fact_table.h"
 #include "services/intake/reading/clauses.h"
+#include "services/intake/reading/fact_classes.h"
 #include "services/intake/reading/figure_scanner.h"
 #include "services/intake/reading/labels.h"
 #include "services/intake/reading/levels.h"
@@ -94,15 +95,16 @@ class ParagraphReader {
     Fact fact;
     *fact.mutable_figure() = number.figure;
     CompleteUnit(label, *fact.mutable_figure());
-    const bool standard = IsStandard(number);
-    if (standard && !context_.all_figures) return;
+    const FactClass of_whom = ClassOfFigure(chars_, number, context_.lexicon);
+    const bool own = of_whom == nianbao::fact::v1::FACT_CLASS_OWN;
+    if (!own && !context_.all_figures) return;
+    fact.set_fact_class(of_whom);
     if (Coupled(index, label)) {
       label.direction = last_direction_;
     }
     fact.set_period(PeriodOf(index, label));
     SetMeaning(number, label, fact);
     SetPlace(number, fact);
-    if (standard) fact.set_fact_class(nianbao::fact::v1::FACT_CLASS_STANDARD);
     last_direction_ = label.direction;
     Append(fact);
   }
@@ -138,9 +140,7 @@ class ParagraphReader {
 
   void Append(const Fact& fact) {
     Fact* added = AddFact(context_);
-    const FactClass given = fact.fact_class();
     added->MergeFrom(fact);
-    if (given == 0) added->set_fact_class(nianbao::fact::v1::FACT_CLASS_OWN);
     added->set_origin(nianbao::fact::v1::ORIGIN_TEXT);
   }
 
@@ -153,16 +153,6 @@ class ParagraphReader {
     SetPlace(number, fact);
     fact.set_period(scopes_.At(number.begin, false));
     Append(fact);
-  }
-
-  // A requirement: the word for it stands right before the digits.
-  bool IsStandard(const Number& number) const {
-    for (int end = DigitsBegin(number); end + 3 > number.begin && end > 0;
-         --end) {
-      const auto match = context_.lexicon.classes.EndingAt(chars_, end);
-      if (match.length > 1 && match.normal == "standard") return true;
-    }
-    return false;
   }
 
   // The first digit of a number, behind its hedge.

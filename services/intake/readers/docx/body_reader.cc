@@ -74,6 +74,9 @@ absl::Status BodyReader::ReadBlock(pugi::xml_node node) {
   if (name == "sdt") return ReadContentControl(node);
   if (name == "AlternateContent") return ReadBlocks(PickAlternative(node));
   if (Wraps(name)) return ReadBlocks(node);
+  if (name == "altChunk") {
+    return builder_.AddNote("未读取的内容", {"文中嵌入的另一份文件没有读取。"});
+  }
   return absl::OkStatus();
 }
 

@@ -8,6 +8,9 @@
 namespace nianbao::intake {
 namespace {
 
+// Patterns of numbers are short; a long one would be printed again and again.
+constexpr std::size_t kLongestText = 128;
+
 int LevelOf(pugi::xml_node node) {
   const int level = ToInt(Attribute(node, "ilvl"), 0);
   return level >= 0 && level < Numbering::kLevels ? level : 0;
@@ -37,7 +40,7 @@ Numbering::Level Numbering::ReadLevel(pugi::xml_node node) {
   if (Child(node, "numFmt")) {
     level.format = std::string(ChildValue(node, "numFmt"));
   }
-  level.text = std::string(ChildValue(node, "lvlText"));
+  level.text = std::string(ChildValue(node, "lvlText").substr(0, kLongestText));
   level.style = std::string(ChildValue(node, "pStyle"));
   level.spaced = ChildValue(node, "suff") != "nothing";
   level.legal = IsOn(node, "isLgl");

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "gtest/gtest.h"
+#include "services/report/renderers/html/chart_labels.h"
 #include "services/report/renderers/html/markup.h"
 
 namespace nianbao::report::html {
@@ -26,6 +27,15 @@ TEST(ChartScale, TicksAreRoundNumbersAroundAllValues) {
 TEST(ChartScale, HasAnAxisForNothing) {
   EXPECT_EQ(Ticks({}), "0 0.5 1 ");
   EXPECT_EQ(Ticks({0, 0}), "0 0.5 1 ");
+}
+
+TEST(LabelLines, BreaksBetweenCharactersAndEndsLongTextsWithDots) {
+  EXPECT_EQ(LabelLines("在校生", 4), std::vector<std::string>{"在校生"});
+  EXPECT_EQ(LabelLines("在校生数", 2),
+            (std::vector<std::string>{"在校", "生数"}));
+  EXPECT_EQ(LabelLines("一二三四五六七", 2),
+            (std::vector<std::string>{"一二", "三四", "五六…"}));
+  EXPECT_EQ(LabelLines("", 2), std::vector<std::string>{""});
 }
 
 TEST(Anchor, DifferentNamesGiveDifferentAnchors) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "services/core/decimal.h"
+#include "services/report/renderers/html/chart_labels.h"
 #include "services/report/renderers/html/chart_scale.h"
 #include "services/report/renderers/html/source_words.h"
 
@@ -27,42 +28,11 @@ constexpr int kWidestBar = 46;
 constexpr int kGroupGap = 28;
 constexpr int kLeastWidth = 640;
 constexpr int kLineHeight = 17;
-constexpr std::size_t kMostLines = 3;
 constexpr int kCharacterWidth = 13;
 constexpr int kSeriesColours = 4;
 
 std::string Units(const Rational& value) {
   return core::Decimal::Round(value, 2).ToString();
-}
-
-// The text's characters, each in UTF-8.
-std::vector<std::string> Characters(const std::string& text) {
-  std::vector<std::string> characters;
-  for (const char c : text) {
-    const bool continues = (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-    if (!continues || characters.empty()) characters.emplace_back();
-    characters.back() += c;
-  }
-  return characters;
-}
-
-// `text` in lines of at most `width` characters; what is left over ends "…".
-std::vector<std::string> Lines(const std::string& text, std::size_t width) {
-  std::vector<std::string> lines(1);
-  std::size_t used = 0;
-  for (const std::string& character : Characters(text)) {
-    if (used == width) {
-      if (lines.size() == kMostLines) {
-        lines.back() += "…";
-        break;
-      }
-      lines.emplace_back();
-      used = 0;
-    }
-    lines.back() += character;
-    ++used;
-  }
-  return lines;
 }
 
 Rational NumberOf(const Chart::Point& point) {
@@ -216,7 +186,7 @@ class BarChart {
                        {{"class", "category"}, {"text-anchor", "middle"}});
     const auto width = static_cast<std::size_t>((group_ - 8) / kCharacterWidth);
     int y = kTop + kPlotHeight + 20;
-    for (const std::string& line : Lines(name, width)) {
+    for (const std::string& line : LabelLines(name, width)) {
       markup_.Leaf("tspan",
                    {{"x", std::to_string(middle)}, {"y", std::to_string(y)}},
                    line);

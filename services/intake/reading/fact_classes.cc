@@ -1,0 +1,205 @@
+#include "services/intake/reading/fact_classes.h"
+
+#include <array>
+#include <string_view>
+
+#include "services/intake/reading/clauses.h"
+
+namespace nianbao::intake {
+namespace {
+
+using nianbao::fact::v1::FactClass;
+using nianbao::fact::v1::Hedge;
+
+using Words = std::u32string_view;
+
+// Words by which a sentence comes back to the school itself.
+constexpr std::array<Words, 6> kOwn = {U"我校", U"本校", U"全校",
+                                       U"我院", U"师生", U"校内"};
+
+// Words by which a plan is told from what was done.
+constexpr std::array<Words, 6> kDone = {U"实际", U"实招", U"完成",
+                                        U"现有", U"已经", U"达成"};
+
+// What firms and regions are measured by, and schools are not.
+constexpr std::array<Words, 7> kForeignMeasures = {
+    U"年产值",   U"注册资本", U"注册资金", U"销售收入",
+    U"生产总值", U"一产产值", U"营业收入"};
+
+// Awards and names, in which 全国 and 全省 say where, not whose.
+constexpr std::array<Words, 10> kHonours = {U"赛",   U"奖",   U"荣获", U"示范",
+                                            U"先进", U"文明", U"首批", U"第",
+                                            U"前",   U"排名"};
+
+constexpr std::array<Words, 5> kRegions = {U"全市", U"全省", U"全县", U"全区",
+                                           U"全国"};
+
+template <std::size_t N>
+int FindLast(const Chars& text, int begin, int end,
+             const std::array<Words, N>& words) {
+  for (int at = end - 1; at >= begin; --at) {
+    for (const Words word : words) {
+      if (text.HasAt(at, word) && at + static_cast<int>(word.size()) <= end) {
+        return at;
+      }
+    }
+  }
+  return -1;
+}
+
+// Reads the sentence of one figure.
+class Sentence {
+ public:
+  Sentence(const Chars& text, const Number& number, const Lexicon& lexicon)
+      : text_(text),
+        number_(number),
+        lexicon_(lexicon),
+        begin_(SentenceBegin(text, number.begin)) {}
+
+  bool IsOthers() const {
+    const int foreign = LastForeign();
+    return foreign >= 0 && !ComesBack(foreign + 1);
+  }
+
+  bool IsPlan() const {
+    const int plan = LastPlan();
+    return plan >= 0 && FindLast(text_, plan, number_.begin, kDone) < 0;
+  }
+
+  bool IsStandard() const {
+    return LeadsRequirement() || EndsRequirement() || IsThreshold();
+  }
+
+ private:
+  // Whether the sentence speaks of the school again behind `from`: of 学校 only
+  // at the start of a clause, for 中职学校 are others.
+  bool ComesBack(int from) const {
+    if (FindLast(text_, from, number_.begin, kOwn) >= 0) return true;
+    for (int at = from; at < number_.begin; ++at) {
+      if (text_.HasAt(at, U"学校") && StartsClause(at)) return true;
+    }
+    return false;
+  }
+
+  // Where the sentence last turned to somebody else; -1 where it did not.
+  int LastForeign() const {
+    int last = FindLast(text_, begin_, number_.begin, kForeignMeasures);
+    for (int at = number_.begin - 1; at >= begin_ && at > last; --at) {
+      const auto match = lexicon_.classes.At(text_, at);
+      if (match.length > 0 && match.normal == "other_party") last = at;
+    }
+    const int region = FindLast(text_, begin_, number_.begin, kRegions);
+    const bool starts = region >= 0 && StartsClause(region);
+    if (starts && FindLast(text_, region, number_.begin, kHonours) < 0 &&
+        region > last) {
+      last = region;
+    }
+    return last;
+  }
+
+  bool StartsClause(int at) const { return ClauseBegin(text_, at) == at; }
+
+  // Where a plan begins in the sentence; -1 where none does. 按计划 and 教学计划
+  // are none: the word stands at the start of its clause, behind at most its
+  // subject or time.
+  int LastPlan() const {
+    for (int at = number_.begin - 1; at >= begin_; --at) {
+      const auto match = lexicon_.classes.At(text_, at);
+      if (match.length == 0 || match.normal != "plan") continue;
+      if (at + match.length <= number_.begin && OpensPlan(at)) return at;
+    }
+    return -1;
+  }
+
+  bool OpensPlan(int at) const {
+    const int clause = ClauseBegin(text_, at);
+    for (const Words word : {Words(U"虚"), Words(U"模"), Words(U"按"),
+                             Words(U"按照"), Words(U"根据"), Words(U"》"),
+                             Words(U"”"), Words(U"的")}) {
+      if (text_.EndsAt(at, word)) return false;
+    }
+    if (at - clause <= 1) return true;
+    for (const Words word :
+         {Words(U"学校"), Words(U"我校"), Words(U"年"), Words(U"将"),
+          Words(U"期间"), Words(U"还"), Words(U"也"), Words(U"再"),
+          Words(U"市里"), Words(U"局"), Words(U"步")}) {
+      if (text_.EndsAt(at, word)) return true;
+    }
+    return false;
+  }
+
+  bool Bounded() const {
+    return number_.figure.hedge() == Hedge::HEDGE_AT_LEAST ||
+           number_.figure.hedge() == Hedge::HEDGE_AT_MOST ||
+           number_.figure.hedge() == Hedge::HEDGE_BELOW;
+  }
+
+  int DigitsBegin() const {
+    int at = number_.begin;
+    while (at < number_.end && !IsDigit(text_[at])) ++at;
+    return at == number_.end ? number_.begin : at;
+  }
+
+  // 不得低于20, 按1:15, 《…标准》…不低于60人, 规定…不超过30人
+  bool LeadsRequirement() const {
+    for (int end = DigitsBegin(); end + 3 > number_.begin && end > 0; --end) {
+      const auto match = lexicon_.classes.EndingAt(text_, end);
+      if (match.length > 1 && match.normal == "standard") return true;
+    }
+    const bool ratio =
+        number_.figure.value().find(':') != std::string::npos;
+    if (ratio && text_[number_.begin - 1] == U'按') return true;
+    constexpr std::array<Words, 3> kRules = {U"标准", U"规定", U"要求"};
+    return Bounded() && FindLast(text_, begin_, number_.begin, kRules) >= 0;
+  }
+
+  // 不低于50%的规定, 1600元的标准, 按1:15测算
+  bool EndsRequirement() const {
+    for (const Words word :
+         {Words(U"的要求"), Words(U"的规定"), Words(U"的标准"), Words(U"的红线"),
+          Words(U"的底线"), Words(U"的目标")}) {
+      const int at = number_.end;
+      if (text_.HasAt(at, word)) return true;
+    }
+    return false;
+  }
+
+  // 超过10万元的采购项目, 2501元至3500元之间的: a bound that selects.
+  bool IsThreshold() const {
+    const bool above = number_.figure.hedge() == Hedge::HEDGE_ABOVE ||
+                       number_.figure.hedge() == Hedge::HEDGE_AT_LEAST;
+    if (above && text_[number_.end] == U'的' &&
+        number_.figure.unit() != "%") {
+      return true;
+    }
+    const int clause = ClauseEnd(text_, number_.end);
+    for (int at = number_.end; at < clause && at <= number_.end + 10; ++at) {
+      if (text_.HasAt(at, U"之间") || text_.HasAt(at, U"(含)之间")) {
+        return true;
+      }
+      if (IsHan(text_[at]) && text_[at] != U'至' && text_[at] != U'到' &&
+          text_[at] != U'元' && text_[at] != U'人') {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  const Chars& text_;
+  const Number& number_;
+  const Lexicon& lexicon_;
+  const int begin_;
+};
+
+}  // namespace
+
+FactClass ClassOfFigure(const Chars& text, const Number& number,
+                        const Lexicon& lexicon) {
+  const Sentence sentence(text, number, lexicon);
+  if (sentence.IsStandard()) return nianbao::fact::v1::FACT_CLASS_STANDARD;
+  if (sentence.IsOthers()) return nianbao::fact::v1::FACT_CLASS_OTHER_PARTY;
+  if (sentence.IsPlan()) return nianbao::fact::v1::FACT_CLASS_PLAN;
+  return nianbao::fact::v1::FACT_CLASS_OWN;
+}
+
+}  // namespace nianbao::intake

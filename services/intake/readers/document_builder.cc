@@ -32,19 +32,19 @@ absl::Status DocumentBuilder::AddBlock() {
     return FileTooLarge("", absl::StrCat("the document has more than ",
                                          kMostBlocks, " paragraphs"));
   }
-  document_.add_blocks()->set_id(
-      absl::StrCat("b", document_.blocks_size()));
+  document_.add_blocks()->set_id(absl::StrCat("b", document_.blocks_size()));
   return absl::OkStatus();
 }
 
 absl::Status DocumentBuilder::AddHeading(const std::string& number,
-                                         const std::string& words, int level) {
+                                         const std::string& words, int level,
+                                         int line) {
   if (words.empty()) return absl::OkStatus();
   NIANBAO_RETURN_IF_ERROR(AddBlock());
   auto* heading = last().mutable_heading();
   heading->set_level(level);
   heading->set_number(number);
-  SetRun(last().id(), 0, 0, words, *heading->add_runs());
+  SetRun(last().id(), 0, line, words, *heading->add_runs());
   return absl::OkStatus();
 }
 
@@ -68,8 +68,9 @@ absl::Status DocumentBuilder::AddTable(const std::vector<MergedRow>& rows) {
   if (rows.empty()) return absl::OkStatus();
   cells_ += rows.size() * static_cast<std::size_t>(CountColumns(rows));
   if (cells_ > kMostCells) {
-    return FileTooLarge("", absl::StrCat("the document's tables have more than ",
-                                         kMostCells, " cells"));
+    return FileTooLarge(
+        "", absl::StrCat("the document's tables have more than ", kMostCells,
+                         " cells"));
   }
   const std::string caption = TakeCaption(document_);
   NIANBAO_RETURN_IF_ERROR(AddBlock());

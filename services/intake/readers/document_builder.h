@@ -22,7 +22,7 @@ class DocumentBuilder {
 
   // `level` as SetLevels takes or leaves it.
   absl::Status AddHeading(const std::string& number, const std::string& words,
-                          int level);
+                          int level, int line = 0);
 
   // `lines` are the paragraph's stretches, a run for each of them.
   absl::Status AddParagraph(const std::vector<std::string>& lines, Role role,

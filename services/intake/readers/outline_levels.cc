@@ -62,8 +62,8 @@ std::string EntryWords(const Block& block) {
   std::string words = WordsOf(block);
   while (!words.empty()) {
     const char c = words.back();
-    const bool tail = (c >= '0' && c <= '9') || c == '.' || c == ' ' ||
-                      c == '\t' || c == '-';
+    const bool tail =
+        (c >= '0' && c <= '9') || c == '.' || c == ' ' || c == '\t' || c == '-';
     if (tail) {
       words.pop_back();
     } else if (words.size() > 3 &&

@@ -82,16 +82,6 @@ bool ContinuesHead(const GridRow& upper, const GridRow& lower) {
   return false;
 }
 
-int CountHeadRows(const std::vector<GridRow>& grid) {
-  if (grid.empty() || HasFigure(grid[0])) return 0;
-  std::size_t count = 1;
-  while (count < grid.size() && count < 4 &&
-         ContinuesHead(grid[count - 1], grid[count])) {
-    ++count;
-  }
-  return static_cast<int>(count);
-}
-
 // How many columns a head covers: the blank cells right of it that have words
 // of their own below.
 int HeadSpan(const std::vector<GridRow>& grid, std::size_t row, std::size_t at,
@@ -107,6 +97,16 @@ int HeadSpan(const std::vector<GridRow>& grid, std::size_t row, std::size_t at,
 }
 
 }  // namespace
+
+int CountHeadRows(const std::vector<GridRow>& grid) {
+  if (grid.empty() || HasFigure(grid[0])) return 0;
+  std::size_t count = 1;
+  while (count < grid.size() && count < 4 &&
+         ContinuesHead(grid[count - 1], grid[count])) {
+    ++count;
+  }
+  return static_cast<int>(count);
+}
 
 bool IsFigureCell(const std::string& text) {
   const Chars chars(text);

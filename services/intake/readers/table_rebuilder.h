@@ -35,6 +35,10 @@ std::vector<GridRow> GridOfCells(const std::vector<Line>& lines);
 nianbao::document::v1::Table MakeTable(const std::vector<GridRow>& grid,
                                        const std::string& block_id);
 
+// Leading rows of a grid that are heads: the first one where it has no figures,
+// and those below that go on with it.
+int CountHeadRows(const std::vector<GridRow>& grid);
+
 // Whether a cell's text is a figure: digits with at most a sign, a percent
 // sign or a short unit; a year is none.
 bool IsFigureCell(const std::string& text);

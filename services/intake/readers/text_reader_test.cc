@@ -47,8 +47,7 @@ TEST(ReadText, TakesNoSentenceForATitle) {
   const auto document = ReadText("某校质量报告\n2021年\n在校生5人。");
   ASSERT_EQ(document.blocks_size(), 3);
   EXPECT_EQ(document.blocks(1).paragraph().role(), Paragraph::ROLE_SUBTITLE);
-  EXPECT_EQ(document.blocks(2).paragraph().role(),
-            Paragraph::ROLE_UNSPECIFIED);
+  EXPECT_EQ(document.blocks(2).paragraph().role(), Paragraph::ROLE_UNSPECIFIED);
 }
 
 TEST(ReadText, MakesOneTableOfRowsThatABlankLineParts) {

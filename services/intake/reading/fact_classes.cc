@@ -99,9 +99,9 @@ class Sentence {
 
   bool StartsClause(int at) const { return ClauseBegin(text_, at) == at; }
 
-  // Where a plan begins in the sentence; -1 where none does. 按计划 and 教学计划
-  // are none: the word stands at the start of its clause, behind at most its
-  // subject or time.
+  // Where a plan begins in the sentence; -1 where none does. 按计划 and
+  // 教学计划 are none: the word stands at the start of its clause, behind at
+  // most its subject or time.
   int LastPlan() const {
     for (int at = number_.begin - 1; at >= begin_; --at) {
       const auto match = lexicon_.classes.At(text_, at);
@@ -113,9 +113,9 @@ class Sentence {
 
   bool OpensPlan(int at) const {
     const int clause = ClauseBegin(text_, at);
-    for (const Words word : {Words(U"虚"), Words(U"模"), Words(U"按"),
-                             Words(U"按照"), Words(U"根据"), Words(U"》"),
-                             Words(U"”"), Words(U"的")}) {
+    for (const Words word :
+         {Words(U"虚"), Words(U"模"), Words(U"按"), Words(U"按照"),
+          Words(U"根据"), Words(U"》"), Words(U"”"), Words(U"的")}) {
       if (text_.EndsAt(at, word)) return false;
     }
     if (at - clause <= 1) return true;
@@ -146,8 +146,7 @@ class Sentence {
       const auto match = lexicon_.classes.EndingAt(text_, end);
       if (match.length > 1 && match.normal == "standard") return true;
     }
-    const bool ratio =
-        number_.figure.value().find(':') != std::string::npos;
+    const bool ratio = number_.figure.value().find(':') != std::string::npos;
     if (ratio && text_[number_.begin - 1] == U'按') return true;
     constexpr std::array<Words, 3> kRules = {U"标准", U"规定", U"要求"};
     return Bounded() && FindLast(text_, begin_, number_.begin, kRules) >= 0;
@@ -156,8 +155,8 @@ class Sentence {
   // 不低于50%的规定, 1600元的标准, 按1:15测算
   bool EndsRequirement() const {
     for (const Words word :
-         {Words(U"的要求"), Words(U"的规定"), Words(U"的标准"), Words(U"的红线"),
-          Words(U"的底线"), Words(U"的目标")}) {
+         {Words(U"的要求"), Words(U"的规定"), Words(U"的标准"),
+          Words(U"的红线"), Words(U"的底线"), Words(U"的目标")}) {
       const int at = number_.end;
       if (text_.HasAt(at, word)) return true;
     }
@@ -168,8 +167,7 @@ class Sentence {
   bool IsThreshold() const {
     const bool above = number_.figure.hedge() == Hedge::HEDGE_ABOVE ||
                        number_.figure.hedge() == Hedge::HEDGE_AT_LEAST;
-    if (above && text_[number_.end] == U'的' &&
-        number_.figure.unit() != "%") {
+    if (above && text_[number_.end] == U'的' && number_.figure.unit() != "%") {
       return true;
     }
     const int clause = ClauseEnd(text_, number_.end);

@@ -206,8 +206,10 @@ bool StartsNoun(const std::u32string& words) {
 
 // Whether what stands behind a counted figure names what is counted.
 bool NamesCounted(const Number& number, const std::u32string& right,
-                  const std::u32string& left) {
+                  const std::u32string& left, const Lexicon& lexicon) {
   if (!number.classifier || right.empty() || !StartsNoun(right)) return false;
+  // In 比上年的838人增加108人 what follows is the change, not what is counted.
+  if (lexicon.changes.At(Chars(ToUtf8(right)), 0).length > 0) return false;
   constexpr std::u32string_view kNoNoun = U"以和及与为占的,并";
   if (kNoNoun.find(right.front()) != std::u32string_view::npos) return false;
   const std::string& printed = number.figure.text();
@@ -221,14 +223,15 @@ bool NamesCounted(const Number& number, const std::u32string& right,
 // in 4个学部13个专业 the 学部 are the four.
 bool BelongsToFigureBefore(const Chars& text,
                            const std::vector<Number>& numbers,
-                           std::size_t index, const std::u32string& right) {
+                           std::size_t index, const std::u32string& right,
+                           const Lexicon& lexicon) {
   if (index == 0 || right.empty() || !StartsNoun(right)) return false;
   const Number& before = numbers[index - 1];
   const bool touching = before.kind == NumberKind::kFigure &&
                         ClauseBegin(text, numbers[index].begin) <= before.begin;
   if (!touching || !numbers[index].classifier) return false;
   return NamesCounted(before, Between(text, before.end, numbers[index].begin),
-                      LeftOf(text, numbers, index - 1));
+                      LeftOf(text, numbers, index - 1), lexicon);
 }
 
 // The label of a counted figure: what stands behind it, led by what stands
@@ -258,10 +261,12 @@ Label LabelOf(const Chars& text, const std::vector<Number>& numbers,
               std::size_t index, const Lexicon& lexicon) {
   std::u32string left = LeftOf(text, numbers, index);
   std::u32string right = RightOf(text, numbers, index);
-  if (BelongsToFigureBefore(text, numbers, index, right)) left.clear();
+  if (BelongsToFigureBefore(text, numbers, index, right, lexicon)) {
+    left.clear();
+  }
   Label label;
   // 新增8家实习单位 counts new things; 新增8家 alone is a change.
-  const bool names_new = NamesCounted(numbers[index], right, U"");
+  const bool names_new = NamesCounted(numbers[index], right, U"", lexicon);
   if (!names_new) label.direction = TakeDirection(left, lexicon);
   CutReached(left, lexicon);
   CutFunctionWords(left);
@@ -269,8 +274,8 @@ Label LabelOf(const Chars& text, const std::vector<Number>& numbers,
   label.from = FromLevel(text, numbers[index]);
   label.left = Shortened(left);
   label.right = ToUtf8(right.substr(0, kLongestLabel));
-  const bool counted =
-      label.direction.empty() && NamesCounted(numbers[index], right, left);
+  const bool counted = label.direction.empty() &&
+                       NamesCounted(numbers[index], right, left, lexicon);
   label.text = counted ? CountedLabel(left, right) : label.left;
   return label;
 }

@@ -115,8 +115,8 @@ bool EndsHere(const NumberInText& it) {
   return next == 0 || IsOneOf(next, U",。;、()");
 }
 
-// A time or measure that a noun follows at once: 90学时培训, 24小时热线. Days and
-// hours that end a clause are figures; years are ages and dates.
+// A time or measure that a noun follows at once: 90学时培训, 24小时热线. Days
+// and hours that end a clause are figures; years are ages and dates.
 bool IsModifier(const NumberInText& it) {
   const std::string& unit = it.number.figure.unit();
   if (IsTimeUnit(unit)) {

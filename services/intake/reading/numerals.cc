@@ -50,8 +50,8 @@ std::optional<Numeral> PlainDigits(const Chars& text, int at) {
 std::optional<Numeral> MixedDigits(const Chars& text, const Numeral& first) {
   const std::int64_t large = LargeUnit(text[first.end]);
   const auto second = PlainDigits(text, first.end + 1);
-  const bool whole = first.value.find('.') == std::string::npos &&
-                     first.value.size() < 9;
+  const bool whole =
+      first.value.find('.') == std::string::npos && first.value.size() < 9;
   if (large == 0 || !whole || !second || second->value.size() != 1) {
     return std::nullopt;
   }

@@ -1,17 +1,18 @@
 #include "services/intake/reading/table_facts.h"
 
 #include <algorithm>
-#include <optional>
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "services/core/fact_table.h"
-#include "services/core/wording.h"
 #include "services/intake/readers/table_rebuilder.h"
 #include "services/intake/reading/numerals.h"
 #include "services/intake/reading/periods.h"
 #include "services/intake/reading/table_columns.h"
+#include "services/intake/reading/table_names.h"
+#include "services/intake/reading/table_units.h"
 
 namespace nianbao::intake {
 namespace {
@@ -21,55 +22,48 @@ using nianbao::document::v1::Block;
 using nianbao::fact::v1::Fact;
 using nianbao::fact::v1::Figure;
 
-constexpr std::string_view kAmong = "其中";
+// Heads that say only that figures stand below.
+constexpr std::array<std::string_view, 9> kEmptyHeads = {
+    "数值",   "数据", "数量",   "值",    "指标值",
+    "统计值", "结果", "实际值", "填报值"};
 
-// A row's names: what its figures are about.
-struct RowName {
-  // The innermost name, such as 护理 or 招生规模.
-  std::string name;
-  std::string unit;
-  std::string period;
-};
-
-bool StartsWith(const std::string& text, std::string_view prefix) {
-  return std::string_view(text).substr(0, prefix.size()) == prefix;
+bool SaysNothing(const std::string& head) {
+  return head.empty() || std::find(kEmptyHeads.begin(), kEmptyHeads.end(),
+                                   head) != kEmptyHeads.end();
 }
 
-// 其中：国家级 → 国家级; nothing where the name is no part.
-std::optional<std::string> PartName(const std::string& name) {
-  if (!StartsWith(name, kAmong)) return std::nullopt;
-  const Chars chars(name.substr(kAmong.size()));
-  int at = 0;
-  while (chars[at] == U':' || IsSpace(chars[at])) ++at;
-  return chars.Text(at, chars.size());
+bool IsRatio(const Figure& figure) {
+  return figure.value().find(':') != std::string::npos;
 }
 
-bool Ends(const std::string& text, std::string_view tail) {
-  return text.size() >= tail.size() &&
-         std::string_view(text).substr(text.size() - tail.size()) == tail;
-}
-
+// Reads one table, or one of several that stand side by side.
 class TableReader {
  public:
-  TableReader(const Block& block, ReadingContext& context)
+  TableReader(const Block& block, const TableGrid& grid,
+              const std::vector<Column>& columns, ColumnRange range,
+              ReadingContext& context)
       : block_(block),
         context_(context),
-        grid_(block.table()),
-        columns_(ColumnsOf(grid_, context.lexicon)) {
-    for (const Column& column : columns_) {
-      if (column.role != ColumnRole::kFigure || column.change) continue;
-      heads_name_ = heads_name_ || !column.head.empty();
+        grid_(grid),
+        columns_(columns),
+        range_(range),
+        caption_period_(PeriodIn(block.table().caption())),
+        caption_unit_(
+            UnitInBrackets(block.table().caption(), context.lexicon)) {
+    for (int c = range.begin; c < range.end; ++c) {
+      if (At(c).role != ColumnRole::kFigure || At(c).change) continue;
+      heads_name_ = heads_name_ || !SaysNothing(At(c).head);
     }
-    table_period_ = PeriodIn(block.table().caption());
   }
 
   void Read() {
-    carried_.resize(columns_.size());
+    RowNames names(grid_, columns_, range_, context_.lexicon);
     for (int row = grid_.head_rows(); row < grid_.rows(); ++row) {
-      const RowName name = NameOf(row);
-      for (int column = 0; column < grid_.columns(); ++column) {
-        const auto& role = columns_[static_cast<std::size_t>(column)].role;
-        if (role == ColumnRole::kFigure) ReadCell(row, column, name);
+      const RowName name = names.Next(row);
+      for (int column = range_.begin; column < range_.end; ++column) {
+        if (At(column).role == ColumnRole::kFigure) {
+          ReadCell(row, column, name);
+        }
       }
     }
   }
@@ -77,57 +71,6 @@ class TableReader {
  private:
   const Column& At(int column) const {
     return columns_[static_cast<std::size_t>(column)];
-  }
-
-  bool HasName(int row) const {
-    for (int c = 0; c < grid_.columns(); ++c) {
-      if (At(c).role == ColumnRole::kName && !grid_.Text(row, c).empty()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // Puts the row's names into `carried_`: a blank cell goes on with the name
-  // above it (merged cells) where it stands left of the row's own names, or
-  // where the row has none; a last row without any name is a total.
-  void CarryNames(int row) {
-    bool own = false;
-    const bool total = !HasName(row) && row + 1 == grid_.rows();
-    for (int c = 0; c < grid_.columns(); ++c) {
-      if (At(c).role != ColumnRole::kName) continue;
-      const std::string& text = grid_.Text(row, c);
-      std::string& carried = carried_[static_cast<std::size_t>(c)];
-      if (!text.empty()) {
-        carried = text;
-        own = true;
-      } else if (own || total) {
-        carried.clear();
-      }
-    }
-  }
-
-  RowName NameOf(int row) {
-    CarryNames(row);
-    RowName name;
-    for (int c = 0; c < grid_.columns(); ++c) {
-      if (At(c).role == ColumnRole::kUnit) name.unit = grid_.Text(row, c);
-      if (At(c).role != ColumnRole::kName) continue;
-      const std::string& carried = carried_[static_cast<std::size_t>(c)];
-      if (carried.empty()) continue;
-      const std::string period = PeriodIn(carried);
-      if (!period.empty() && CountHan(carried) <= 3) {
-        name.period = period;
-      } else if (name.name.empty() || !grid_.Text(row, c).empty()) {
-        name.name = carried;
-      }
-    }
-    return name;
-  }
-
-  static int CountHan(const std::string& text) {
-    const std::u32string chars = Fold(text);
-    return static_cast<int>(std::count_if(chars.begin(), chars.end(), IsHan));
   }
 
   void ReadCell(int row, int column, const RowName& name) {
@@ -163,128 +106,132 @@ class TableReader {
 
   void SetMeaning(int column, const RowName& name, Fact& fact) {
     const Column& head = At(column);
-    const bool by_head = heads_name_ && !head.head.empty() && !head.change;
+    const bool by_head = heads_name_ && !SaysNothing(head.head) && !head.change;
     const std::string label = by_head ? head.head : name.name;
     Figure& figure = *fact.mutable_figure();
-    if (figure.unit().empty()) figure.set_unit(head.unit);
-    if (figure.unit().empty()) figure.set_unit(UnitOf(name.unit));
+    SetPrintedUnit(head, name, figure);
     const Indicator* indicator = LinkCell(label, by_head, figure);
-    if (figure.unit().empty() && indicator != nullptr) {
-      figure.set_unit(indicator->unit());
-    }
-    if (figure.unit().empty()) figure.set_unit(UnitByName(label, figure));
+    CompleteUnit(column, label, indicator, figure);
     fact.set_label(indicator != nullptr ? indicator->title().zh() : label);
     if (head.change || IsChangeHead(name.name)) {
       fact.set_label(fact.label() + "变化");
       return;
     }
     if (indicator != nullptr) fact.set_concept_code(indicator->code());
-    if (by_head) AddDimensions(head, fact);
+    if (by_head) AddDimensions(head, name, fact);
+  }
+
+  void SetPrintedUnit(const Column& head, const RowName& name,
+                      Figure& figure) const {
+    if (IsRatio(figure)) return;
+    if (figure.unit().empty()) figure.set_unit(head.unit);
+    if (figure.unit().empty()) {
+      figure.set_unit(UnitInCell(name.unit, context_.lexicon));
+    }
+    if (figure.unit().empty()) figure.set_unit(caption_unit_);
+  }
+
+  // The unit of a figure that prints none and has none in head or caption.
+  void CompleteUnit(int column, const std::string& label,
+                    const Indicator* indicator, Figure& figure) const {
+    if (!figure.unit().empty() || IsRatio(figure)) return;
+    if (indicator != nullptr) return figure.set_unit(indicator->unit());
+    figure.set_unit(UnitByName(label, context_.lexicon));
+    // 其中 counts what its whole counts.
+    for (int c = column - 1;
+         figure.unit().empty() && IsPartName(label) && c >= range_.begin; --c) {
+      if (IsPartName(At(c).head)) continue;
+      const Indicator* whole = context_.linker.FindByName(At(c).head);
+      figure.set_unit(whole != nullptr
+                          ? whole->unit()
+                          : UnitByName(At(c).head, context_.lexicon));
+      break;
+    }
   }
 
   // The indicator of a row or column; a part belongs to the whole above it.
   const Indicator* LinkCell(const std::string& label, bool by_head,
                             const Figure& figure) {
-    if (!by_head) {
-      const auto part = PartName(label);
-      const std::string name = part ? *part : label;
-      const Indicator* found = context_.linker.FindPart(whole_, name);
-      if (found != nullptr) return found;
-      found = Find(name, figure);
-      if (found != nullptr && !part) whole_ = found->code();
-      if (found != nullptr || part) return found;
-    }
-    return Find(label, figure);
+    if (by_head) return Find(label, figure);
+    const std::string name = PartName(label);
+    const Indicator* found = context_.linker.FindPart(whole_, name);
+    if (found != nullptr) return found;
+    found = Find(name, figure);
+    if (found != nullptr && !IsPartName(label)) whole_ = found->code();
+    return found;
   }
 
   const Indicator* Find(const std::string& label, const Figure& figure) const {
-    if (!figure.unit().empty() ||
-        figure.value().find(':') != std::string::npos) {
+    if (!figure.unit().empty() || IsRatio(figure)) {
       return context_.linker.Find(label, figure);
     }
     return context_.linker.FindByName(label);
   }
 
-  std::string UnitOf(const std::string& text) const {
-    if (text.empty() || text == "/") return "";
-    const std::string normal = context_.lexicon.units.NormalOf(Fold(text));
-    return normal.empty() ? text : normal;
-  }
-
-  static std::string UnitByName(const std::string& name, const Figure& figure) {
-    if (figure.value().find(':') != std::string::npos) return "";
-    if (name.find("率") != std::string::npos || Ends(name, "比例") ||
-        Ends(name, "满意度")) {
-      return "%";
-    }
-    for (const std::string_view tail :
-         {"人数", "生数", "人", "学生", "教师", "规模", "教师数", "总数"}) {
-      if (Ends(name, tail)) return "人";
-    }
-    return "";
-  }
-
-  // The row's names as dimensions; a total has none, it is the whole.
-  void AddDimensions(const Column& head, Fact& fact) const {
-    std::vector<std::pair<std::string, std::string>> found;
-    if (!head.item.empty()) found.emplace_back("项目", head.item);
-    for (int c = 0; c < grid_.columns(); ++c) {
-      if (At(c).role != ColumnRole::kName) continue;
-      const std::string& value = carried_[static_cast<std::size_t>(c)];
-      const bool period = !PeriodIn(value).empty() && CountHan(value) <= 3;
-      if (value.empty() || period || IsTotal(value)) continue;
-      const std::string& dimension = At(c).dimension;
-      found.emplace_back(dimension.empty() ? DimensionName(c) : dimension,
-                         value);
-    }
-    std::sort(found.begin(), found.end());
-    for (const auto& [key, value] : found) {
+  static void AddDimensions(const Column& head, const RowName& name,
+                            Fact& fact) {
+    auto dimensions = name.dimensions;
+    if (!head.item.empty()) dimensions.emplace_back("项目", head.item);
+    std::sort(dimensions.begin(), dimensions.end());
+    for (const auto& [key, value] : dimensions) {
       auto* dimension = fact.add_dimensions();
       dimension->set_name(key);
       dimension->set_value(value);
     }
   }
 
-  bool IsTotal(const std::string& name) const {
-    const std::u32string word = Fold(core::WordingKey(name));
-    return !context_.lexicon.totals.NormalOf(word).empty();
-  }
-
-  std::string DimensionName(int column) const {
-    const std::string& head = At(column).head;
-    return head.empty() ? "项目" : head;
-  }
-
   void SetPeriod(int column, const RowName& name, Fact& fact) const {
-    const std::string& head = At(column).period;
-    if (!head.empty()) {
-      fact.set_period(head);
-    } else if (!name.period.empty()) {
-      fact.set_period(name.period);
-    } else if (!table_period_.empty()) {
-      fact.set_period(table_period_);
-    } else {
-      fact.set_period(core::PeriodOfYear(context_.edition.data_year()));
+    for (const std::string& period :
+         {At(column).period, name.period, caption_period_}) {
+      if (!period.empty()) return fact.set_period(period);
     }
+    fact.set_period(core::PeriodOfYear(context_.edition.data_year()));
   }
 
   const Block& block_;
   ReadingContext& context_;
-  const TableGrid grid_;
-  const std::vector<Column> columns_;
+  const TableGrid& grid_;
+  const std::vector<Column>& columns_;
+  const ColumnRange range_;
+  const std::string caption_period_;
+  const std::string caption_unit_;
   // Whether the figures' columns have words of their own besides years.
   bool heads_name_ = false;
-  std::string table_period_;
-  // The name that holds in each column, from this row or one above.
-  std::vector<std::string> carried_;
   // Code of the indicator that 其中 rows are part of.
   std::string whole_;
 };
 
+// The tables that stand side by side: where the heads of the first columns
+// come again, a new one begins. 项目 数值 项目 数值 are two.
+std::vector<ColumnRange> SideBySide(const std::vector<Column>& columns) {
+  const int all = static_cast<int>(columns.size());
+  const auto same = [&columns](int a, int b) {
+    const Column& left = columns[static_cast<std::size_t>(a)];
+    const Column& right = columns[static_cast<std::size_t>(b)];
+    return left.head == right.head && left.period == right.period &&
+           left.unit == right.unit && left.dimension == right.dimension;
+  };
+  for (int parts = 3; parts > 1; --parts) {
+    const int width = all / parts;
+    if (all % parts != 0 || width < 2) continue;
+    bool repeats = true;
+    for (int c = width; c < all && repeats; ++c) repeats = same(c - width, c);
+    if (!repeats) continue;
+    std::vector<ColumnRange> ranges;
+    for (int c = 0; c < all; c += width) ranges.push_back({c, c + width});
+    return ranges;
+  }
+  return {{0, all}};
+}
+
 }  // namespace
 
 void ReadTable(const Block& block, ReadingContext& context) {
-  TableReader(block, context).Read();
+  const TableGrid grid(block.table());
+  const std::vector<Column> columns = ColumnsOf(grid, context.lexicon);
+  for (const ColumnRange& range : SideBySide(columns)) {
+    TableReader(block, grid, columns, range, context).Read();
+  }
 }
 
 }  // namespace nianbao::intake

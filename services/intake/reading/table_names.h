@@ -1,0 +1,70 @@
+// What the rows of a table are about.
+#ifndef NIANBAO_SERVICES_INTAKE_READING_TABLE_NAMES_H_
+#define NIANBAO_SERVICES_INTAKE_READING_TABLE_NAMES_H_
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "services/intake/reading/lexicon.h"
+#include "services/intake/reading/table_columns.h"
+
+namespace nianbao::intake {
+
+// A range of columns, the end left out: a whole table, or one of several that
+// stand side by side.
+struct ColumnRange {
+  int begin = 0;
+  int end = 0;
+};
+
+// A row's names.
+struct RowName {
+  // The innermost name left of the figures, such as 护理 or 招生规模.
+  std::string name;
+  // Unit of the row's figures; empty where no column names it.
+  std::string unit;
+  // Period that a cell of the row names; empty for none.
+  std::string period;
+  // Column heads with the names under them, sorted; periods and totals are
+  // left out, a total is the whole.
+  std::vector<std::pair<std::string, std::string>> dimensions;
+};
+
+// Reads row names from top to bottom. For one thread.
+class RowNames {
+ public:
+  // Everything given outlives the object.
+  RowNames(const TableGrid& grid, const std::vector<Column>& columns,
+           ColumnRange range, const Lexicon& lexicon);
+
+  // The names of the next row. A blank cell goes on with the name above it
+  // (merged cells) where it stands left of the row's own names, or where the
+  // row has none; a last row without any name is a total.
+  RowName Next(int row);
+
+ private:
+  bool IsName(int column) const;
+  bool HasName(int row) const;
+  void Carry(int row);
+  bool IsTotal(const std::string& name) const;
+
+  const TableGrid& grid_;
+  const std::vector<Column>& columns_;
+  const ColumnRange range_;
+  const Lexicon& lexicon_;
+  // Columns right of the first figures name a row's surroundings, not the row.
+  int first_figure_;
+  std::vector<std::string> carried_;
+};
+
+// The part of a whole that a row's name names: 其中：国家级 → 国家级; the name
+// itself where it is no part.
+std::string PartName(const std::string& name);
+
+// Whether the name is that of a part: it starts with 其中.
+bool IsPartName(const std::string& name);
+
+}  // namespace nianbao::intake
+
+#endif  // NIANBAO_SERVICES_INTAKE_READING_TABLE_NAMES_H_

@@ -1,0 +1,24 @@
+// Units of table cells.
+#ifndef NIANBAO_SERVICES_INTAKE_READING_TABLE_UNITS_H_
+#define NIANBAO_SERVICES_INTAKE_READING_TABLE_UNITS_H_
+
+#include <string>
+
+#include "services/intake/reading/lexicon.h"
+
+namespace nianbao::intake {
+
+// The unit that a cell of a unit column names; empty for none ("/").
+std::string UnitInCell(const std::string& text, const Lexicon& lexicon);
+
+// The unit in brackets in a caption or head, such as 元/月 in 起薪（元/月）;
+// empty for none.
+std::string UnitInBrackets(const std::string& text, const Lexicon& lexicon);
+
+// The unit that a name implies: 项数 counts 项, 合格率 is in %, 在校生 are 人;
+// empty where it implies none.
+std::string UnitByName(const std::string& name, const Lexicon& lexicon);
+
+}  // namespace nianbao::intake
+
+#endif  // NIANBAO_SERVICES_INTAKE_READING_TABLE_UNITS_H_

@@ -14,6 +14,9 @@ find_library(SOCI_SQLITE3 soci_sqlite3 REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(HIREDIS REQUIRED IMPORTED_TARGET hiredis)
+# libzip's config file asks for programs of another package.
+pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
+find_package(pugixml CONFIG REQUIRED)
 
 find_program(CCACHE ccache)
 if(CCACHE)

@@ -11,7 +11,7 @@ build=(
   g++ cmake ninja-build pkg-config ccache mold ca-certificates
   libgrpc++-dev protobuf-compiler-grpc libprotobuf-dev protobuf-compiler
   libabsl-dev libhiredis-dev libsoci-dev libsqlite3-dev libicu-dev libssl-dev
-  libboost-dev libcli11-dev nlohmann-json3-dev
+  libboost-dev libcli11-dev nlohmann-json3-dev libzip-dev libpugixml-dev
   golang-github-gogo-googleapis-dev
   libgtest-dev libgmock-dev # configuring looks for them
 )

@@ -25,7 +25,18 @@ const std::map<std::string, std::string>& ChineseWords() {
        "文字既不是 UTF-8 也不是 GB18030（第 {byte} 字节处都不符）；请另存为 "
        "UTF-8 再试"},
       {"UNSUPPORTED_FILE",
-       "这种文件还不能读；请另存为纯文本（UTF-8）再试（{message}）"},
+       "这种文件还不能读；请另存为 docx、xlsx、csv 或纯文本再试（{message}）"},
+      {"DAMAGED_FILE",
+       "文件残缺或已损坏；请用 Word 或 Excel "
+       "打开，重新保存后再交（{message}）"},
+      {"ENCRYPTED_FILE",
+       "文件有密码保护，或是旧版 Word、Excel 格式；请去掉密码，另存为 docx 或 "
+       "xlsx 再试"},
+      {"MACROS_REFUSED",
+       "文件带有宏程序，不予接收；请另存为不带宏的 docx 或 xlsx 再试"},
+      {"HOSTILE_FILE", "文件内容异常，不予读取（{message}）"},
+      {"FILE_TOO_LARGE", "文件里的内容太多（{message}）"},
+      {"NO_TEXT", "文件里没有可读的文字（{message}）"},
       {"UNKNOWN_EDITION", "没有“{edition}”这个版本（{message}）"},
       {"EDITION_NOT_STATED",
        "文中没有写明是哪一年的报告；请用 --edition 指明，如 --edition 2021"},

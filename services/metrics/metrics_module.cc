@@ -11,8 +11,8 @@ absl::StatusOr<std::unique_ptr<platform::Module>> MetricsModule::Create(
 
 MetricsModule::MetricsModule(const platform::ModuleContext& context)
     : cache_health_(context.health, context.log),
-      cache_(platform::MakeAggregateCache(context.config.cache(),
-                                          context.clock, cache_health_)),
+      cache_(platform::MakeAggregateCache(context.config.cache(), context.clock,
+                                          cache_health_)),
       intake_({context.peers.intake, clients::PolicyOf(context.config)}),
       aggregates_({context.catalogue, intake_, *cache_}),
       pool_(platform::PoolOptions(context.config)),

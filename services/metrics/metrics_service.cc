@@ -62,8 +62,8 @@ grpc::ServerUnaryReactor* MetricsService::ListIndicators(
       Scope(context), response, [this, request]() -> absl::StatusOr<Answer> {
         NIANBAO_ASSIGN_OR_RETURN(
             const auto page,
-            platform::PageOf(deps_.catalogue.indicators(),
-                             request->page_size(), request->page_token()));
+            platform::PageOf(deps_.catalogue.indicators(), request->page_size(),
+                             request->page_token()));
         Answer answer;
         for (const auto* indicator : page.items) {
           *answer.add_indicators() = *indicator;

@@ -80,6 +80,17 @@ std::optional<Outcome> QuotientOf(const Quantity& a, const Quantity& b,
                      Shown(printed, decimals)};
 }
 
+std::optional<Outcome> ProductOf(const Quantity& count, const Quantity& each,
+                                 std::string_view unit) {
+  const auto in_unit = InUnit(each, unit);
+  if (!in_unit) return std::nullopt;
+  const Rational printed = count.value * in_unit->value;
+  return Outcome{count.rounded * in_unit->rounded, printed,
+                 NumberIn(count, count.unit) + "×" + NumberIn(each, each.unit) +
+                     UnitText(each.unit) + "=" +
+                     Shown(printed, in_unit->decimals) + UnitText(unit)};
+}
+
 std::optional<Outcome> SumOf(const std::vector<const Datum*>& data,
                              const std::vector<int>& signs,
                              std::string_view unit) {
@@ -101,8 +112,10 @@ std::optional<Outcome> SumOf(const std::vector<const Datum*>& data,
       formula += (formula.empty() ? "" : "+") + number;
     }
   }
+  // One figure alone is no formula.
+  const std::string result = Shown(printed, decimals) + UnitText(unit);
   return Outcome{total, printed,
-                 formula + "=" + Shown(printed, decimals) + UnitText(unit)};
+                 data.size() == 1 ? result : formula + "=" + result};
 }
 
 Outcome MeanOf(const std::vector<const Datum*>& data, int decimals) {

@@ -46,6 +46,12 @@ std::optional<Outcome> GrowthOf(const core::Quantity& now,
 std::optional<Outcome> QuotientOf(const core::Quantity& a,
                                   const core::Quantity& b, int decimals);
 
+// count × each in the unit `unit`; nothing where the unit of `each` does not
+// convert.
+std::optional<Outcome> ProductOf(const core::Quantity& count,
+                                 const core::Quantity& each,
+                                 std::string_view unit);
+
 // Sum of the data in `unit`, each with its sign; nothing where units do not
 // convert. `signs` may be empty for all plus.
 std::optional<Outcome> SumOf(const std::vector<const Datum*>& data,

@@ -28,7 +28,7 @@ Measure MeasureOf(const StatedChange& stated) {
 // The change as a signed quantity. A figure with its own sign, as in a table,
 // keeps it; words such as 减少 give theirs.
 Quantity Reported(const StatedChange& stated) {
-  return Signed(stated.change->quantity, stated.change->direction);
+  return Signed(stated.change->quantity, stated.direction);
 }
 
 std::optional<Outcome> Difference(const StatedChange& stated) {
@@ -97,7 +97,7 @@ bool DividedByNew(const StatedChange& stated) {
 void AddHints(const StatedChange& stated, const Outcome& outcome,
               CheckMaker& maker) {
   const auto& change = *stated.change;
-  const bool signless = change.direction != 0;
+  const bool signless = stated.direction != 0;
   const core::Rational shown = signless && outcome.printed < 0
                                    ? core::Rational(-outcome.printed)
                                    : outcome.printed;

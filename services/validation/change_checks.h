@@ -14,6 +14,8 @@ struct StatedChange {
   const Datum* change = nullptr;
   const Datum* now = nullptr;
   const Datum* before = nullptr;
+  // Direction in words: 1 up, -1 down, 0 where the figure has its own sign.
+  int direction = 0;
 };
 
 // What the change comes to: a difference; percentage points or growth where it

@@ -5,51 +5,19 @@
 #include <string>
 #include <string_view>
 
+#include "services/validation/change_words.h"
+#include "services/validation/label_key.h"
 #include "services/validation/names.h"
 #include "services/validation/text_scan.h"
 
 namespace nianbao::validation {
 namespace {
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-
 // Whether a change in the unit of `change` can be one of figures like `datum`.
 bool Measures(const Datum& change, const Datum& datum) {
   if (IsPercentPoint(change)) return IsPercent(datum);
   if (IsPercent(change)) return true;
   return Comparable(change, datum) && !IsPercent(datum);
-}
-
-// The words that lead up to a change.
-struct Clause {
-  int begin = 0;      // byte of the passage's text
-  std::string words;  // without spaces
-};
-
-// From the last mark that ends a clause, over figures, up to the change; with
-// the clause before where that compares, as in "与2020年的80人相比，增长5%".
-Clause ClauseOf(const Passage& passage, int mention) {
-  const Sentence& sentence = passage.SentenceOf(mention);
-  const std::string_view text =
-      passage.Text(sentence.begin, passage.at(mention).begin);
-  const auto start_before = [text](std::size_t end) {
-    std::size_t start = 0;
-    for (const std::string_view mark : {"，", ",", "；", "（"}) {
-      if (end < mark.size()) continue;
-      const std::size_t at = text.rfind(mark, end - mark.size());
-      if (at != std::string_view::npos) {
-        start = std::max(start, at + mark.size());
-      }
-    }
-    return start;
-  };
-  std::size_t start = start_before(text.size());
-  if (EndsWithAny(Compact(text.substr(0, start)),
-                  {"相比，", "比较，", "相比,"})) {
-    start = start_before(start - 1);
-  }
-  return {sentence.begin + static_cast<int>(start),
-          Compact(text.substr(start))};
 }
 
 // Reads the figures around one change.
@@ -72,8 +40,12 @@ class ChangeReader {
     const int before = BeforeInClause();
     if (before >= 0) {
       WithBefore(before);
+    } else if (last_ != nullptr && !OwnSubject(clause_).empty() &&
+               !reading_.compares) {
+      OfOwnSubject(clause_);
     } else {
       SharedWithLast();
+      YearInTurn();
       OneOfSeveral();
       WithYearBefore();
     }
@@ -87,7 +59,8 @@ class ChangeReader {
 
   void Add(const Datum* now, const Datum* before) {
     if (now == nullptr || before == nullptr || now == before) return;
-    reading_.pairs.push_back({&change_, now, before});
+    reading_.pairs.push_back(
+        {&change_, now, before, passage_.at(mention_).direction});
   }
 
   // "由81%下降到79%，下降2个百分点".
@@ -167,6 +140,48 @@ class ChangeReader {
             passage_.at(mentions[1]).datum->key != change_.key);
   }
 
+  // Last year's figures of what the clause names.
+  void OfOwnSubject(clause_) {
+    const std::string key = LabelKey(OwnSubject(clause_));
+    reading_.compares = true;
+    if (key.size() < 6) return;
+    for (int i = mention_ - 1; i >= 0; --i) {
+      const Datum& now = *passage_.at(i).datum;
+      if (IsLevel(i) && (Has(now.key, key) || Has(passage_.Lead(i), key))) {
+        Add(&now, YearBefore(view_, now));
+      }
+    }
+  }
+
+  // "A 742人，2020年为689人，增加53人": the second figure is named by its year
+  // alone, so it is of the first one's subject.
+  void YearInTurn() {
+    const int second = LastLevel();
+    if (!reading_.pairs.empty() || second <= passage_.GroupFirst(mention_)) {
+      return;
+    }
+    const auto year = YearIfAlone(passage_.Lead(second));
+    const Datum& other = *passage_.at(second - 1).datum;
+    const Datum& named = *passage_.at(second).datum;
+    if (!year || !IsLevel(second - 1) || !Comparable(other, named)) return;
+    // The first figure is this year's unless its own words name a year.
+    const auto other_year = YearIn(passage_.Lead(second - 1));
+    const bool back = !other_year || *year < *other_year;
+    Add(back ? &other : &named, back ? &named : &other);
+    reading_.sure = reading_.pairs.size() == 1;
+    reading_.compares = true;
+  }
+
+  // The last level before the change, with only changes in between; -1 for
+  // none.
+  int LastLevel() const {
+    for (int i = mention_ - 1; i >= passage_.GroupFirst(mention_); --i) {
+      if (passage_.at(i).change) continue;
+      return IsLevel(i) ? i : -1;
+    }
+    return -1;
+  }
+
   // Two levels of one thing in two years before the change.
   void OneOfSeveral() {
     const int first = passage_.GroupFirst(mention_);
@@ -174,10 +189,12 @@ class ChangeReader {
       for (int j = i - 1; j >= first; --j) {
         const Datum& now = *passage_.at(i).datum;
         const Datum& before = *passage_.at(j).datum;
-        if (IsLevel(i) && IsLevel(j) && now.key == before.key && now.year &&
-            before.year && *now.year == *before.year + 1) {
-          Add(&now, &before);
+        if (!IsLevel(i) || !IsLevel(j) || now.key != before.key || !now.year ||
+            !before.year) {
+          continue;
         }
+        if (*now.year == *before.year + 1) Add(&now, &before);
+        if (*before.year == *now.year + 1) Add(&before, &now);
       }
     }
   }
@@ -189,20 +206,9 @@ class ChangeReader {
     reading_.compares = true;
   }
 
-  // The year that the clause compares with, as in "比2019年增加".
-  std::optional<int> YearCompared() const {
-    for (std::size_t i = 0; i + 7 <= clause_.words.size(); ++i) {
-      const std::string_view four =
-          std::string_view(clause_.words).substr(i, 4);
-      if (std::all_of(four.begin(), four.end(), IsDigit)) {
-        return std::stoi(std::string(four));
-      }
-    }
-    return std::nullopt;
-  }
-
   const Datum* Before(const Datum& now) const {
-    const auto year = YearCompared();
+    // The year that the clause compares with, as in "比2019年增加".
+    const auto year = YearIn(clause_.words);
     if (year && now.year && *year < *now.year) {
       return InYear(view_, now, *year);
     }

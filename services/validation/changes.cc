@@ -65,7 +65,8 @@ std::optional<StatedChange> Respective(const ReportView& view,
   const Datum& now = *passage.at(subject).datum;
   const Datum* before = YearBefore(view, now);
   if (before == nullptr) return std::nullopt;
-  return StatedChange{passage.at(mention).datum, &now, before};
+  return StatedChange{passage.at(mention).datum, &now, before,
+                      passage.at(mention).direction};
 }
 
 // "与上年持平": the figure is last year's.

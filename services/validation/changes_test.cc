@@ -66,6 +66,37 @@ TEST(Changes, GrowFromTheBaseOfTheChangeBefore) {
             "可能误以证书人数1036人作分母，应以证书人数962人作分母");
 }
 
+TEST(Changes, ReadAFigureNamedByItsYearAlone) {
+  EXPECT_THAT(
+      Changes("证书[742人|证书人数]，2020年为[689人|证书人数||2020年]，增加"
+              "[53人|证书人数变化||||方向=增加]，增幅"
+              "[7.14%|证书人数变化||||方向=增加]。"),
+      ElementsAre("change consistent 53人 | 742−689=53人",
+                  "growth contradicted 7.14% | (742−689)÷689=7.69%"));
+  EXPECT_THAT(Changes("2020年招生[1088人|招生||2020年]，2021年为[1146人|新生]，"
+                      "增长[5.33%|招生变化||||方向=增加]。"),
+              ElementsAre("growth consistent 5.33% | "
+                          "(1146−1088)÷1088=5.33%"));
+}
+
+// 职教高考 has its own change.
+TEST(Changes, DoNotShareTheBaseOfAnotherSubject) {
+  EXPECT_THAT(Changes("升学[696人|升学人数]，与2020年的[612人|升学人数||2020年]"
+                      "相比，总量增加"
+                      "[84人|总量变化||||方向=增加]，其中职教高考增加"
+                      "[49人|职教高考变化||||方向=增加]。"),
+              ElementsAre("change consistent 84人 | 696−612=84人",
+                          "change undecided 49人 | "));
+}
+
+TEST(Changes, ReadMoreAndFewer) {
+  EXPECT_THAT(Changes(ReportBuilder()
+                          .Text("招收新生[846人|招生数]，比上年多[34人|多]。")
+                          .Table(1, {{"", "2020年"},
+                                     {"a", "[812|招生数||2020年|人]"}})),
+              ElementsAre("change consistent 34人 | 846−812=34人"));
+}
+
 TEST(Changes, GoFromOneFigureToTheOther) {
   EXPECT_THAT(Changes("近视率由[81.46%|近视率||2020年]下降到"
                       "[79.93%|近视率变化||||方向=下降]，下降"

@@ -14,6 +14,7 @@
 #include "services/validation/lists.h"
 #include "services/validation/outline_checks.h"
 #include "services/validation/per_head.h"
+#include "services/validation/products.h"
 #include "services/validation/quotients.h"
 #include "services/validation/report_view.h"
 #include "services/validation/rule_checks.h"
@@ -21,7 +22,9 @@
 #include "services/validation/shares.h"
 #include "services/validation/standard_checks.h"
 #include "services/validation/table_changes.h"
+#include "services/validation/table_splits.h"
 #include "services/validation/table_totals.h"
+#include "services/validation/unit_slips.h"
 
 namespace nianbao::validation {
 namespace {
@@ -79,10 +82,13 @@ void FindStatedRelations(const ReportView& view, Checks& checks) {
   FindFlows(view, checks);
   FindQuotients(view, checks);
   FindPerHeads(view, checks);
+  FindProducts(view, checks);
   FindTableTotals(view, checks);
+  FindTableSplits(view, checks);
   FindRowSums(view, checks);
   FindTableChanges(view, checks);
   FindSameConcepts(view, checks);
+  FindUnitSlips(view, checks);
 }
 
 }  // namespace

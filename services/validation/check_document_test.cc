@@ -110,6 +110,32 @@ TEST(CheckRules, JudgesEachFigureOfMany) {
             "（见第7、10行）");
 }
 
+// The graduates of the major are a closer group than all graduates.
+TEST(CheckRules, JudgesAPartByItsOwnFigures) {
+  const auto result =
+      Checked(Table()
+                  .Text("毕业生[1474人|毕业生总数|graduates]。")
+                  .Table(1, {{"专业", "毕业生", "就业率"},
+                             {"竹编", "[27|毕业生总数|graduates||人|专业=竹编]",
+                              "[98.60|就业率|placement||%|专业=竹编]"}}));
+  const auto checks = OfRule(result, "placement_attainable");
+  ASSERT_EQ(checks.size(), 1U);
+  EXPECT_EQ(Shown(checks[0]), "attainability contradicted 98.60% | ≤27");
+}
+
+TEST(CheckRules, StayOpenWhereOnlyTheYearOfATextMayBeWrong) {
+  ReportBuilder report;
+  report
+      .Text(
+          "生师比[18.29:1|生师比|ratio|2020年|/]，教师"
+          "[268人|专任教师总数|teachers|2020年]，在校生"
+          "[4852人|全日制在校生数|students|2020年]。")
+      .Text("在校生[4902人|全日制在校生数|students]。");
+  const auto checks = OfRule(Checked(report), "ratio_recomputed");
+  ASSERT_EQ(checks.size(), 1U);
+  EXPECT_EQ(checks[0].verdict(), core::Verdict::VERDICT_UNDECIDED);
+}
+
 TEST(CheckRules, StayOpenWhereUnitsDoNotConvert) {
   const auto checks =
       OfRule(Checked(Table().Text("占地[430册|校园占地面积|area]。")),

@@ -49,7 +49,22 @@ Grid::Grid(const Block& block, const Data& data, int position)
       }
     }
   }
-  for (const Datum* datum : data.InBlock(block.id())) {
+  PlaceData(data.InBlock(block.id()));
+  // Heads of two lines: rows of words below the head are part of it.
+  while (header_rows_ > 0 && header_rows_ < rows() &&
+         !HasFigure(header_rows_)) {
+    ++header_rows_;
+  }
+}
+
+bool Grid::HasFigure(int row) const {
+  const auto& cells = cells_[static_cast<std::size_t>(row)];
+  return std::any_of(cells.begin(), cells.end(),
+                     [](const Cell& c) { return c.datum != nullptr; });
+}
+
+void Grid::PlaceData(const std::vector<const Datum*>& data) {
+  for (const Datum* datum : data) {
     const auto& place = datum->fact->place();
     if (place.row() >= rows() || place.column() >= columns_) continue;
     auto& cell = cells_[static_cast<std::size_t>(place.row())]
@@ -96,13 +111,8 @@ Grid Grid::Transposed() const {
                    [static_cast<std::size_t>(row)] = at(row, column);
     }
   }
-  const auto has_figure = [](const std::vector<Cell>& row) {
-    return std::any_of(row.begin(), row.end(),
-                       [](const Cell& c) { return c.datum != nullptr; });
-  };
   while (turned.header_rows_ < turned.rows() &&
-         !has_figure(
-             turned.cells_[static_cast<std::size_t>(turned.header_rows_)])) {
+         !turned.HasFigure(turned.header_rows_)) {
     ++turned.header_rows_;
   }
   return turned;

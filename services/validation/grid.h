@@ -35,6 +35,9 @@ class Grid {
                  [static_cast<std::size_t>(column)];
   }
 
+  // Whether some cell of the row is a figure.
+  bool HasFigure(int row) const;
+
   // The words over a column: its head cells from top to bottom, each once.
   std::string HeadOf(int column) const;
 
@@ -49,6 +52,7 @@ class Grid {
 
  private:
   Grid() = default;
+  void PlaceData(const std::vector<const Datum*>& data);
 
   std::vector<std::vector<Cell>> cells_;
   int columns_ = 0;

@@ -71,11 +71,11 @@ std::string LabelKey(std::string_view label) {
   std::string text = WithoutYears(WithoutMarks(core::NormalWording(label)));
   Replace(text, "老师", "教师");
   std::string_view key = text;
-  key =
-      StripEnough(key, {"学校", "我校", "全校", "本校", "现有", "共有", "其中",
-                        "目前", "全年", "年度", "拥有", "建有", "设有", "配备",
-                        "建成", "开设", "组建", "现",   "共",   "有"},
-                  false);
+  key = StripEnough(
+      key, {"全部", "全体", "所有", "学校", "我校", "全校", "本校", "现有",
+            "共有", "其中", "目前", "全年", "年度", "拥有", "建有", "设有",
+            "配备", "建成", "开设", "组建", "现",   "共",   "有"},
+      false);
   key = StripEnough(key,
                     {"人数", "总数", "数量", "总量", "总额", "合计", "达到",
                      "数", "共", "为", "达", "有", "仅", "约", "近", "是"},

@@ -100,6 +100,12 @@ int ListEnd(const Passage& passage, int first, int last) {
   return last;
 }
 
+bool IsOpenList(const Passage& passage, const std::vector<ListItem>& items,
+                int end) {
+  const int begin = passage.at(items.front().mention).begin;
+  return HasAny(passage.Text(begin, end), {"等", "另", "以及其他"});
+}
+
 std::vector<ListItem> Cover(const Passage& passage,
                             const std::vector<ListItem>& items,
                             const Datum& whole, bool to_end) {

@@ -26,6 +26,10 @@ std::vector<ListItem> ItemsBetween(const Passage& passage, int first, int last,
 // list that starts at `first`; `last` where nothing does.
 int ListEnd(const Passage& passage, int first, int last);
 
+// Whether the text between the items says that they are not all: 等, 另.
+bool IsOpenList(const Passage& passage, const std::vector<ListItem>& items,
+                int end);
+
 // The items, from the first on, that together print as `whole`; an item's own
 // parts, which follow it and make it up, are left out. Empty where none do.
 // With `to_end`, they must use up the list.

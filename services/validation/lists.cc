@@ -21,21 +21,27 @@ bool IsTooMuch(const StatedSum& sum) {
          !core::CanBeAtMost(total->interval, sum.whole->quantity.rounded);
 }
 
-// The nearest figure of the unit of `part` before it, from `first` on, that is
-// large enough; where none is, the nearest; -1 where there is none at all.
-int WholeBefore(const ListChecks& lists, int part, int first) {
+// The nearest figure of the unit of `part` among the mentions [first, before)
+// that is large enough, of the part's period first; where none is large enough,
+// the nearest; -1 where there is none at all.
+int WholeBefore(const ListChecks& lists, int part, int first, int before) {
   const Passage& passage = lists.passage();
   const Datum& datum = *passage.at(part).datum;
   int nearest = -1;
-  for (int i = part - 1; i >= first; --i) {
+  int of_other_period = -1;
+  for (int i = before - 1; i >= first; --i) {
     const Mention& mention = passage.at(i);
     if (mention.depth > passage.at(part).depth || !lists.IsPlain(i)) continue;
     const auto whole = InUnit(mention.datum->quantity, datum.quantity.unit);
     if (!whole) continue;
-    if (core::CanBeAtMost(datum.quantity.rounded, whole->rounded)) return i;
-    if (nearest < 0) nearest = i;
+    const bool same_period = SamePeriod(*mention.datum, datum);
+    if (core::CanBeAtMost(datum.quantity.rounded, whole->rounded)) {
+      if (same_period) return i;
+      if (of_other_period < 0) of_other_period = i;
+    }
+    if (nearest < 0 && same_period) nearest = i;
   }
-  return nearest;
+  return of_other_period >= 0 ? of_other_period : nearest;
 }
 
 // Items that are more than their whole: alternatives to each other contradict
@@ -48,15 +54,21 @@ void JudgeExcess(const StatedSum& sum, int whole, ListChecks& lists) {
   lists.Add(whole, SumThatOverlaps(sum));
 }
 
+// What an item is called: the words before it, or those before the figure that
+// it stands behind, as in "一等奖3项7人".
+std::string NameOf(const Passage& passage, int mention) {
+  std::string lead = passage.Lead(mention);
+  if (lead.empty() && mention > 0) lead = passage.Lead(mention - 1);
+  return lead + passage.at(mention).datum->fact->label();
+}
+
 // A list that need not be complete.
 void JudgeOpen(int whole, const std::vector<ListItem>& items,
                ListChecks& lists) {
-  const Passage& passage = lists.passage();
   const StatedSum sum = lists.SumOf(whole, items);
   std::vector<std::string> names;
   for (const ListItem& item : items) {
-    names.push_back(passage.Lead(item.mention) +
-                    passage.at(item.mention).datum->fact->label());
+    names.push_back(NameOf(lists.passage(), item.mention));
   }
   const Partition partition = PartitionOf(names);
   StatedSum alternatives = sum;
@@ -65,38 +77,53 @@ void JudgeOpen(int whole, const std::vector<ListItem>& items,
   if (partition.alternatives >= 2 &&
       (partition.exhaustive || IsTooMuch(alternatives))) {
     lists.Add(whole, SumThatMust(alternatives));
-  } else if (IsTooMuch(sum)) {
-    JudgeExcess(sum, whole, lists);
-  } else {
+  } else if (!IsTooMuch(sum)) {
     lists.Add(whole, PartsThatFit(sum));
+  } else if (items.size() == 1) {
+    lists.Add(whole, PartTooLarge(sum));
+  } else {
+    JudgeExcess(sum, whole, lists);
   }
+}
+
+// The mention behind the 其中 whose list `mention` starts: itself, or the first
+// figure of another unit, as the people in "其中一等奖3项7人"; -1 where it
+// starts none.
+int AmongBefore(const Passage& passage, int mention) {
+  for (int i = mention; i >= passage.SentenceOf(mention).first; --i) {
+    if (i < mention &&
+        Comparable(*passage.at(i).datum, *passage.at(mention).datum)) {
+      return -1;
+    }
+    if (Has(passage.Before(i), "其中")) return i;
+  }
+  return -1;
 }
 
 // "A 100人，其中甲 60人，乙 40人".
 void FindAmong(int first, ListChecks& lists) {
   const Passage& passage = lists.passage();
-  const Mention& mention = passage.at(first);
-  if (!Has(passage.Before(first), "其中") || !lists.IsPlain(first)) return;
-  const int whole = WholeBefore(lists, first, passage.GroupFirst(first));
+  if (!lists.IsPlain(first)) return;
+  const int among = AmongBefore(passage, first);
+  if (among < 0) return;
+  const int whole = WholeBefore(lists, first, passage.GroupFirst(first), among);
   if (whole < 0) return;
   const Datum& datum = *passage.at(whole).datum;
   const auto items_to = [&](int last) {
     return ItemsBetween(passage, first, ListEnd(passage, first, last), datum,
-                        mention.depth);
+                        passage.at(first).depth);
   };
   if (lists.TryCover(whole, items_to(passage.GroupLast(first)), false)) return;
   const auto items = items_to(passage.SentenceOf(first).last);
   if (!items.empty()) JudgeOpen(whole, items, lists);
 }
 
-// Whether nothing says that more is counted than the list names: no 等, each
-// item smaller than the total.
+// Whether nothing says that more is counted than the list names, and each item
+// is smaller than the total.
 bool IsClosedList(const std::vector<ListItem>& items, int whole,
                   const Passage& passage) {
   const Mention& total = passage.at(whole);
-  const std::string_view text =
-      passage.Text(passage.at(items.front().mention).begin, total.begin);
-  return !HasAny(text, {"等", "另", "以及其他"}) &&
+  return !IsOpenList(passage, items, total.begin) &&
          std::all_of(items.begin(), items.end(), [&](const ListItem& item) {
            const auto value = InUnit(passage.at(item.mention).datum->quantity,
                                      total.datum->quantity.unit);

@@ -109,6 +109,48 @@ TEST(Lists, AreGroupedByWhatTheTextSays) {
                           "sum consistent 368人 | 214+154=368人"));
 }
 
+TEST(Lists, ThatSortTheWholeLeaveNothingOut) {
+  EXPECT_THAT(
+      Lists(
+          "培训[5286人次|培训]，比2020年的[4732人次|培训||2020年]多。从对象看，"
+          "职工[2418人次|a]，军人[312人次|b]，农民[1654人次|c]，居民"
+          "[992人次|d]。"),
+      ElementsAre("sum contradicted 5286人次（2418人次、312人次、1654人次、"
+                  "992人次） | 2418+312+1654+992=5376人次"));
+  EXPECT_THAT(Lists("培训[5286人次|培训]。从对象看，职工[2418人次|a]，军人"
+                    "[312人次|b]，农民[1654人次|c]等。"),
+              IsEmpty());
+}
+
+TEST(Lists, ContradictAPartThatIsLargerThanItsWhole) {
+  EXPECT_THAT(Lists("基地[38家|基地]，其中深度合作的[43家|深度合作]。"),
+              ElementsAre("part contradicted 38家（43家） | 43家"));
+}
+
+TEST(Lists, KeepUnitsApartThatStandSideBySide) {
+  EXPECT_THAT(Lists("获奖[12项|获奖]，获奖学生[25人|获奖学生]，其中一等奖"
+                    "[3项|a][7人|b]，二等奖[4项|c][9人|d]，三等奖[5项|e]"
+                    "[10人|f]。"),
+              ElementsAre("sum consistent 12项 | 3+4+5=12项",
+                          "sum contradicted 25人（7人、9人、10人） | "
+                          "7+9+10=26人"));
+}
+
+TEST(Lists, JudgeAlternativesWithoutAWordBefore) {
+  EXPECT_THAT(Lists("骨干教师共[46人|骨干]，省级[2人|a]，市级[11人|b]，县级"
+                    "[35人|c]。"),
+              ElementsAre("sum contradicted 46人（2人、11人、35人） | "
+                          "2+11+35=48人"));
+}
+
+// Last year's figure is no whole of this year's parts.
+TEST(Lists, KeepToThisYearsWhole) {
+  EXPECT_THAT(
+      Lists("收入[900万元|收入]，比2020年的[860万元|收入||2020年]多；其中"
+            "拨款[850万元|拨款]。"),
+      ElementsAre("part consistent 900万元 | 850万元"));
+}
+
 TEST(Lists, CountWhatComesAndGoes) {
   EXPECT_THAT(
       Lists("社团共[34个|学生社团数]。评出四星级社团[2个|四星级社团]，三星级"

@@ -130,20 +130,57 @@ const Datum* SameIn(const ReportView& view, const Datum& datum,
   return nullptr;
 }
 
+// Leaves out approximate figures where exact ones are there.
+void KeepExact(std::vector<const Datum*>& data) {
+  const auto exact = [](const Datum* datum) { return !IsHedged(*datum); };
+  if (std::none_of(data.begin(), data.end(), exact)) return;
+  data.erase(std::remove_if(data.begin(), data.end(), std::not_fn(exact)),
+             data.end());
+}
+
+bool SameValue(const Datum& a, const Datum& b) {
+  const auto same = InUnit(a.quantity, b.quantity.unit);
+  return same && same->value == b.quantity.value;
+}
+
+// Leaves only the value that more places state than any other.
+void KeepMost(std::vector<const Datum*>& data) {
+  const auto votes = [&data](const Datum* datum) {
+    return std::count_if(data.begin(), data.end(), [datum](const Datum* other) {
+      return SameValue(*other, *datum);
+    });
+  };
+  const Datum* best = nullptr;
+  for (const Datum* datum : data) {
+    if (best == nullptr || votes(datum) > votes(best)) best = datum;
+  }
+  if (best == nullptr || votes(best) < 2) return;
+  const auto other = [best](const Datum* datum) {
+    return !SameValue(*datum, *best);
+  };
+  const auto rival = std::find_if(data.begin(), data.end(), other);
+  const bool tie = std::any_of(data.begin(), data.end(), [&](auto* datum) {
+    return other(datum) && votes(datum) == votes(best);
+  });
+  if (rival == data.end() || tie) return;
+  data.erase(std::remove_if(data.begin(), data.end(), other), data.end());
+}
+
 }  // namespace
 
 bool NameMeaning::Sure() const {
   return !data.empty() &&
          std::all_of(data.begin(), data.end(), [this](const Datum* datum) {
-           const auto same =
-               InUnit(datum->quantity, data.front()->quantity.unit);
-           return same && same->value == data.front()->quantity.value;
+           return SameValue(*datum, *data.front());
          });
 }
 
 NameMeaning MeaningOf(std::string_view name, const NamePlace& place,
                       const Datum& like) {
-  return Search(name, place, like).Run();
+  NameMeaning meaning = Search(name, place, like).Run();
+  KeepExact(meaning.data);
+  KeepMost(meaning.data);
+  return meaning;
 }
 
 int MentionNamed(std::string_view name, const Passage& passage, int mention) {

@@ -37,6 +37,14 @@ bool LeadsToValue(std::string_view before) {
   return EndsWithAny(compact, {"到", "至", "到了", "达", "达到"});
 }
 
+// Direction of what "比上年多" and the like lead to; 0 for other words.
+int DirectionOf(std::string_view lead) {
+  if (!StartsWithAny(lead, {"比", "较"})) return 0;
+  const std::string_view words = StripEnd(lead, {"了", "出"});
+  if (EndsWithAny(words, {"多", "高"})) return 1;
+  return EndsWithAny(words, {"少", "低"}) ? -1 : 0;
+}
+
 }  // namespace
 
 Passage::Passage(const Block& block, const Data& data, int position)
@@ -91,13 +99,20 @@ void Passage::PlaceMentions(const std::vector<const Datum*>& data) {
     mention.sentence = static_cast<int>(sentence);
     mentions_.push_back(mention);
     sentences_[sentence].last = static_cast<int>(mentions_.size());
-    const int index = static_cast<int>(mentions_.size()) - 1;
-    mentions_.back().change = datum->change && !LeadsToValue(Before(index));
+    ReadChange(static_cast<int>(mentions_.size()) - 1);
   }
   for (++sentence; sentence < sentences_.size(); ++sentence) {
     sentences_[sentence].first = sentences_[sentence].last =
         static_cast<int>(mentions_.size());
   }
+}
+
+void Passage::ReadChange(int index) {
+  Mention& mention = mentions_[static_cast<std::size_t>(index)];
+  const int direction = DirectionOf(Lead(index));
+  mention.change =
+      direction != 0 || (mention.datum->change && !LeadsToValue(Before(index)));
+  mention.direction = direction != 0 ? direction : mention.datum->direction;
 }
 
 std::string_view Passage::Text(int begin, int end) const {

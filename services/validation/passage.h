@@ -23,6 +23,8 @@ struct Mention {
   // Whether the figure is a difference: not one that a change led to, as in
   // "下降到79.93%".
   bool change = false;
+  // Direction of a change: 1 up, -1 down, 0 where the figure has its own sign.
+  int direction = 0;
 };
 
 // What stands between two of 。！？； and the block's ends.
@@ -77,6 +79,7 @@ class Passage {
  private:
   void SplitSentences();
   void PlaceMentions(const std::vector<const Datum*>& data);
+  void ReadChange(int index);
 
   std::string text_;
   int position_;

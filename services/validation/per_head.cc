@@ -1,6 +1,9 @@
 #include "services/validation/per_head.h"
 
+#include <algorithm>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "services/validation/arithmetic.h"
@@ -12,13 +15,21 @@ namespace {
 
 using core::Verdict;
 using nianbao::validation::v1::VERDICT_CONSISTENT;
+using nianbao::validation::v1::VERDICT_CONTRADICTED;
 using nianbao::validation::v1::VERDICT_ROUNDED_DIFFERENTLY;
 using nianbao::validation::v1::VERDICT_UNDECIDED;
 
 constexpr std::string_view kPerStudent = "生均";
 constexpr std::string_view kStudents = "在校生";
 
-// Figures of all students, of any year, each value once.
+// The year in which a period starts; zero where it names none.
+int StartOf(const Datum& datum) {
+  const std::string& period = datum.fact->period();
+  const std::string before = PeriodBefore(period);
+  return before.empty() ? 0 : std::stoi(period.substr(0, 4));
+}
+
+// Figures of all students, of any year, the newest first, each value once.
 std::vector<const Datum*> StudentsOf(const ReportView& view) {
   const std::string key = LabelKey(kStudents);
   const std::string code = view.terms().CodeOf(key);
@@ -27,76 +38,144 @@ std::vector<const Datum*> StudentsOf(const ReportView& view) {
     const bool named = code.empty()
                            ? MatchKeys(key, datum.key) != KeyMatch::kNone
                            : datum.code == code;
-    if (!named || !IsWholeDatum(datum) || !IsCount(datum) ||
-        !datum.quantity.rounded.IsPoint()) {
+    if (!named || !IsWholeDatum(datum) || !IsCount(datum) || IsHedged(datum) ||
+        datum.quantity.value == 0) {
       continue;
     }
-    bool known = false;
-    for (const Datum* other : students) {
-      known = known || other->quantity.value == datum.quantity.value;
-    }
+    const bool known = std::any_of(
+        students.begin(), students.end(), [&datum](const Datum* other) {
+          return other->quantity.value == datum.quantity.value;
+        });
     if (!known) students.push_back(&datum);
   }
+  std::stable_sort(
+      students.begin(), students.end(),
+      [](const Datum* a, const Datum* b) { return StartOf(*a) > StartOf(*b); });
   return students;
 }
 
-// The amount before `mention` in its sentence that it shares out; null where
-// there is none.
-const Datum* AmountBefore(const Passage& passage, int mention) {
+// Amounts before `mention` in its sentence that it may share out, the one of
+// its name or else the nearest first.
+std::vector<const Datum*> AmountsBefore(const Passage& passage, int mention) {
   const Datum& per_head = *passage.at(mention).datum;
+  std::vector<const Datum*> amounts;
   for (int i = mention - 1; i >= passage.SentenceOf(mention).first; --i) {
     const Mention& other = passage.at(i);
-    if (other.change || Has(other.datum->fact->label(), kPerStudent)) continue;
-    if (Comparable(*other.datum, per_head)) return other.datum;
+    if (other.change || Has(other.datum->fact->label(), kPerStudent) ||
+        !Comparable(*other.datum, per_head)) {
+      continue;
+    }
+    const bool named = Has(per_head.key, other.datum->key);
+    amounts.insert(named ? amounts.begin() : amounts.end(), other.datum);
   }
-  return nullptr;
+  return amounts;
 }
 
-Check PerHeadCheck(const Datum& per_head, const Datum& amount,
-                   const Datum& students, const Outcome& outcome,
-                   Verdict verdict) {
-  const bool decided = verdict != VERDICT_UNDECIDED;
-  CheckMaker maker("per_head");
-  maker.Operand(per_head, "result").Operand(amount, "dividend");
-  if (decided) maker.Operand(students, "divisor");
-  maker.Verdict(verdict).Reported(Printed(per_head), per_head.quantity.rounded);
-  if (decided) maker.Computed(outcome.formula, outcome.interval);
-  maker.Message(decided ? verdict == VERDICT_CONSISTENT
-                              ? MessageId::kPerHeadFits
-                              : MessageId::kPerHeadRounded
-                        : MessageId::kPerHeadUndecided,
-                {Named("amount", amount),
-                 Named("students", students),
-                 Named("result", per_head),
-                 {"formula", outcome.formula}});
-  if (!decided) maker.Reason(MessageId::kPerHeadReason, {});
-  return maker.Done();
+// Whether the words name no other thing than the amount before: "生均" alone,
+// or the amount's own name.
+bool IsOf(const Passage& passage, int mention, const Datum& amount) {
+  const std::string lead = passage.Lead(mention);
+  return lead == kPerStudent || lead == "生均为" ||
+         Has(passage.at(mention).datum->key, amount.key);
 }
 
-void Judge(const Datum& per_head, const Datum& amount,
-           const std::vector<const Datum*>& students, Checks& checks) {
-  const auto in_unit = InUnit(amount.quantity, per_head.quantity.unit);
-  if (!in_unit || students.empty()) return;
-  const auto outcome_of = [&](const Datum& datum) {
-    return QuotientOf(*in_unit, datum.quantity, per_head.quantity.decimals);
-  };
-  for (const Verdict wanted :
-       {VERDICT_CONSISTENT, VERDICT_ROUNDED_DIFFERENTLY}) {
+struct Reading {
+  const Datum* amount = nullptr;
+  const Datum* students = nullptr;
+  Outcome outcome;
+};
+
+std::optional<Reading> Fitting(const Datum& per_head,
+                               const std::vector<const Datum*>& amounts,
+                               const std::vector<const Datum*>& students,
+                               Verdict wanted) {
+  for (const Datum* amount : amounts) {
+    const auto in_unit = InUnit(amount->quantity, per_head.quantity.unit);
     for (const Datum* datum : students) {
-      const auto outcome = outcome_of(*datum);
-      if (!outcome ||
-          core::JudgeEqual(per_head.quantity, outcome->interval) != wanted) {
-        continue;
+      const auto outcome =
+          QuotientOf(*in_unit, datum->quantity, per_head.quantity.decimals);
+      if (outcome &&
+          core::JudgeEqual(per_head.quantity, outcome->interval) == wanted) {
+        return Reading{amount, datum, *outcome};
       }
-      checks.push_back(
-          PerHeadCheck(per_head, amount, *datum, *outcome, wanted));
-      return;
     }
   }
-  if (const auto outcome = outcome_of(*students.front())) {
-    checks.push_back(PerHeadCheck(per_head, amount, *students.front(), *outcome,
-                                  VERDICT_UNDECIDED));
+  return std::nullopt;
+}
+
+MessageId MessageOf(Verdict verdict) {
+  switch (verdict) {
+    case VERDICT_CONSISTENT:
+      return MessageId::kPerHeadFits;
+    case VERDICT_ROUNDED_DIFFERENTLY:
+      return MessageId::kPerHeadRounded;
+    case VERDICT_CONTRADICTED:
+      return MessageId::kPerHeadWrong;
+    default:
+      return MessageId::kPerHeadUndecided;
   }
+}
+
+CheckMaker PerHeadCheck(const Datum& per_head, const Reading& reading,
+                        Verdict verdict) {
+  CheckMaker maker("per_head");
+  maker.Operand(per_head, "result")
+      .Operand(*reading.amount, "dividend")
+      .Operand(*reading.students, "divisor")
+      .Verdict(verdict)
+      .Reported(Printed(per_head), per_head.quantity.rounded)
+      .Computed(reading.outcome.formula, reading.outcome.interval)
+      .Message(MessageOf(verdict), {Named("amount", *reading.amount),
+                                    Named("students", *reading.students),
+                                    Named("result", per_head),
+                                    {"formula", reading.outcome.formula}});
+  return maker;
+}
+
+// A figure that no students of its own or the newest year give: wrong where it
+// was made with earlier ones, open otherwise.
+std::optional<Check> JudgeMisfit(const Datum& per_head, const Datum& amount,
+                                 const std::vector<const Datum*>& newest,
+                                 const std::vector<const Datum*>& students) {
+  const auto in_unit = InUnit(amount.quantity, per_head.quantity.unit);
+  const auto outcome = QuotientOf(*in_unit, newest.front()->quantity,
+                                  per_head.quantity.decimals);
+  if (!outcome) return std::nullopt;
+  const Reading right{&amount, newest.front(), *outcome};
+  const auto stale = Fitting(per_head, {&amount}, students, VERDICT_CONSISTENT);
+  if (!stale || StartOf(*stale->students) >= StartOf(*newest.front())) {
+    return PerHeadCheck(per_head, right, VERDICT_UNDECIDED)
+        .Reason(MessageId::kPerHeadReason, {})
+        .Done();
+  }
+  return PerHeadCheck(per_head, right, VERDICT_CONTRADICTED)
+      .Instruction(MessageId::kPerHeadInstruction)
+      .Hint(MessageId::kShareHintLastYear,
+            {Named("whole", *stale->students),
+             {"formula", stale->outcome.formula}})
+      .Done();
+}
+
+std::optional<Check> Judge(const Passage& passage, int mention,
+                           const std::vector<const Datum*>& students) {
+  const Datum& per_head = *passage.at(mention).datum;
+  const auto amounts = AmountsBefore(passage, mention);
+  if (amounts.empty() || students.empty()) return std::nullopt;
+  std::vector<const Datum*> newest;
+  for (const Datum* datum : students) {
+    if (StartOf(*datum) == StartOf(*students.front()) ||
+        SamePeriod(*datum, per_head)) {
+      newest.push_back(datum);
+    }
+  }
+  for (const Verdict wanted :
+       {VERDICT_CONSISTENT, VERDICT_ROUNDED_DIFFERENTLY}) {
+    if (const auto reading = Fitting(per_head, amounts, newest, wanted)) {
+      return PerHeadCheck(per_head, *reading, wanted).Done();
+    }
+  }
+  if (!IsOf(passage, mention, *amounts.front())) return std::nullopt;
+  return JudgeMisfit(per_head, *amounts.front(), newest, students);
 }
 
 }  // namespace
@@ -106,9 +185,8 @@ void FindPerHeads(const ReportView& view, Checks& checks) {
   for (const Passage& passage : view.passages()) {
     for (int i = 0; i < passage.size(); ++i) {
       if (passage.at(i).change || !Has(passage.Lead(i), kPerStudent)) continue;
-      const Datum* amount = AmountBefore(passage, i);
-      if (amount != nullptr) {
-        Judge(*passage.at(i).datum, *amount, students, checks);
+      if (auto check = Judge(passage, i, students)) {
+        checks.push_back(*std::move(check));
       }
     }
   }

@@ -8,8 +8,8 @@
 namespace nianbao::validation {
 
 // Appends checks of kind "per_head": "总值4936.85万元，生均13393.52元" against
-// the students of the report. Which year's students divide is not stated, so a
-// figure that none of them gives stays undecided.
+// the students of its year or the newest one. A figure that neither gives stays
+// undecided, unless it was made with the students of an earlier year.
 void FindPerHeads(const ReportView& view, Checks& checks);
 
 }  // namespace nianbao::validation

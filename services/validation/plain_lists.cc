@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "services/validation/arithmetic.h"
+#include "services/validation/partition.h"
 #include "services/validation/text_scan.h"
 
 namespace nianbao::validation {
@@ -11,6 +13,10 @@ namespace {
 
 // A plain list makes up the count before it by chance where that is small.
 constexpr int kLeastWhole = 10;
+// A grouped list of two may leave something out.
+constexpr std::size_t kFewestGrouped = 3;
+// A sum that misses by at most a fifth is meant to be the whole.
+constexpr int kNear = 5;
 // Characters that two leads must share at their end to open alike.
 constexpr std::size_t kLeastEnding = 4;
 
@@ -27,12 +33,55 @@ bool CanBeWhole(const ListChecks& lists, int mention) {
          lists.passage().at(mention).datum->quantity.value >= kLeastWhole;
 }
 
+// Whether the sum misses the whole by little, so that it is meant to be it.
+bool IsNear(const StatedSum& sum) {
+  const auto total = SumOf(sum.items, sum.signs, sum.whole->quantity.unit);
+  const core::Rational& whole = sum.whole->quantity.value;
+  return total && abs(core::Rational(total->printed - whole)) * kNear <= whole;
+}
+
+// The only figure of the items' unit and period in the sentences right before
+// the list; -1 where there are several or none.
+int OnlyWholeBefore(const ListChecks& lists, int first) {
+  const Passage& passage = lists.passage();
+  const Datum& item = *passage.at(first).datum;
+  int only = -1;
+  const int from = passage.GroupFirst(first) < first
+                       ? passage.GroupFirst(first)
+                       : passage.GroupFirst(std::max(first - 1, 0));
+  for (int i = from; i < first; ++i) {
+    const Datum& datum = *passage.at(i).datum;
+    if (!lists.IsPlain(i) || !Comparable(datum, item) ||
+        !SamePeriod(datum, item)) {
+      continue;
+    }
+    if (only >= 0) return -1;
+    only = i;
+  }
+  return only;
+}
+
+// A list that says by what it sorts names all there is.
+void JudgeGrouped(int first, int last, ListChecks& lists) {
+  const Passage& passage = lists.passage();
+  const int whole = OnlyWholeBefore(lists, first);
+  if (whole < 0) return;
+  const auto items = ItemsBetween(
+      passage, first, last, *passage.at(whole).datum, passage.at(first).depth);
+  if (items.size() < kFewestGrouped ||
+      IsOpenList(passage, items, passage.SentenceOf(first).end) ||
+      !IsNear(lists.SumOf(whole, items))) {
+    return;
+  }
+  lists.Add(whole, SumThatMust(lists.SumOf(whole, items)));
+}
+
 // "按年级分，甲 60人，乙 40人" behind a total somewhere before.
 void FindGrouped(int first, ListChecks& lists) {
   const Passage& passage = lists.passage();
   const std::string before = Compact(passage.Before(first));
   const bool grouped = (Has(before, "按") && Has(before, "分")) ||
-                       (Has(before, "从") && Has(before, "看"));
+                       (HasAny(before, {"从", "按"}) && Has(before, "看"));
   if (!grouped || !lists.IsPlain(first)) return;
   const int last = ListEnd(passage, first, passage.SentenceOf(first).last);
   for (int whole = first - 1; whole >= 0; --whole) {
@@ -42,17 +91,34 @@ void FindGrouped(int first, ListChecks& lists) {
                      passage.at(first).depth);
     if (lists.TryCover(whole, items, true)) return;
   }
+  JudgeGrouped(first, last, lists);
 }
 
-// "A 100人，甲 60人，乙 40人".
+// "A 100人，甲 60人，乙 40人". Alternatives such as 省级, 市级 and 校级 that
+// are more than the whole contradict it.
 void FindBehind(int whole, ListChecks& lists) {
   if (!CanBeWhole(lists, whole)) return;
   const Passage& passage = lists.passage();
   const Mention& mention = passage.at(whole);
-  lists.TryCover(whole,
-                 ItemsBetween(passage, whole + 1, passage.GroupLast(whole),
-                              *mention.datum, mention.depth),
-                 false);
+  const auto items_to = [&](int last) {
+    return ItemsBetween(passage, whole + 1, last, *mention.datum,
+                        mention.depth);
+  };
+  if (lists.TryCover(whole, items_to(passage.GroupLast(whole)), false)) return;
+  const auto items = items_to(passage.SentenceOf(whole).last);
+  std::vector<std::string> names;
+  for (const ListItem& item : items) {
+    names.push_back(passage.Lead(item.mention));
+  }
+  const StatedSum sum = lists.SumOf(whole, items);
+  if (items.size() >= kFewestGrouped &&
+      PartitionOf(names).alternatives == static_cast<int>(items.size()) &&
+      IsNear(sum)) {
+    const auto total = SumOf(sum.items, sum.signs, sum.whole->quantity.unit);
+    if (!core::CanBeAtMost(total->interval, sum.whole->quantity.rounded)) {
+      lists.Add(whole, SumThatMust(sum));
+    }
+  }
 }
 
 // The last two characters of a label; empty where it is shorter.

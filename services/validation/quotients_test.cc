@@ -4,6 +4,7 @@
 
 #include "services/validation/flows.h"
 #include "services/validation/per_head.h"
+#include "services/validation/products.h"
 #include "services/validation/report_builder.h"
 
 namespace nianbao::validation {
@@ -53,16 +54,48 @@ TEST(Means, AreThoseOfTheTableBehindInTheirYear) {
 TEST(PerHeads, DivideByStudents) {
   const auto per_head = [](const std::string& value) {
     return Found(ReportBuilder()
-                     .Text("在校生[4902人|在校生数|students]。")
-                     .Text("财政拨款[8244.56万元|财政拨款]，生均拨款[" + value +
-                           "|生均拨款]。"),
+                     .Text("在校生[4902人|在校生数|students]，2019年"
+                           "[4700人|在校生数|students|2019年]。")
+                     .Text("总经费[10127.45万元|总经费]，其中财政拨款"
+                           "[8244.56万元|财政拨款]，生均财政拨款[" +
+                           value + "|生均财政拨款]。"),
                  FindPerHeads);
   };
   EXPECT_THAT(per_head("16818.77元"),
               ElementsAre("per_head consistent 16818.77元 | "
                           "82445600÷4902=16818.77"));
   EXPECT_THAT(per_head("20000.00元"),
-              ElementsAre("per_head undecided 20000.00元 | "));
+              ElementsAre("per_head undecided 20000.00元 | "
+                          "82445600÷4902=16818.77"));
+  // Made with the students of an earlier year.
+  EXPECT_THAT(per_head("17541.62元"),
+              ElementsAre("per_head contradicted 17541.62元 | "
+                          "82445600÷4902=16818.77"));
+}
+
+TEST(PerHeads, LeaveOtherThingsAlone) {
+  EXPECT_THAT(Found(ReportBuilder()
+                        .Text("在校生[4902人|在校生数|students]。")
+                        .Text("总经费[10127.45万元|总经费]，生均公用经费"
+                              "[1800.00元|生均公用经费]。"),
+                    FindPerHeads),
+              IsEmpty());
+}
+
+TEST(Products, AreSoMuchForEach) {
+  const auto product = [](const std::string& total) {
+    return Found(ReportBuilder().Text("受助学生[168人|受助学生]，每人每年"
+                                      "[2000元|每人每年]，共计[" +
+                                      total + "|受助金额]。"),
+                 FindProducts);
+  };
+  EXPECT_THAT(product("33.6万元"),
+              ElementsAre("product consistent 33.6万元 | 168×2000元=33.6万元"));
+  EXPECT_THAT(
+      product("336万元"),
+      ElementsAre("product contradicted 336万元 | 168×2000元=33.6万元"));
+  // Two terms, perhaps.
+  EXPECT_THAT(product("67.2万元"), IsEmpty());
 }
 
 TEST(Flows, LeadFromOneStockToTheNext) {

@@ -15,6 +15,14 @@ constexpr int kShownDecimals = 2;
 
 bool IsUnitless(const std::string& unit) { return unit.empty() || unit == "/"; }
 
+bool SameDimensions(const Fact& a, const Fact& b) {
+  return std::equal(a.dimensions().begin(), a.dimensions().end(),
+                    b.dimensions().begin(), b.dimensions().end(),
+                    [](const auto& x, const auto& y) {
+                      return x.name() == y.name() && x.value() == y.value();
+                    });
+}
+
 }  // namespace
 
 RuleCase::RuleCase(const core::Catalogue& catalogue,
@@ -29,7 +37,17 @@ RuleCase::RuleCase(const core::Catalogue& catalogue,
 const Fact* RuleCase::FactOf(const core::Reference& reference) const {
   if (given_ != nullptr && reference == *given_for_) return given_;
   if (reference.each) return nullptr;
+  if (const Fact* part = PartOf(reference)) return part;
   return table_.Principal(reference.code, year_ - reference.years_back);
+}
+
+const Fact* RuleCase::PartOf(const core::Reference& reference) const {
+  if (given_ == nullptr || core::IsWhole(*given_)) return nullptr;
+  for (const Fact* fact :
+       table_.Of(reference.code, year_ - reference.years_back)) {
+    if (SameDimensions(*fact, *given_)) return fact;
+  }
+  return nullptr;
 }
 
 std::optional<core::Quantity> RuleCase::QuantityOf(

@@ -13,8 +13,9 @@
 
 namespace nianbao::validation {
 
-// The figures that a relation asks for in one year. Holds references, which
-// must outlive it.
+// The figures that a relation asks for in one year: of the whole school, or,
+// beside a given figure of a part, of that part where the report states it.
+// Holds references, which must outlive it.
 class RuleCase {
  public:
   // `given` stands for the reference `given_for` in place of the principal
@@ -46,6 +47,9 @@ class RuleCase {
   int year() const { return year_; }
 
  private:
+  // The figure of the same part, such as one 专业, where there is one.
+  const nianbao::fact::v1::Fact* PartOf(const core::Reference& reference) const;
+
   const core::Catalogue& catalogue_;
   const core::FactTable& table_;
   const int year_;

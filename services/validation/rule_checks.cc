@@ -15,6 +15,7 @@ using core::RelationResult;
 using nianbao::catalogue::v1::Rule;
 using nianbao::fact::v1::Fact;
 using nianbao::fact::v1::HEDGE_UNSPECIFIED;
+using nianbao::fact::v1::ORIGIN_TABLE;
 using nianbao::validation::v1::Coverage;
 using nianbao::validation::v1::VERDICT_CONSISTENT;
 using nianbao::validation::v1::VERDICT_CONTRADICTED;
@@ -134,7 +135,9 @@ class RuleRun {
     RelationResult open = result;
     open.verdict = VERDICT_UNDECIDED;
     const Reference* left = Recomputed(relation_);
-    if (const Fact* other = FigureThatFits(rule_case.year())) {
+    const Fact* other = FigureThatFits(rule_case.year());
+    if (other == nullptr) other = NextYearThatFits(rule_case.year());
+    if (other != nullptr) {
       Add(rule_case, open);
       *checks_.back().mutable_reason() =
           Say(MessageId::kRuleReasonOther,
@@ -167,6 +170,27 @@ class RuleRun {
             VERDICT_CONSISTENT) {
           return fact;
         }
+      }
+    }
+    return nullptr;
+  }
+
+  // Next year's figure with which a recomputation from running text holds: the
+  // text did not tell of which year it speaks, and was taken for the wrong one.
+  const Fact* NextYearThatFits(int year) const {
+    const Reference* left = Recomputed(relation_);
+    if (left == nullptr) return nullptr;
+    const Fact* reported = table_.Principal(left->code, year);
+    if (reported == nullptr || reported->origin() == ORIGIN_TABLE) {
+      return nullptr;
+    }
+    for (const Reference& reference : relation_.right().references()) {
+      const Fact* fact =
+          table_.Principal(reference.code, year - reference.years_back + 1);
+      if (fact == nullptr) continue;
+      const RuleCase other(catalogue_, table_, year, fact, &reference);
+      if (relation_.Evaluate(other.AsLookup()).verdict == VERDICT_CONSISTENT) {
+        return fact;
       }
     }
     return nullptr;

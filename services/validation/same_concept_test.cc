@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "services/validation/report_builder.h"
+#include "services/validation/unit_slips.h"
 
 namespace nianbao::validation {
 namespace {
@@ -139,6 +140,20 @@ TEST(SameConcept, KnowsRepeatedWords) {
                        .Text("学生分布在宁波、杭州等地[40家|单位]单位。")
                        .Text("[40家|单位]企业。")),
               ElementsAre("same_concept consistent 40家 | 40家"));
+}
+
+TEST(UnitSlips, AreTenThousandTimesAnotherPlace) {
+  const auto slips = [](const std::string& cell) {
+    return Found(Annex("[" + cell + "|企业提供的实践教学设备总值|||万元]")
+                     .Text("企业投放实践教学设备总值[386.5万元|"
+                           "企业投放实践教学设备总值]。"),
+                 FindUnitSlips);
+  };
+  EXPECT_THAT(slips("3865000"),
+              ElementsAre("same_concept contradicted 3865000万元 / 386.5万元 | "
+                          "3865000万元≠386.5万元"));
+  EXPECT_THAT(slips("386.5"), IsEmpty());
+  EXPECT_THAT(slips("4000000"), IsEmpty());
 }
 
 // A label that the catalogue knows counts as its indicator.

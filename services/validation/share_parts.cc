@@ -5,15 +5,11 @@
 
 #include "services/core/wording.h"
 #include "services/validation/label_key.h"
+#include "services/validation/share_wholes.h"
 #include "services/validation/text_scan.h"
 
 namespace nianbao::validation {
 namespace {
-
-bool IsAmount(const Mention& mention) {
-  return !mention.change && !IsPercent(*mention.datum) &&
-         !IsPercentPoint(*mention.datum);
-}
 
 // Position in a chain of percentages such as "分别占58%和42%".
 struct Chain {
@@ -80,16 +76,6 @@ int PartInUnit(const Passage& passage, int mention, const Datum& base) {
   return -1;
 }
 
-// Whether a rate is one of the part before it.
-enum class RateMatch {
-  // 对口就业率 behind 就业60人.
-  kOther,
-  // 持证率 behind 取得证书60人.
-  kLikely,
-  // 合格率 behind 合格60人; 占 and 比例 behind anything.
-  kSure,
-};
-
 // Text up to the first mark.
 std::string FirstClause(const std::string& text) {
   return text.substr(0,
@@ -107,83 +93,6 @@ RateMatch MatchRate(const ShareForm& form, const Passage& passage, int part) {
   return 3 * missing <= static_cast<int>(Characters(stem).size())
              ? RateMatch::kLikely
              : RateMatch::kOther;
-}
-
-// A part is itself no whole where its own share follows at once.
-bool HasOwnShare(const Passage& passage, int mention) {
-  const int next = mention + 1;
-  return next < passage.SentenceOf(mention).last &&
-         IsPercent(*passage.at(next).datum) &&
-         ReadShareForm(passage.Lead(next)).has_value();
-}
-
-bool CanBeWhole(const Datum& whole, const Datum& part) {
-  if (!Comparable(whole, part) || &whole == &part) return false;
-  const auto same = InUnit(whole.quantity, part.quantity.unit);
-  return same && same->value >= part.quantity.value && same->value > 0;
-}
-
-bool SameValue(const Datum& a, const Datum& b) {
-  const auto same = InUnit(a.quantity, b.quantity.unit);
-  return same && same->value == b.quantity.value;
-}
-
-void AddOnce(const Datum* datum, std::vector<const Datum*>& list) {
-  if (std::none_of(list.begin(), list.end(), [datum](const Datum* other) {
-        return SameValue(*other, *datum);
-      })) {
-    list.push_back(datum);
-  }
-}
-
-// The mention before the last 其中 in front of `mention` in its sentence; -1
-// where there is none.
-int WholeBeforeAmong(const Passage& passage, int mention) {
-  const Sentence& sentence = passage.SentenceOf(mention);
-  const std::string_view before =
-      passage.Text(sentence.begin, passage.at(mention).begin);
-  const std::size_t among = before.rfind("其中");
-  if (among == std::string_view::npos) return -1;
-  const int place = sentence.begin + static_cast<int>(among);
-  for (int i = mention - 1; i >= sentence.first; --i) {
-    const Mention& other = passage.at(i);
-    if (other.begin < place && IsAmount(other) &&
-        CanBeWhole(*other.datum, *passage.at(mention).datum)) {
-      return i;
-    }
-  }
-  return -1;
-}
-
-// Verbs by which a part is taken out of the whole before it.
-bool TakenFromWhole(const std::string& lead) {
-  return StartsWithAny(lead,
-                       {"取得", "具有", "拥有", "获得", "升入", "升学", "考取",
-                        "完成", "通过", "录取", "就业", "合格", "收回", "回收",
-                        "持有", "达到", "已", "共有", "有"}) ||
-         EndsWithAny(lead, {"中"}) || lead.empty();
-}
-
-void CollectWholes(const Passage& passage, StatedShare& share) {
-  const int part = share.part_mention;
-  const Datum& datum = *share.part;
-  const int among = WholeBeforeAmong(passage, part);
-  if (among >= 0) AddOnce(passage.at(among).datum, share.in_sentence);
-  const Sentence& sentence = passage.SentenceOf(part);
-  for (int i = part - 1; i >= 0; --i) {
-    const Mention& other = passage.at(i);
-    if (!IsAmount(other) || !CanBeWhole(*other.datum, datum)) continue;
-    const bool in_sentence =
-        i >= sentence.first && other.depth <= passage.at(part).depth;
-    // A hedged whole fits too much to be looked for far away.
-    if (!in_sentence && IsHedged(*other.datum)) continue;
-    const bool aside = i != among && HasOwnShare(passage, i);
-    AddOnce(other.datum,
-            in_sentence && !aside ? share.in_sentence : share.in_paragraph);
-  }
-  share.governed = share.in_sentence.size() == 1 &&
-                   (among >= 0 || !share.form.stem.empty() ||
-                    TakenFromWhole(passage.Lead(part)));
 }
 
 // The base where its figure stands between 占 and the percentage, as in
@@ -216,6 +125,39 @@ int FindPart(const ReportView& view, const Passage& passage, int mention,
   return AmountBefore(passage, mention);
 }
 
+// The place of 中 or 里 that makes a whole of the words before it, as in
+// "专任教师中具有本科学历的"; npos where there is none.
+std::size_t WithinAt(std::string_view lead) {
+  for (std::size_t at = 0; at < lead.size();
+       at += CharacterSize(lead.substr(at))) {
+    const std::string_view rest = lead.substr(at);
+    if (!StartsWithAny(rest, {"中", "里"}) ||
+        EndsWithAny(lead.substr(0, at), {"其", "初", "高", "集"}) ||
+        StartsWithAny(rest, {"中级", "中专", "中职", "中高", "中本", "中小",
+                             "中等", "中国", "中心", "中学", "中考", "中期"})) {
+      continue;
+    }
+    return at;
+  }
+  return std::string_view::npos;
+}
+
+// The base that the words before the part name.
+NameMeaning NamedInLead(const ReportView& view, const Passage& passage,
+                        const StatedShare& share) {
+  const std::string lead = passage.Lead(share.part_mention);
+  const std::size_t at = WithinAt(lead);
+  if (!share.form.base.empty() || at == std::string_view::npos || at == 0) {
+    return {};
+  }
+  NameMeaning meaning = MeaningOf(
+      lead.substr(0, at), {view, passage, share.part_mention}, *share.part);
+  if (!meaning.Sure() || !CanBeWhole(*meaning.data.front(), *share.part)) {
+    return {};
+  }
+  return meaning;
+}
+
 // A part that the passage does not state, as a table does.
 const Datum* PartElsewhere(const ReportView& view, const Passage& passage,
                            int mention, const StatedShare& share) {
@@ -235,7 +177,6 @@ std::optional<ShareForm> FormOf(const Passage& passage, int mention) {
 std::optional<StatedShare> ShareAt(const ReportView& view,
                                    const Passage& passage, int mention) {
   StatedShare share;
-  RateMatch match = RateMatch::kSure;
   share.percent = passage.at(mention).datum;
   if (const int base = BaseInClause(passage, mention); base >= 0) {
     share.part_mention = AmountBefore(passage, base);
@@ -247,8 +188,7 @@ std::optional<StatedShare> ShareAt(const ReportView& view,
     share.part_mention = FindPart(view, passage, mention, share);
   }
   if (share.part_mention >= 0) {
-    match = MatchRate(share.form, passage, share.part_mention);
-    if (match == RateMatch::kOther) return std::nullopt;
+    share.match = MatchRate(share.form, passage, share.part_mention);
     share.part = passage.at(share.part_mention).datum;
   } else {
     share.part = PartElsewhere(view, passage, mention, share);
@@ -258,8 +198,11 @@ std::optional<StatedShare> ShareAt(const ReportView& view,
     share.named =
         MeaningOf(share.form.base, {view, passage, mention}, *share.part);
   }
-  if (share.part_mention >= 0) CollectWholes(passage, share);
-  if (match != RateMatch::kSure) share.governed = false;
+  if (share.part_mention >= 0) {
+    if (share.named.data.empty())
+      share.named = NamedInLead(view, passage, share);
+    CollectWholes(passage, share);
+  }
   return share;
 }
 

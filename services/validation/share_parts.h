@@ -12,6 +12,16 @@
 
 namespace nianbao::validation {
 
+// Whether a rate is one of the part before it.
+enum class RateMatch {
+  // 对口就业率 behind 就业60人.
+  kOther,
+  // 持证率 behind 取得证书60人.
+  kLikely,
+  // 合格率 behind 合格60人; 占 and 比例 behind anything.
+  kSure,
+};
+
 // A share as the text states it.
 struct StatedShare {
   const Datum* percent = nullptr;
@@ -19,12 +29,16 @@ struct StatedShare {
   // Mention of the part in the passage; -1 where it stands elsewhere.
   int part_mention = -1;
   ShareForm form;
-  // What the base's name means; empty where there is no name.
+  RateMatch match = RateMatch::kSure;
+  // What the base's name means, in 占专任教师的 or 专任教师中…; empty where
+  // there is no name.
   NameMeaning named;
   // Wholes that the sentence offers, nearest governing total first.
   std::vector<const Datum*> in_sentence;
   // Further wholes of the paragraph, nearest first.
   std::vector<const Datum*> in_paragraph;
+  // The amount just before the part; null where another figure stands there.
+  const Datum* adjacent = nullptr;
   // Whether the words make the only whole of the sentence the base.
   bool governed = false;
 };

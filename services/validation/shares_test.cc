@@ -154,6 +154,49 @@ TEST(Shares, TakeAPartFromATable) {
               ElementsAre("share consistent 78.97% | 2911÷3686=78.97%"));
 }
 
+// Side by side, shares are of one base.
+TEST(Shares, GoOnWithTheBaseOfTheShareBefore) {
+  const std::string start =
+      "在校生[2385人|在校生]。按性别，男生[1382人|男生]，占[57.95%|占]，女生"
+      "[1003人|女生]，占[";
+  EXPECT_THAT(Shares(start + "42.05%|占]。"),
+              ElementsAre("share consistent 57.95% | 1382÷2385=57.95%",
+                          "share consistent 42.05% | 1003÷2385=42.05%"));
+  EXPECT_THAT(Shares(start + "42.50%|占]。"),
+              ElementsAre("share consistent 57.95% | 1382÷2385=57.95%",
+                          "share contradicted 42.50% | 1003÷2385=42.05%"));
+}
+
+TEST(Shares, FindTheBaseInFrontOfThePart) {
+  EXPECT_THAT(
+      Shares("公共课教师[84人|公共课教师]，专业课教师[108人|专业课教师]。"
+             "专业课教师中具备双师素质的有[89人|双师]，占[82.40%|占]。"),
+      ElementsAre("share rounded_differently 82.40% | 89÷108=82.41%"));
+}
+
+TEST(Shares, KeepToThisYearsWhole) {
+  EXPECT_THAT(
+      Shares("总收入[9136.52万元|总收入]，比2020年的"
+             "[8640.75万元|总收入||2020年]增加[495.77万元|总收入变化||||"
+             "方向=增加]；其中财政拨款[8512.30万元|财政拨款]，占[93.16%|占]。"),
+      ElementsAre("share rounded_differently 93.16% | 8512.3÷9136.52=93.17%"));
+}
+
+TEST(Shares, KnowARateInOtherWordsByItsDigits) {
+  EXPECT_THAT(Shares("参加考核[486人|参加考核]，取证[451人|取证]，通过率"
+                     "[92.79%|通过率]。"),
+              ElementsAre("share rounded_differently 92.79% | 451÷486=92.8%"));
+  EXPECT_THAT(Shares("参加考核[486人|参加考核]，取证[451人|取证]，通过率"
+                     "[90.11%|通过率]。"),
+              IsEmpty());
+}
+
+// 60 or more is some share of anything.
+TEST(Shares, LeaveOpenPartsAlone) {
+  EXPECT_THAT(Shares("教师[205人|教师]，骨干[60人以上|骨干]，占[40.00%|占]。"),
+              IsEmpty());
+}
+
 // 2020年's part is of 2020年's whole.
 TEST(Shares, KeepYearsApart) {
   EXPECT_THAT(

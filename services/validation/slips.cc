@@ -1,8 +1,10 @@
 #include "services/validation/slips.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "services/core/rational.h"
+#include "services/core/unit.h"
 
 namespace nianbao::validation {
 namespace {
@@ -11,12 +13,24 @@ using core::Rational;
 
 // Figures that differ by at most a fifth are near.
 constexpr int kNear = 5;
+constexpr int kMostDecimals = 6;
+
+// Both as plain numbers in one unit: 46000 and 64000 for 4.6万册 and 64000册.
+std::pair<std::string, std::string> DigitsOf(const Datum& a, const Datum& b) {
+  const std::string& x = a.fact->figure().value();
+  const std::string& y = b.fact->figure().value();
+  if (a.quantity.unit == b.quantity.unit) return {x, y};
+  const core::Unit one = core::FindUnit(a.quantity.unit);
+  const core::Unit two = core::FindUnit(b.quantity.unit);
+  if (one.dimension != two.dimension) return {x, y};
+  return {core::ToRoundedText(a.quantity.value * one.factor, kMostDecimals),
+          core::ToRoundedText(b.quantity.value * two.factor, kMostDecimals)};
+}
 
 }  // namespace
 
 bool AreSwapped(const Datum& a, const Datum& b) {
-  std::string x = a.fact->figure().value();
-  std::string y = b.fact->figure().value();
+  auto [x, y] = DigitsOf(a, b);
   if (x == y || x.size() < 2) return false;
   std::sort(x.begin(), x.end());
   std::sort(y.begin(), y.end());
@@ -54,7 +68,7 @@ bool CanBeSlip(const Datum& a, const Datum& b) {
   if (x == 0 || y == 0) return false;
   const Rational gap = abs(Rational(x - y));
   return gap * kNear <= std::max(x, y) || AreSwapped(a, b) || AreScaled(a, b) ||
-         DifferInOneDigit(a.fact->figure().value(), b.fact->figure().value());
+         DifferInOneDigit(DigitsOf(a, b).first, DigitsOf(a, b).second);
 }
 
 }  // namespace nianbao::validation

@@ -10,6 +10,7 @@ namespace {
 using core::Verdict;
 using nianbao::catalogue::v1::SEVERITY_QUERY;
 using nianbao::validation::v1::VERDICT_CONSISTENT;
+using nianbao::validation::v1::VERDICT_CONTRADICTED;
 using nianbao::validation::v1::VERDICT_UNDECIDED;
 
 constexpr std::size_t kLongestSubsetList = 8;
@@ -90,6 +91,13 @@ Check SumThatOverlaps(const StatedSum& sum) {
       .Reason(MessageId::kSumReasonOverlap, {})
       .Instruction(MessageId::kSumInstruction);
   return maker.Done();
+}
+
+Check PartTooLarge(const StatedSum& sum) {
+  return Started(sum, "part", VERDICT_CONTRADICTED, true)
+      .Message(MessageId::kPartWrong, SumArgs(sum))
+      .Instruction(MessageId::kSumInstruction)
+      .Done();
 }
 
 Check PartsThatFit(const StatedSum& sum) {

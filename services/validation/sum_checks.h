@@ -26,6 +26,9 @@ Check SumThatMust(const StatedSum& sum);
 // Items that are together more than the whole, though they may overlap.
 Check SumThatOverlaps(const StatedSum& sum);
 
+// One item that is more than the whole it is said to be part of.
+Check PartTooLarge(const StatedSum& sum);
+
 // Items that are together at most the whole.
 Check PartsThatFit(const StatedSum& sum);
 

@@ -52,13 +52,14 @@ void FindIn(const Grid& grid, Checks& checks) {
     const auto years = YearsLeftOf(grid, column);
     if (!years) continue;
     for (int row = grid.header_rows(); row < grid.rows(); ++row) {
-      const StatedChange stated{grid.at(row, column).datum,
-                                grid.at(row, years->now).datum,
-                                grid.at(row, years->before).datum};
+      StatedChange stated{grid.at(row, column).datum,
+                          grid.at(row, years->now).datum,
+                          grid.at(row, years->before).datum};
       if (stated.change == nullptr || stated.now == nullptr ||
           stated.before == nullptr) {
         continue;
       }
+      stated.direction = stated.change->direction;
       checks.push_back(
           ChangeCheck(stated, JudgeChange(stated), "table_change"));
     }

@@ -27,6 +27,8 @@ bool IsTotalHead(const Terms& terms, std::string_view head) {
 }
 
 bool IsAdditive(const Datum& datum) {
+  // People with decimals are a rate whose head was lost.
+  if (IsCount(datum) && datum.quantity.decimals > 0) return false;
   return !IsPercent(datum) && !IsPercentPoint(datum) &&
          datum.fact->figure().value().find(':') == std::string::npos;
 }
@@ -117,6 +119,7 @@ class TotalRows {
     for (const int row : rows) {
       const Grid::Cell& cell = grid_.at(row, column);
       if (!with_parts && Has(grid_.HeadOfRow(row), "其中")) continue;
+      if (!grid_.HasFigure(row)) continue;  // a head again, behind a page break
       if (cell.datum == nullptr) {
         if (IsBlank(cell)) continue;
         return {};

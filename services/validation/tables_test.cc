@@ -2,6 +2,7 @@
 
 #include "services/validation/report_builder.h"
 #include "services/validation/table_changes.h"
+#include "services/validation/table_splits.h"
 #include "services/validation/table_totals.h"
 
 namespace nianbao::validation {
@@ -102,6 +103,62 @@ TEST(TableTotals, StandInColumnsToo) {
                           "table_total consistent 50项 | 20+30=50项"));
   EXPECT_THAT(prizes(Cell("55", "项")),
               Contains("table_total contradicted 55项 | 20+30=50项"));
+}
+
+TEST(TableTotals, LookPastRepeatedHeads) {
+  EXPECT_THAT(
+      Found(ReportBuilder().Table(1, {{"专业", "直接", "对口就业"},
+                                      {"", "就业", "率（%）"},
+                                      {"甲", Cell("24"), Cell("91.67")},
+                                      {"专业", "直接", "对口就业"},
+                                      {"", "就业", "率（%）"},
+                                      {"乙", Cell("36"), Cell("86.11")},
+                                      {"合计", Cell("60"), Cell("88.34")}}),
+            FindTableTotals),
+      ElementsAre("table_total consistent 60人 | 24+36=60人"));
+}
+
+TEST(TableSplits, MustMakeUpTheRowAboveInEveryColumn) {
+  const auto split = [](const std::string& second) {
+    return Found(ReportBuilder().Table(
+                     1, {{"序号", "指标", "2020年", "2021年"},
+                         {"5", "三次产业就业", Cell("149"), Cell("135")},
+                         {"", "其中：第一产业", Cell("14"), Cell("11")},
+                         {"", "第二产业", Cell(second), Cell("68")},
+                         {"", "第三产业", Cell("59"), Cell("56")},
+                         {"6", "其他", Cell("3"), Cell("4")}}),
+                 FindTableSplits);
+  };
+  EXPECT_THAT(split("76"),
+              ElementsAre("sum consistent 149人 | 14+76+59=149人",
+                          "sum consistent 135人 | 11+68+56=135人"));
+  EXPECT_THAT(split("67"),
+              Contains("sum contradicted 149人（14人、67人、59人） | "
+                       "14+67+59=140人"));
+}
+
+TEST(TableSplits, LeaveIncompleteRowsAlone) {
+  EXPECT_THAT(
+      Found(ReportBuilder().Table(1, {{"序号", "指标", "2020年", "2021年"},
+                                      {"5", "示范课堂", Cell("4"), Cell("5")},
+                                      {"", "国家级", Cell("0"), Cell("0")},
+                                      {"", "省级", Cell("1"), Cell("0")}}),
+            FindTableSplits),
+      IsEmpty());
+}
+
+TEST(TableSplits, MayBeSharesOfAHundred) {
+  EXPECT_THAT(
+      Found(ReportBuilder().Table(
+                1, {{"序号", "指标", "2020年", "2021年"},
+                    {"6", "参测人数", Cell("2047"), Cell("2108")},
+                    {"", "优秀率", "[9.18%|a]", "[9.77%|a]"},
+                    {"", "合格率", "[86.70%|b]", "[85.91%|b]"},
+                    {"", "不合格率", "[4.84%|c]", "[4.32%|c]"}}),
+            FindTableSplits),
+      ElementsAre(
+          "sum contradicted 9.18%、86.70%、4.84% | 9.18+86.7+4.84=100.72%",
+          "sum consistent 9.77%、85.91%、4.32% | 9.77+85.91+4.32=100%"));
 }
 
 TEST(RowSums, HoldInEveryColumn) {

@@ -61,9 +61,14 @@ TEST_F(CliInput, BinaryFile) {
                    "不是文本文件", "not a text file");
 }
 
-TEST_F(CliInput, WordFile) {
-  ExpectUnreadable(Made("x.docx", "PK\x03\x04 and so on"), "另存为纯文本",
-                   "save it as plain text");
+TEST_F(CliInput, DamagedWordFile) {
+  ExpectUnreadable(Made("x.docx", "PK\x03\x04 and so on"), "文件残缺或已损坏",
+                   "the file is cut off or damaged");
+}
+
+TEST_F(CliInput, PdfFile) {
+  ExpectUnreadable(Made("x.pdf", "%PDF-1.7 and so on"), "这种文件还不能读",
+                   "save it as one of .txt");
 }
 
 TEST_F(CliInput, FileOfNeitherEncoding) {

@@ -14,6 +14,7 @@ using nianbao::document::v1::Run;
 
 constexpr int kMostBlocks = 200'000;
 constexpr std::size_t kMostCells = 400'000;
+constexpr std::size_t kMostTextBytes = std::size_t{24} << 20;
 
 void SetRun(const std::string& block, int begin, int line,
             const std::string& text, Run& run) {
@@ -36,10 +37,18 @@ absl::Status DocumentBuilder::AddBlock() {
   return absl::OkStatus();
 }
 
+absl::Status DocumentBuilder::Count(std::size_t text_bytes) {
+  text_bytes_ += text_bytes;
+  if (text_bytes_ <= kMostTextBytes) return absl::OkStatus();
+  return FileTooLarge("", absl::StrCat("the document has more than ",
+                                       kMostTextBytes >> 20, " MB of text"));
+}
+
 absl::Status DocumentBuilder::AddHeading(const std::string& number,
                                          const std::string& words, int level,
                                          int line) {
   if (words.empty()) return absl::OkStatus();
+  NIANBAO_RETURN_IF_ERROR(Count(words.size()));
   NIANBAO_RETURN_IF_ERROR(AddBlock());
   auto* heading = last().mutable_heading();
   heading->set_level(level);
@@ -54,6 +63,7 @@ absl::Status DocumentBuilder::AddParagraph(
   int begin = 0;
   for (const std::string& text : lines) {
     if (text.empty()) continue;
+    NIANBAO_RETURN_IF_ERROR(Count(text.size()));
     if (!started) NIANBAO_RETURN_IF_ERROR(AddBlock());
     started = true;
     auto* paragraph = last().mutable_paragraph();
@@ -71,6 +81,11 @@ absl::Status DocumentBuilder::AddTable(const std::vector<MergedRow>& rows) {
     return FileTooLarge(
         "", absl::StrCat("the document's tables have more than ", kMostCells,
                          " cells"));
+  }
+  for (const MergedRow& row : rows) {
+    for (const MergedCell& cell : row.cells) {
+      NIANBAO_RETURN_IF_ERROR(Count(cell.text.size()));
+    }
   }
   const std::string caption = TakeCaption(document_);
   NIANBAO_RETURN_IF_ERROR(AddBlock());

@@ -14,8 +14,8 @@
 namespace nianbao::intake {
 
 // Collects blocks of files that have no lines or pages. Every Add fails with
-// reason FILE_TOO_LARGE above 200,000 blocks or 400,000 cells. Texts must be
-// valid UTF-8; empty ones add nothing.
+// reason FILE_TOO_LARGE above 200,000 blocks, 400,000 cells or 24 MB of text.
+// Texts must be valid UTF-8; empty ones add nothing.
 class DocumentBuilder {
  public:
   using Role = nianbao::document::v1::Paragraph::Role;
@@ -43,12 +43,14 @@ class DocumentBuilder {
 
  private:
   absl::Status AddBlock();
+  absl::Status Count(std::size_t text_bytes);
   nianbao::document::v1::Block& last() {
     return *document_.mutable_blocks()->rbegin();
   }
 
   nianbao::document::v1::Document document_;
   std::size_t cells_ = 0;
+  std::size_t text_bytes_ = 0;
 };
 
 }  // namespace nianbao::intake

@@ -1,10 +1,18 @@
 #include "services/intake/readers/reader.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "services/core/errors.h"
+#include "services/intake/readers/csv/csv_reader.h"
+#include "services/intake/readers/docx/docx_reader.h"
 #include "services/intake/readers/encoding.h"
+#include "services/intake/readers/package/compound_file.h"
+#include "services/intake/readers/package/file_errors.h"
+#include "services/intake/readers/package/ooxml_package.h"
+#include "services/intake/readers/sheet/workbook_reader.h"
 #include "services/intake/readers/text_reader.h"
 
 namespace nianbao::intake {
@@ -12,48 +20,110 @@ namespace {
 
 using nianbao::document::v1::Document;
 
+// A kind of file that is read.
+struct Format {
+  std::string_view ending;
+  std::string_view media_type;
+  // What parts cells in such a text file; zero where it is no table.
+  char delimiter = '\0';
+};
+
+constexpr Format kText = {".txt", "text/plain"};
+constexpr Format kCsv = {".csv", "text/csv", ','};
+constexpr Format kTsv = {".tsv", "text/tab-separated-values", '\t'};
+constexpr Format kDocx = {
+    ".docx",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document"};
+constexpr Format kXlsx = {
+    ".xlsx",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"};
+constexpr const Format* kFormats[] = {&kText, &kCsv, &kTsv, &kDocx, &kXlsx};
+
 bool StartsWith(std::string_view text, std::string_view prefix) {
   return text.substr(0, prefix.size()) == prefix;
 }
 
+bool EndsWith(const std::string& name, std::string_view ending) {
+  const std::string lower = absl::AsciiStrToLower(name);
+  return lower.size() > ending.size() &&
+         std::string_view(lower).substr(lower.size() - ending.size()) == ending;
+}
+
+bool IsZip(std::string_view bytes) {
+  return StartsWith(bytes, "PK\x03\x04") || StartsWith(bytes, "PK\x05\x06");
+}
+
 // The name of a file kind that is known but not read; empty for others.
 std::string UnreadKind(std::string_view bytes) {
-  if (StartsWith(bytes, "PK\x03\x04")) return "a Word, Excel or zip file";
   if (StartsWith(bytes, "%PDF-")) return "a PDF file";
-  if (StartsWith(bytes, "\xD0\xCF\x11\xE0")) return "an old Word or Excel file";
+  if (StartsWith(bytes, "{\\rtf")) return "an RTF file";
+  for (const char* start : {"<html", "<HTML", "<!DOCTYPE", "<?xml"}) {
+    if (StartsWith(bytes, start)) return "a web page or XML file";
+  }
   return "";
 }
 
-absl::StatusOr<Document> ReadTextFile(std::string_view bytes) {
+absl::StatusOr<Document> ReadOffice(std::string_view bytes) {
+  NIANBAO_ASSIGN_OR_RETURN(OoxmlPackage package, OoxmlPackage::Open(bytes));
+  const bool workbook = package.kind() == OoxmlKind::kWorkbook;
+  auto document = workbook ? ReadWorkbook(package) : ReadDocx(package);
+  if (document.ok()) {
+    const Format& format = workbook ? kXlsx : kDocx;
+    document->mutable_source()->set_media_type(std::string(format.media_type));
+  }
+  return document;
+}
+
+absl::StatusOr<Document> ReadTextFile(const Format& format,
+                                      std::string_view bytes) {
   NIANBAO_ASSIGN_OR_RETURN(const DecodedText text, DecodeText(bytes));
-  Document document = ReadText(text.utf8);
-  document.set_language("zh-Hans");
+  Document document;
+  if (format.delimiter == '\0') {
+    document = ReadText(text.utf8);
+  } else {
+    NIANBAO_ASSIGN_OR_RETURN(document, ReadCsv(text.utf8, format.delimiter));
+  }
   auto* source = document.mutable_source();
-  source->set_media_type("text/plain");
+  source->set_media_type(std::string(format.media_type));
   source->set_encoding(text.encoding);
   source->set_line_count(
       static_cast<int>(std::count(text.utf8.begin(), text.utf8.end(), '\n')));
   return document;
 }
 
+absl::StatusOr<Document> ReadBytes(const std::string& filename,
+                                   std::string_view bytes) {
+  if (IsZip(bytes)) return ReadOffice(bytes);
+  if (IsCompoundFile(bytes)) return RefuseCompoundFile(bytes);
+  const std::string kind = UnreadKind(bytes);
+  if (!kind.empty()) {
+    return UnsupportedFile(
+        kind, absl::StrCat("save it as one of ", ReadableEndings()));
+  }
+  for (const Format* format : {&kCsv, &kTsv}) {
+    if (EndsWith(filename, format->ending)) return ReadTextFile(*format, bytes);
+  }
+  return ReadTextFile(kText, bytes);
+}
+
 }  // namespace
+
+std::string ReadableEndings() {
+  std::string endings;
+  for (const Format* format : kFormats) {
+    endings += (endings.empty() ? "" : ", ") + std::string(format->ending);
+  }
+  return endings;
+}
 
 absl::StatusOr<Document> ReadFile(const std::string& filename,
                                   std::string_view bytes) {
-  const std::string kind = UnreadKind(bytes);
-  if (!kind.empty()) {
-    return core::MakeError(
-        absl::StatusCode::kInvalidArgument,
-        absl::StrCat("\"", filename, "\": this is ", kind,
-                     ", which can't be read yet; save it as plain text"),
-        {.reason = "UNSUPPORTED_FILE",
-         .metadata = {{"filename", filename}, {"kind", kind}}});
-  }
-  auto document = ReadTextFile(bytes);
+  auto document = ReadBytes(filename, bytes);
   if (!document.ok()) {
     return core::Annotate(document.status(),
                           absl::StrCat("\"", filename, "\""));
   }
+  document->set_language("zh-Hans");
   document->mutable_source()->set_filename(filename);
   document->mutable_source()->set_size_bytes(
       static_cast<std::int64_t>(bytes.size()));

@@ -10,10 +10,14 @@
 
 namespace nianbao::intake {
 
-// Reads a file into a document. The source's sha256 stays empty.
+// Reads a file into a document: what its first bytes say decides how, and for
+// texts the ending of its name. The source's sha256 stays empty.
 // InvalidArgument says what is wrong with the file and what to try.
 absl::StatusOr<nianbao::document::v1::Document> ReadFile(
     const std::string& filename, std::string_view bytes);
+
+// Endings of the files that are read, for messages: ".txt, .csv, …".
+std::string ReadableEndings();
 
 }  // namespace nianbao::intake
 

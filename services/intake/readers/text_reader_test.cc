@@ -22,6 +22,29 @@ TEST(ReadText, JoinsASentenceThatAPageEndBroke) {
   EXPECT_EQ(runs[1].place().begin(), runs[0].place().end());
 }
 
+// A running head was read into the sentence that it broke.
+TEST(ReadText, DropsRunningHeads) {
+  std::string text = "1. 学校情况\n";
+  for (const char* page : {"1", "2", "3"}) {
+    text += "第" + std::string(page) +
+            "学部全年组织学生参加各类实习，其中参加顶岗实习的学生\n\n— " +
+            page + " —\n\n某校质量年度报告\n\n共有 429 人。\n";
+  }
+  const auto document = ReadText(text);
+  ASSERT_EQ(document.blocks_size(), 4);
+  EXPECT_EQ(core::TextOf(document.blocks(1)),
+            "第1学部全年组织学生参加各类实习，其中参加顶岗实习的学生共有 429 "
+            "人。");
+}
+
+TEST(ReadText, EndsTheContentsWhereAnEntryComesAgain) {
+  const auto document = ReadText(
+      "某校质量报告\n\n目录\n\n前言……1\n\n1. 学校情况…2\n\n1. 学校情况\n\n"
+      "在校生5人。");
+  const auto& last = document.blocks(document.blocks_size() - 2);
+  EXPECT_TRUE(last.has_heading());
+}
+
 TEST(ReadText, LeavesHeadingsOutOfParagraphs) {
   const auto document =
       ReadText("一、学校情况\n1.学校概况\n学校创办多年。\n二、学生发展");

@@ -62,11 +62,16 @@ class NumberReader {
     }
   }
 
-  // 十几人: some more than ten.
+  // 十几人: some more than ten; 十几万: some more than a hundred thousand.
   void ReadSome() {
     if (!number_.figure.in_words() || text_[at_] != U'几') return;
     ++at_;
     SetHedge("MORE");
+    const char32_t large = text_[at_];
+    if (large != U'万' && large != U'亿') return;
+    ++at_;
+    number_.figure.set_value(number_.figure.value() +
+                             std::string(large == U'万' ? 4 : 8, '0'));
   }
 
   void ReadHedgeBefore() {

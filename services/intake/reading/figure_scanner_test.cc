@@ -64,6 +64,23 @@ TEST(ScanNumbers, ReadsNumberWordsFromTenWithAMeasure) {
               ElementsAre("1000 人 HEDGE_MORE", "20 次 HEDGE_MORE"));
 }
 
+TEST(ScanNumbers, ReadsSharesInWords) {
+  EXPECT_THAT(
+      Figures("百分之九十八点五，千分之三，近三成，九成以上"),
+      ElementsAre("98.5 %", "3 ‰", "3 成 HEDGE_NEARLY", "9 成 HEDGE_AT_LEAST"));
+}
+
+TEST(ScanNumbers, ReadsMixedForms) {
+  EXPECT_THAT(Figures("3万2千余册，13万2人，十几万人，五百八十万元"),
+              ElementsAre("32000 册 HEDGE_MORE", "132000 人",
+                          "100000 人 HEDGE_MORE", "5800000 元"));
+}
+
+TEST(ScanNumbers, LeavesTimesAndNumberCodesAlone) {
+  EXPECT_THAT(Figures("8:30到岗，电话0570123456，第36-39页，每100名学生"),
+              IsEmpty());
+}
+
 TEST(ScanNumbers, TakesABareNumberOnlyAtTheEndOfAClause) {
   EXPECT_THAT(Figures("参训人数239，与258产业园合作"), ElementsAre("239 "));
 }

@@ -137,8 +137,9 @@ bool HasMeasure(const NumberInText& it) {
 // Number words below ten are slogans and set phrases more often than facts.
 bool IsSmallWord(const NumberInText& it) {
   const auto& figure = it.number.figure;
-  return figure.value().size() < 2 && figure.unit() != "%" &&
-         figure.unit() != "成";
+  const std::string& unit = figure.unit();
+  return figure.value().size() < 2 && unit != "%" && unit != "‰" &&
+         unit != "成";
 }
 
 // Number words are figures where they count or measure something; 十分 is an

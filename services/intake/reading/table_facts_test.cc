@@ -53,6 +53,27 @@ TEST(ReadTable, CarriesMergedNamesDown) {
   EXPECT_EQ(facts[1].dimensions(0).value(), "19 级");
 }
 
+TEST(ReadTable, ReadsHalvesThatStandSideBySide) {
+  EXPECT_THAT(
+      Shown(FactsOf("项目\t数值\t项目\t数值\n"
+                    "纸质图书数\t500\t电子图书数\t70")),
+      ElementsAre("500 册 纸质图书数 2021年", "70 册 电子图书数 2021年"));
+}
+
+TEST(ReadTable, TakesUnitsFromNamesOfCounts) {
+  EXPECT_THAT(Shown(FactsOf("培训\t班次\t人次\n焊工\t3\t120\n电工\t4\t90")),
+              ElementsAre("3 班次 班次 2021年", "120 人次 人次 2021年",
+                          "4 班次 班次 2021年", "90 人次 人次 2021年"));
+}
+
+TEST(ReadTable, PartsOneMeasureOfSeveralItems) {
+  const auto facts = FactsOf(
+      "年级\t语文合格率\t数学合格率\t英语合格率\n一年级\t99.1\t98.2\t97.3");
+  ASSERT_EQ(facts.size(), 3);
+  EXPECT_EQ(facts[0].label(), "合格率");
+  EXPECT_EQ(facts[0].dimensions(1).value(), "语文");
+}
+
 // The total row of a table without the word 合计 was read as one more major.
 TEST(ReadTable, TakesALastRowWithoutNameAsTheWhole) {
   const auto facts = FactsOf("专业\t毕业人数\n护理\t85\n会计\t52\n\t137");

@@ -10,7 +10,9 @@
 #include "services/intake/readers/docx/table_cells.h"
 #include "services/intake/readers/headings.h"
 #include "services/intake/readers/lines.h"
+#include "services/intake/readers/package/file_errors.h"
 #include "services/intake/readers/package/xml_part.h"
+#include "services/intake/reading/chars.h"
 
 namespace nianbao::intake {
 namespace {
@@ -20,6 +22,8 @@ using nianbao::document::v1::Paragraph;
 
 // Longer text is no heading, whatever its style says.
 constexpr int kLongestHeading = 60;
+
+constexpr std::size_t kLongestParagraph = std::size_t{1} << 20;
 
 constexpr std::string_view kContentsGallery = "Table of Contents";
 
@@ -32,6 +36,19 @@ bool Wraps(std::string_view name) {
 bool IsRunningText(const std::string& text) {
   return CountChars(text) > kLongestHeading ||
          text.find("。") != std::string::npos;
+}
+
+// Whether an item of a list states a figure: digits that name no year, month,
+// day or class.
+bool StatesFigure(const std::string& text) {
+  const Chars chars(text);
+  for (int i = 0; i < chars.size(); ++i) {
+    if (!IsDigit(chars[i])) continue;
+    while (IsDigit(chars[i])) ++i;
+    constexpr std::u32string_view kNames = U"年月日级届";
+    if (kNames.find(chars[i]) == std::u32string_view::npos) return true;
+  }
+  return false;
 }
 
 bool FramesText(const DocxTable& table) {
@@ -48,6 +65,12 @@ void Prepend(ParagraphContent before, ParagraphContent& content) {
   content.notes.insert(content.notes.begin(), before.notes.begin(),
                        before.notes.end());
   content.contents = content.contents || before.contents;
+}
+
+std::size_t CountBytes(const std::vector<std::string>& lines) {
+  std::size_t bytes = 0;
+  for (const std::string& line : lines) bytes += line.size();
+  return bytes;
 }
 
 std::vector<std::string> Trimmed(const std::vector<std::string>& lines) {
@@ -101,6 +124,9 @@ absl::Status BodyReader::ReadParagraph(pugi::xml_node node) {
   ParagraphContent content = ReadParagraphContent(node, parts_.styles, fields_);
   const std::vector<pugi::xml_node> boxes = std::exchange(content.boxes, {});
   Prepend(std::exchange(carried_, {}), content);
+  if (CountBytes(content.lines) > kLongestParagraph) {
+    return FileTooLarge("", "a paragraph has more than 1 MB of text");
+  }
   if (IsEndDeleted(node)) {
     carried_ = std::move(content);
   } else {
@@ -141,9 +167,9 @@ absl::Status BodyReader::AddHeading(const ParagraphShape& shape,
   const int level =
       parsed ? static_cast<int>(parsed->style) * 8 + parsed->depth : 1;
   const std::string label = shape.label ? shape.label->text : "";
-  NIANBAO_RETURN_IF_ERROR(parsed ? builder_.AddHeading(parsed->number,
-                                                       parsed->words, level)
-                                 : builder_.AddHeading(label, words, level));
+  NIANBAO_RETURN_IF_ERROR(
+      parsed ? builder_.AddHeading(parsed->number, parsed->words, level)
+             : builder_.AddHeading(label, words, level));
   if (shape.level > 0) {
     levels_[builder_.document().blocks().rbegin()->id()] = shape.level;
   }
@@ -153,12 +179,13 @@ absl::Status BodyReader::AddHeading(const ParagraphShape& shape,
 // Line breaks are often put where a paragraph should end.
 absl::Status BodyReader::AddLines(const ParagraphShape& shape,
                                   const std::vector<std::string>& lines) {
-  const auto role = shape.label ? Paragraph::ROLE_LIST_ITEM
-                                : Paragraph::ROLE_UNSPECIFIED;
+  const auto role =
+      shape.label ? Paragraph::ROLE_LIST_ITEM : Paragraph::ROLE_UNSPECIFIED;
+  const bool item = shape.label && StatesFigure(lines.front());
   std::vector<std::string> open;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string text = i == 0 ? WithLabel(shape, lines[i]) : lines[i];
-    if (open.empty() && ParseHeading(text)) {
+    if (open.empty() && !(item && i == 0) && ParseHeading(text)) {
       NIANBAO_RETURN_IF_ERROR(AddHeading({}, text, text));
       continue;
     }

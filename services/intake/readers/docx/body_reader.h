@@ -8,6 +8,7 @@
 
 #include "absl/status/status.h"
 #include "nianbao/document/v1/document.pb.h"
+#include "services/intake/readers/document_builder.h"
 #include "services/intake/readers/docx/field_stack.h"
 #include "services/intake/readers/docx/heading_levels.h"
 #include "services/intake/readers/docx/notes.h"
@@ -15,7 +16,6 @@
 #include "services/intake/readers/docx/paragraph_content.h"
 #include "services/intake/readers/docx/paragraph_shape.h"
 #include "services/intake/readers/docx/style_table.h"
-#include "services/intake/readers/document_builder.h"
 
 namespace nianbao::intake {
 

@@ -53,6 +53,22 @@ void CloseMerges(int begin, int end, std::map<int, Origin>& open) {
   open.erase(open.lower_bound(begin), open.lower_bound(end));
 }
 
+bool IsBlank(const MergedRow& row) {
+  return std::all_of(row.cells.begin(), row.cells.end(),
+                     [](const MergedCell& cell) { return cell.text.empty(); });
+}
+
+// Blank rows at the end would hide that the row above them is the total.
+void DropBlankEnd(std::vector<MergedRow>& rows) {
+  while (!rows.empty() && IsBlank(rows.back())) rows.pop_back();
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    const int most = static_cast<int>(rows.size() - r);
+    for (MergedCell& cell : rows[r].cells) {
+      cell.row_span = std::min(cell.row_span, most);
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<int> ColumnsOfEdges(const DocxTable& table) {
@@ -98,6 +114,7 @@ std::vector<MergedRow> MergeCells(const DocxTable& table) {
     }
     rows.push_back(std::move(row));
   }
+  DropBlankEnd(rows);
   return rows;
 }
 

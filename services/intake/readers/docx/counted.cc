@@ -49,9 +49,19 @@ std::string DigitByDigit(int count, std::u32string_view digits) {
 
 std::string Roman(int count, bool upper) {
   constexpr std::array<std::pair<int, std::string_view>, 13> kParts = {{
-      {1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"},
-      {90, "xc"},  {50, "l"},   {40, "xl"}, {10, "x"},   {9, "ix"},
-      {5, "v"},    {4, "iv"},   {1, "i"},
+      {1000, "m"},
+      {900, "cm"},
+      {500, "d"},
+      {400, "cd"},
+      {100, "c"},
+      {90, "xc"},
+      {50, "l"},
+      {40, "xl"},
+      {10, "x"},
+      {9, "ix"},
+      {5, "v"},
+      {4, "iv"},
+      {1, "i"},
   }};
   if (count <= 0 || count > 3999) return std::to_string(count);
   std::string text;
@@ -99,7 +109,8 @@ constexpr std::pair<std::string_view, Format> kFormats[] = {
     {"upperLetter", [](int n) { return Letters(n, 'A'); }},
     {"lowerLetter", [](int n) { return Letters(n, 'a'); }},
     {"decimalZero", [](int n) { return Padded(n, 2); }},
-    {"chineseCounting", [](int n) { return Spelled(n, kDigits, kUnits, true); }},
+    {"chineseCounting",
+     [](int n) { return Spelled(n, kDigits, kUnits, true); }},
     {"chineseCountingThousand",
      [](int n) { return Spelled(n, kDigits, kUnits, true); }},
     {"japaneseCounting",

@@ -17,9 +17,9 @@ absl::StatusOr<Document> ReadDocx(OoxmlPackage& package) {
       parts.numbering.Read(package, package.PartOfType("numbering")));
   NIANBAO_ASSIGN_OR_RETURN(parts.notes, ReadNotes(package, parts.styles));
   BodyReader body(std::move(parts));
-  NIANBAO_RETURN_IF_ERROR(package.Visit(
-      package.main_part(), {"document", "body"},
-      [&](pugi::xml_node node) { return body.ReadBlock(node); }));
+  NIANBAO_RETURN_IF_ERROR(
+      package.Visit(package.main_part(), {"document", "body"},
+                    [&](pugi::xml_node node) { return body.ReadBlock(node); }));
   Document document = body.Finish();
   if (document.blocks().empty()) {
     return core::MakeError(

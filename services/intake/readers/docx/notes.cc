@@ -48,8 +48,7 @@ absl::Status ReadPart(OoxmlPackage& package, const StyleTable& styles,
 absl::StatusOr<Notes> ReadNotes(OoxmlPackage& package,
                                 const StyleTable& styles) {
   Notes notes;
-  NIANBAO_RETURN_IF_ERROR(
-      ReadPart(package, styles, "footnotes", "f", notes));
+  NIANBAO_RETURN_IF_ERROR(ReadPart(package, styles, "footnotes", "f", notes));
   NIANBAO_RETURN_IF_ERROR(ReadPart(package, styles, "endnotes", "e", notes));
   return notes;
 }

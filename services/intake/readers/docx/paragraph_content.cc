@@ -19,8 +19,8 @@ bool IsOneOf(const std::array<std::string_view, N>& names,
 
 // Text that was taken away or only guides Word, and phonetic guides.
 constexpr std::array<std::string_view, 10> kDropped = {
-    "del",       "moveFrom", "rPr",        "pPr",      "delText",
-    "delInstrText", "rt",    "annotation", "fldData", "sdtPr"};
+    "del",          "moveFrom", "rPr",        "pPr",     "delText",
+    "delInstrText", "rt",       "annotation", "fldData", "sdtPr"};
 
 bool HasText(pugi::xml_node node) {
   const std::string_view name = LocalName(node);

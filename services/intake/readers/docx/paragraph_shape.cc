@@ -8,7 +8,8 @@
 namespace nianbao::intake {
 namespace {
 
-// Numbers after which no space is printed: 一、 （一） 第一章 is followed by one.
+// Numbers after which no space is printed: 一、 （一） 第一章 is followed by
+// one.
 bool EndsTight(const std::string& label) {
   for (const char* end : {"、", "）", "．", "，", ")"}) {
     if (absl::EndsWith(label, end)) return true;

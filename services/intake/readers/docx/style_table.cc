@@ -39,7 +39,8 @@ DocxStyle ReadStyle(pugi::xml_node node) {
     if (Child(list, "numId")) {
       style.list = std::string(ChildValue(list, "numId"));
     }
-    if (Child(list, "ilvl")) style.list_level = ToInt(ChildValue(list, "ilvl"), 0);
+    if (Child(list, "ilvl"))
+      style.list_level = ToInt(ChildValue(list, "ilvl"), 0);
   }
   const pugi::xml_node run = Child(node, "rPr");
   if (Child(run, "vanish")) style.hidden = IsOn(run, "vanish");

@@ -21,9 +21,9 @@ constexpr Glyph kSymbol[] = {
 };
 
 constexpr Glyph kWingdings[] = {
-    {0x6C, U'●'}, {0x6E, U'■'}, {0x6F, U'□'}, {0xA8, U'□'}, {0xDF, U'←'},
-    {0xE0, U'→'}, {0xE1, U'↑'}, {0xE2, U'↓'}, {0xFB, U'✗'}, {0xFC, U'✓'},
-    {0xFD, U'☒'}, {0xFE, U'☑'},
+    {0x6C, U'●'}, {0x6E, U'■'}, {0x6F, U'□'}, {0xA8, U'□'},
+    {0xDF, U'←'}, {0xE0, U'→'}, {0xE1, U'↑'}, {0xE2, U'↓'},
+    {0xFB, U'✗'}, {0xFC, U'✓'}, {0xFD, U'☒'}, {0xFE, U'☑'},
 };
 
 template <std::size_t N>
@@ -53,8 +53,8 @@ std::string SymbolText(std::string_view font, std::string_view hex) {
   if (error != std::errc() || end != hex.data() + hex.size()) return "";
   const bool symbol_font =
       (code >= kPrivate && code <= kPrivate + 0xFF) || code <= 0xFF;
-  const char32_t shown = symbol_font ? Shown(font, code & 0xFF)
-                                     : static_cast<char32_t>(code);
+  const char32_t shown =
+      symbol_font ? Shown(font, code & 0xFF) : static_cast<char32_t>(code);
   const bool valid = shown >= U' ' && shown <= 0x10FFFF &&
                      !(shown >= 0xD800 && shown <= 0xDFFF);
   return valid ? ToUtf8(std::u32string(1, shown)) : "";

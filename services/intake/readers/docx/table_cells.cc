@@ -107,8 +107,8 @@ absl::StatusOr<DocxTable> ReadTableCells(pugi::xml_node node) {
     columns = std::max(columns, static_cast<std::size_t>(row.cells.back().end));
   }
   if (columns > static_cast<std::size_t>(kMostColumns)) {
-    return FileTooLarge("", absl::StrCat("a table has more than ", kMostColumns,
-                                         " columns"));
+    return FileTooLarge(
+        "", absl::StrCat("a table has more than ", kMostColumns, " columns"));
   }
   table.widths.resize(columns, kUsualWidth);
   return table;

@@ -11,10 +11,9 @@ absl::Status Refuse(const std::string& message, const std::string& reason,
   core::ErrorInfo info{.reason = reason, .metadata = {}};
   if (!where.empty()) info.metadata["part"] = where;
   if (!what.empty()) info.metadata["what"] = what;
-  return core::MakeError(absl::StatusCode::kInvalidArgument,
-                         where.empty() ? message
-                                       : absl::StrCat(where, ": ", message),
-                         info);
+  return core::MakeError(
+      absl::StatusCode::kInvalidArgument,
+      where.empty() ? message : absl::StrCat(where, ": ", message), info);
 }
 
 }  // namespace

@@ -86,9 +86,8 @@ absl::Status OoxmlPackage::CheckNames() const {
     if (zip_.Has("mimetype") && zip_.Has("content.xml")) {
       return UnsupportedFile("an OpenDocument file", kSaveAs);
     }
-    return UnsupportedFile(
-        "a zip file and no Word or Excel file",
-        "unpack it and hand in the report that it holds");
+    return UnsupportedFile("a zip file and no Word or Excel file",
+                           "unpack it and hand in the report that it holds");
   }
   for (const std::string& name : zip_.names()) {
     const std::string lower = absl::AsciiStrToLower(name);
@@ -102,10 +101,9 @@ absl::Status OoxmlPackage::CheckNames() const {
 
 absl::Status OoxmlPackage::FindMainPart() {
   NIANBAO_ASSIGN_OR_RETURN(const auto links, LinksOf(""));
-  const auto main =
-      std::find_if(links.begin(), links.end(), [](const Relationship& link) {
-        return link.type == "officeDocument";
-      });
+  const auto main = std::find_if(
+      links.begin(), links.end(),
+      [](const Relationship& link) { return link.type == "officeDocument"; });
   if (main == links.end()) {
     return DamagedFile("_rels/.rels", "it names no main part");
   }
@@ -141,9 +139,10 @@ absl::StatusOr<std::vector<Relationship>> OoxmlPackage::LinksOf(
         if (Attribute(node, "TargetMode") == "External") {
           return absl::OkStatus();
         }
-        links.push_back({std::string(Attribute(node, "Id")),
-                         LastWord(Attribute(node, "Type")),
-                         Resolve(part, std::string(Attribute(node, "Target")))});
+        links.push_back(
+            {std::string(Attribute(node, "Id")),
+             LastWord(Attribute(node, "Type")),
+             Resolve(part, std::string(Attribute(node, "Target")))});
         return absl::OkStatus();
       }));
   return links;

@@ -1,7 +1,7 @@
 #include "services/intake/readers/package/xml_part.h"
 
 #include <charconv>
-#include <cstring>
+#include <cstddef>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -19,9 +19,16 @@ constexpr unsigned int kParsing = pugi::parse_cdata | pugi::parse_escapes |
                                   pugi::parse_wconv_attribute |
                                   pugi::parse_ws_pcdata_single;
 
+// Turning it into UTF-8 takes several times its size.
+constexpr std::size_t kMostUtf16Bytes = std::size_t{8} << 20;
+
 std::string_view WithoutPrefix(const char* name) {
-  const char* colon = std::strrchr(name, ':');
-  return colon == nullptr ? name : colon + 1;
+  const char* begin = name;
+  const char* end = name;
+  for (; *end != '\0'; ++end) {
+    if (*end == ':') begin = end + 1;
+  }
+  return {begin, static_cast<std::size_t>(end - begin)};
 }
 
 bool IsUtf16(std::string_view xml) {
@@ -35,6 +42,9 @@ absl::Status VisitElements(const std::string& part, std::string xml,
                            const std::vector<std::string>& path,
                            ElementVisitor visit) {
   if (IsUtf16(xml)) {
+    if (xml.size() > kMostUtf16Bytes) {
+      return FileTooLarge(part, "the part is in UTF-16 and larger than 8 MB");
+    }
     auto text = DecodeText(xml);
     if (!text.ok()) return core::Annotate(text.status(), part);
     xml = std::move(text->utf8);
@@ -44,10 +54,9 @@ absl::Status VisitElements(const std::string& part, std::string xml,
   while (true) {
     NIANBAO_ASSIGN_OR_RETURN(const auto slice, scanner.Next());
     if (!slice) return absl::OkStatus();
-    const auto parsed =
-        tree.load_buffer_inplace(xml.data() + slice->begin,
-                                 slice->end - slice->begin, kParsing,
-                                 pugi::encoding_utf8);
+    const auto parsed = tree.load_buffer_inplace(xml.data() + slice->begin,
+                                                 slice->end - slice->begin,
+                                                 kParsing, pugi::encoding_utf8);
     if (!parsed) {
       const auto byte = slice->begin + static_cast<std::size_t>(parsed.offset);
       return DamagedFile(absl::StrCat(part, ", byte ", byte),

@@ -10,7 +10,10 @@ namespace nianbao::intake {
 namespace {
 
 constexpr std::size_t kDeepest = 256;
-constexpr std::size_t kMostTreeBytes = std::size_t{64} << 20;
+constexpr std::size_t kMostTreeBytes = std::size_t{48} << 20;
+// And of all trees of a part together, which costs time.
+constexpr std::size_t kMostBytes = std::size_t{512} << 20;
+constexpr std::size_t kMostTextBytes = std::size_t{1} << 20;
 // What a tree's element or text, and an attribute, take in memory.
 constexpr std::size_t kNodeBytes = 64;
 constexpr std::size_t kAttributeBytes = 40;
@@ -20,9 +23,7 @@ std::string_view WithoutPrefix(std::string_view name) {
   return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
-bool IsSpace(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
+bool IsSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 }  // namespace
 
@@ -67,16 +68,16 @@ absl::Status XmlScanner::Open(const Tag& tag) {
   const bool enters = Enters(tag);
   if (!enters && depth_ == entered_) {
     slice_.begin = tag.begin;
+    all_bytes_ += tree_bytes_;
     tree_bytes_ = 0;
   }
   ++depth_;
   if (enters) ++entered_;
   tree_bytes_ += kNodeBytes;
-  if (tree_bytes_ > kMostTreeBytes) {
+  if (tree_bytes_ > kMostTreeBytes || all_bytes_ > kMostBytes) {
     return FileTooLarge(At(tag.begin),
-                        absl::StrCat("one element <", std::string(tag.name),
-                                     "> stands in one with more parts than "
-                                     "can be read at once"));
+                        "the text or table that stands here has more parts "
+                        "than can be read at once");
   }
   return absl::OkStatus();
 }
@@ -100,6 +101,9 @@ absl::StatusOr<XmlScanner::Tag> XmlScanner::NextTag() {
     return Tag{};
   }
   if (begin > at_) tree_bytes_ += kNodeBytes;
+  if (begin - at_ > kMostTextBytes) {
+    return FileTooLarge(At(at_), "a stretch of text is longer than 1 MB");
+  }
   const char next = begin + 1 < xml_.size() ? xml_[begin + 1] : '\0';
   return next == '!' || next == '?' ? OtherTag(begin) : ElementTag(begin);
 }

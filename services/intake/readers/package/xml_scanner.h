@@ -21,7 +21,8 @@ struct XmlSlice {
 // Walks an XML text from element to element, so that a long part is never a
 // tree as a whole: a tree takes many times the bytes of its text. Refuses what
 // is made to hurt parsers: document types (and with them entities), nesting
-// deeper than 256, elements whose tree would take more than 64 MB.
+// deeper than 256, elements whose tree would take more than 48 MB, texts of
+// more than 1 MB without a tag.
 class XmlScanner {
  public:
   // Finds the elements under the elements that `path` names from the root
@@ -61,8 +62,9 @@ class XmlScanner {
   std::size_t depth_ = 0;
   std::size_t entered_ = 0;
   XmlSlice slice_;
-  // What the open slice's tree will take.
+  // What the open slice's tree will take, and what all before it took.
   std::size_t tree_bytes_ = 0;
+  std::size_t all_bytes_ = 0;
 };
 
 }  // namespace nianbao::intake

@@ -68,17 +68,16 @@ absl::StatusOr<ZipPackage> ZipPackage::Open(std::string_view bytes,
   zip_t* zip = zip_open_from_source(source, ZIP_RDONLY, &error);
   if (zip == nullptr) {
     zip_source_free(source);
-    return DamagedFile(
-        "", absl::StrCat("its list of parts is missing (", ZipError(&error),
-                         ")"));
+    return DamagedFile("", absl::StrCat("its list of parts is missing (",
+                                        ZipError(&error), ")"));
   }
   zip_error_fini(&error);
   const auto entries = static_cast<std::size_t>(zip_get_num_entries(zip, 0));
   if (entries > limits.entries) {
     zip_discard(zip);
-    return HostileFile("", absl::StrCat("the file has ", entries,
-                                        " parts; at most ", limits.entries,
-                                        " are read"));
+    return HostileFile(
+        "", absl::StrCat("the file has ", entries, " parts; at most ",
+                         limits.entries, " are read"));
   }
   return ZipPackage(zip, bytes.size(), limits);
 }
@@ -101,20 +100,23 @@ absl::StatusOr<std::string> ZipPackage::Read(const std::string& name) {
   // really comes out; a part can't be packed into more bytes than there are.
   const std::size_t packed =
       std::min(static_cast<std::size_t>(stat.comp_size), file_bytes_);
-  const std::size_t most =
-      std::max(limits_.free_bytes, packed * limits_.ratio);
-  auto part = Unpack(name, static_cast<zip_uint64_t>(index), most);
+  const std::size_t most = std::max(limits_.free_bytes, packed * limits_.ratio);
+  const std::size_t told =
+      std::min({static_cast<std::size_t>(stat.size), most, limits_.part_bytes});
+  auto part = Unpack(name, static_cast<zip_uint64_t>(index), most, told);
   if (part.ok()) read_bytes_ += part->size();
   return part;
 }
 
 absl::StatusOr<std::string> ZipPackage::Unpack(const std::string& name,
                                                zip_uint64_t index,
-                                               std::size_t most) {
+                                               std::size_t most,
+                                               std::size_t told) {
   const std::unique_ptr<zip_file_t, CloseFile> file(
       zip_fopen_index(zip_.get(), index, 0));
   if (file == nullptr) return DamagedFile(name, zip_strerror(zip_.get()));
   std::string part;
+  part.reserve(told);
   std::array<char, std::size_t{1} << 15> buffer;
   zip_int64_t got = 0;
   while ((got = zip_fread(file.get(), buffer.data(), buffer.size())) > 0) {
@@ -133,7 +135,8 @@ absl::StatusOr<std::string> ZipPackage::Unpack(const std::string& name,
     }
   }
   if (got < 0) {
-    return DamagedFile(name, zip_error_strerror(zip_file_get_error(file.get())));
+    return DamagedFile(name,
+                       zip_error_strerror(zip_file_get_error(file.get())));
   }
   return part;
 }

@@ -18,8 +18,8 @@ namespace nianbao::intake {
 struct PackageLimits {
   std::size_t entries = 4096;
   // Bytes of one unpacked part, and of all that are read.
-  std::size_t part_bytes = std::size_t{48} << 20;
-  std::size_t total_bytes = std::size_t{96} << 20;
+  std::size_t part_bytes = std::size_t{80} << 20;
+  std::size_t total_bytes = std::size_t{128} << 20;
   // Unpacked bytes for each packed one, for parts above `free_bytes`.
   std::size_t ratio = 200;
   std::size_t free_bytes = std::size_t{1} << 20;
@@ -52,8 +52,10 @@ class ZipPackage {
 
   ZipPackage(zip_t* zip, std::size_t file_bytes, const PackageLimits& limits);
 
+  // `most` bytes at most; room is made for `told`.
   absl::StatusOr<std::string> Unpack(const std::string& name,
-                                     zip_uint64_t index, std::size_t most);
+                                     zip_uint64_t index, std::size_t most,
+                                     std::size_t told);
 
   std::unique_ptr<zip_t, Discard> zip_;
   std::size_t file_bytes_;

@@ -13,6 +13,7 @@ namespace {
 using Kind = FormatToken::Kind;
 
 constexpr std::size_t kMostSections = 4;
+constexpr std::string_view kChineseGeneral = "g/通用格式";
 constexpr std::string_view kChineseHalves = "上午/下午";
 
 bool IsDateLetter(char c) {
@@ -56,19 +57,17 @@ class FormatParser {
   bool HasAt(std::string_view word) const {
     const std::string_view here = code_.substr(at_, word.size());
     return here.size() == word.size() &&
-           std::equal(here.begin(), here.end(), word.begin(),
-                      [](char a, char b) {
-                        return absl::ascii_tolower(
-                                   static_cast<unsigned char>(a)) ==
-                               absl::ascii_tolower(
-                                   static_cast<unsigned char>(b));
-                      });
+           std::equal(
+               here.begin(), here.end(), word.begin(), [](char a, char b) {
+                 return absl::ascii_tolower(static_cast<unsigned char>(a)) ==
+                        absl::ascii_tolower(static_cast<unsigned char>(b));
+               });
   }
 
   bool Take(std::string_view word, Kind kind) {
     if (!HasAt(word)) return false;
-    Add(kind, absl::AsciiStrToLower(
-                  absl::string_view(word.data(), word.size())));
+    Add(kind,
+        absl::AsciiStrToLower(absl::string_view(word.data(), word.size())));
     at_ += word.size();
     return true;
   }
@@ -79,7 +78,8 @@ class FormatParser {
     if (c == '[') return ReadBracket();
     if (c == '\\' || c == '!') return ReadEscaped();
     if (c == '_' || c == '*') return SkipFiller();
-    if (Take("general", Kind::kGeneral) || Take("am/pm", Kind::kDate) ||
+    if (Take("general", Kind::kGeneral) ||
+        Take(kChineseGeneral, Kind::kGeneral) || Take("am/pm", Kind::kDate) ||
         Take("a/p", Kind::kDate) || Take(kChineseHalves, Kind::kDate)) {
       return;
     }
@@ -99,7 +99,9 @@ class FormatParser {
     } else if (c == '/' && !section().tokens.empty() &&
                section().tokens.back().kind == Kind::kDigit) {
       section().unusual = true;
-    } else if (c != '@') {
+    } else if (c == '@') {
+      Add(Kind::kGeneral, "@");
+    } else {
       Add(Kind::kLiteral, std::string(1, c));
     }
     ++at_;
@@ -130,22 +132,16 @@ class FormatParser {
   // Which it is shows at the next digit.
   void ReadComma() {
     const auto& tokens = section().tokens;
-    if (!tokens.empty() && tokens.back().kind == Kind::kDigit) {
-      Add(Kind::kDigit, ",");
-    } else if (!tokens.empty() && tokens.back().text == ",") {
-      Add(Kind::kDigit, ",");
-    } else {
-      Add(Kind::kLiteral, ",");
-    }
+    const bool digit = !tokens.empty() && tokens.back().kind == Kind::kDigit;
+    Add(digit ? Kind::kDigit : Kind::kLiteral, ",");
   }
 
   void ReadDate() {
-    const char letter = absl::ascii_tolower(
-        static_cast<unsigned char>(code_[at_]));
+    const char letter =
+        absl::ascii_tolower(static_cast<unsigned char>(code_[at_]));
     std::string run;
-    while (at_ < code_.size() &&
-           absl::ascii_tolower(static_cast<unsigned char>(code_[at_])) ==
-               letter) {
+    while (at_ < code_.size() && absl::ascii_tolower(static_cast<unsigned char>(
+                                     code_[at_])) == letter) {
       run += letter;
       ++at_;
     }
@@ -187,8 +183,8 @@ class FormatParser {
     };
     bool last = true;  // no digit of the whole part stands behind
     for (auto it = tokens.rbegin(); it != tokens.rend(); ++it) {
-      section.date = section.date || it->kind == Kind::kDate ||
-                     it->kind == Kind::kElapsed;
+      section.date =
+          section.date || it->kind == Kind::kDate || it->kind == Kind::kElapsed;
       if (is_digit(*it)) last = false;
       if (it->kind == Kind::kPoint) last = true;
       if (it->kind != Kind::kDigit || it->text != ",") continue;

@@ -124,9 +124,8 @@ std::string PrintNumber(const core::Rational& size,
     if (token.kind == Kind::kGeneral) return WithGeneral(size, section);
   }
   const Places places = CountPlaces(section);
-  const auto shown =
-      core::Decimal::Round(Scaled(size, section, places),
-                           static_cast<int>(places.decimals));
+  const auto shown = core::Decimal::Round(Scaled(size, section, places),
+                                          static_cast<int>(places.decimals));
   return DigitWriter(shown.ToString(), section, places).Write();
 }
 

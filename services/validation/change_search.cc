@@ -42,7 +42,7 @@ class ChangeReader {
       WithBefore(before);
     } else if (last_ != nullptr && !OwnSubject(clause_).empty() &&
                !reading_.compares) {
-      OfOwnSubject(clause_);
+      OfOwnSubject();
     } else {
       SharedWithLast();
       YearInTurn();
@@ -141,7 +141,7 @@ class ChangeReader {
   }
 
   // Last year's figures of what the clause names.
-  void OfOwnSubject(clause_) {
+  void OfOwnSubject() {
     const std::string key = LabelKey(OwnSubject(clause_));
     reading_.compares = true;
     if (key.size() < 6) return;

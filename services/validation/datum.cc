@@ -19,6 +19,11 @@ constexpr std::string_view kChangeSuffix = "变化";
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
+// Labels that any group of people has; they name no indicator.
+bool IsAnyone(std::string_view key) {
+  return key == "学生" || key == "教师" || key == "人员" || key == "教职工";
+}
+
 int DirectionOf(std::string_view word) {
   if (HasAny(word, {"减", "降", "落", "缩", "少"})) return -1;
   return HasAny(word, {"平"}) ? 0 : 1;
@@ -44,7 +49,8 @@ std::optional<Datum> MakeDatum(const Fact& fact, const Terms& terms) {
   const std::string label(StripEnd(fact.label(), {kChangeSuffix}));
   datum.key = LabelKey(datum.change ? label : fact.label());
   datum.code = fact.concept_code();
-  if (datum.code.empty() && !datum.change && core::IsWhole(fact)) {
+  if (datum.code.empty() && !datum.change && core::IsWhole(fact) &&
+      !IsAnyone(datum.key)) {
     datum.code = terms.CodeOf(datum.key);
   }
   const auto english = terms.english.find(fact.concept_code());

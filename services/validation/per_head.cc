@@ -21,12 +21,29 @@ using nianbao::validation::v1::VERDICT_UNDECIDED;
 
 constexpr std::string_view kPerStudent = "生均";
 constexpr std::string_view kStudents = "在校生";
+// No school shrinks to less than this part of itself from year to year.
+constexpr int kSmallest = 2;
 
 // The year in which a period starts; zero where it names none.
 int StartOf(const Datum& datum) {
   const std::string& period = datum.fact->period();
   const std::string before = PeriodBefore(period);
   return before.empty() ? 0 : std::stoi(period.substr(0, 4));
+}
+
+// Drops figures that are so much smaller than the largest that they count one
+// group of students.
+void DropGroups(std::vector<const Datum*>& students) {
+  core::Rational largest = 0;
+  for (const Datum* datum : students) {
+    largest = std::max(largest, datum->quantity.value);
+  }
+  students.erase(std::remove_if(students.begin(), students.end(),
+                                [&largest](const Datum* datum) {
+                                  return datum->quantity.value * kSmallest <
+                                         largest;
+                                }),
+                 students.end());
 }
 
 // Figures of all students, of any year, the newest first, each value once.
@@ -48,6 +65,7 @@ std::vector<const Datum*> StudentsOf(const ReportView& view) {
         });
     if (!known) students.push_back(&datum);
   }
+  DropGroups(students);
   std::stable_sort(
       students.begin(), students.end(),
       [](const Datum* a, const Datum* b) { return StartOf(*a) > StartOf(*b); });

@@ -13,22 +13,35 @@ using nianbao::document::v1::Document;
 
 constexpr int kDeepest = 6;
 
-}  // namespace
-
-void SetStyledLevels(const StyledLevels& styled, Document& document) {
+// What the raw level of each heading says about its number.
+std::unordered_map<std::string, int> ShapesOf(const Document& document) {
   std::unordered_map<std::string, int> shapes;
   for (const Block& block : document.blocks()) {
     if (block.has_heading()) shapes[block.id()] = block.heading().level();
   }
-  SetLevels(document);
-  // What level the styles give to each shape of number.
-  std::map<int, int> level_of_shape;
+  return shapes;
+}
+
+// The level that the styles give to each shape of number.
+std::map<int, int> LevelsOfShapes(
+    const StyledLevels& styled,
+    const std::unordered_map<std::string, int>& shapes) {
+  std::map<int, int> levels;
   for (const auto& [id, level] : styled) {
     const auto shape = shapes.find(id);
     if (shape == shapes.end()) continue;
-    int& kept = level_of_shape.try_emplace(shape->second, level).first->second;
+    int& kept = levels.try_emplace(shape->second, level).first->second;
     kept = std::min(kept, level);
   }
+  return levels;
+}
+
+}  // namespace
+
+void SetStyledLevels(const StyledLevels& styled, Document& document) {
+  auto shapes = ShapesOf(document);
+  const std::map<int, int> levels = LevelsOfShapes(styled, shapes);
+  SetLevels(document);
   int last_level = 0;
   int last_by_number = 0;
   for (Block& block : *document.mutable_blocks()) {
@@ -39,8 +52,8 @@ void SetStyledLevels(const StyledLevels& styled, Document& document) {
       level = style->second;
       last_level = level;
       last_by_number = by_number;
-    } else if (const auto known = level_of_shape.find(shapes[block.id()]);
-               known != level_of_shape.end()) {
+    } else if (const auto known = levels.find(shapes[block.id()]);
+               known != levels.end()) {
       level = known->second;
     } else if (last_level > 0) {
       level = last_level + std::max(1, by_number - last_by_number);

@@ -83,28 +83,38 @@ class FormatParser {
         Take("a/p", Kind::kDate) || Take(kChineseHalves, Kind::kDate)) {
       return;
     }
+    if (HasAt("E+") || HasAt("E-")) {
+      section().unusual = true;
+      ++at_;
+    } else if (IsDateLetter(c)) {
+      ReadDate();
+    } else {
+      ReadMark(c);
+      ++at_;
+    }
+  }
+
+  void ReadMark(char c) {
+    const auto& tokens = section().tokens;
+    const bool behind_digit =
+        !tokens.empty() && tokens.back().kind == Kind::kDigit;
     if (c == '0' || c == '#' || c == '?') {
       Add(Kind::kDigit, std::string(1, c));
     } else if (c == '.') {
       Add(Kind::kPoint, ".");
     } else if (c == '%') {
       Add(Kind::kPercent, "%");
-    } else if (c == ',') {
-      ReadComma();
-    } else if (HasAt("E+") || HasAt("E-")) {
-      section().unusual = true;
-      ++at_;
-    } else if (IsDateLetter(c)) {
-      return ReadDate();
-    } else if (c == '/' && !section().tokens.empty() &&
-               section().tokens.back().kind == Kind::kDigit) {
-      section().unusual = true;
     } else if (c == '@') {
       Add(Kind::kGeneral, "@");
+    } else if (c == ',') {
+      // Between digits a comma parts thousands, behind them it leaves them
+      // away; which it is shows when all is read.
+      Add(behind_digit ? Kind::kDigit : Kind::kLiteral, ",");
+    } else if (c == '/' && behind_digit) {
+      section().unusual = true;
     } else {
       Add(Kind::kLiteral, std::string(1, c));
     }
-    ++at_;
   }
 
   void ReadQuoted() {
@@ -127,14 +137,6 @@ class FormatParser {
   }
 
   void SkipFiller() { at_ = NextChar(at_ + 1); }
-
-  // A comma between digits parts thousands; behind them it leaves them away.
-  // Which it is shows at the next digit.
-  void ReadComma() {
-    const auto& tokens = section().tokens;
-    const bool digit = !tokens.empty() && tokens.back().kind == Kind::kDigit;
-    Add(digit ? Kind::kDigit : Kind::kLiteral, ",");
-  }
 
   void ReadDate() {
     const char letter =
@@ -169,10 +171,10 @@ class FormatParser {
   void ReadComparison(const std::string& inner) {
     const std::size_t number = inner.find_first_not_of("<>=");
     if (number == inner.npos) return;
-    const auto bound = ReadStoredNumber(inner.substr(number));
+    const auto bound = StoredNumber::Read(inner.substr(number));
     if (!bound) return;
     section().comparison = inner.substr(0, number);
-    section().bound = *bound;
+    section().bound = bound->Value();
   }
 
   // Decides what commas mean, and whether the section shows dates.

@@ -7,7 +7,6 @@
 #include "services/intake/readers/lines.h"
 #include "services/intake/readers/sheet/date_print.h"
 #include "services/intake/readers/sheet/number_print.h"
-#include "services/intake/readers/sheet/stored_number.h"
 
 namespace nianbao::intake {
 namespace {
@@ -107,33 +106,33 @@ std::string_view NumberFormat::BuiltIn(int id) {
   return "General";
 }
 
-std::size_t NumberFormat::SectionOf(const core::Rational& value) const {
+std::size_t NumberFormat::SectionOf(const StoredNumber& value) const {
   const std::size_t count = std::min<std::size_t>(sections_.size(), 3);
   if (count == 1) return 0;
   if (sections_[0].comparison.empty() && sections_[1].comparison.empty()) {
-    if (value < 0) return 1;
-    return count == 3 && value == 0 ? 2 : 0;
+    if (value.Sign() < 0) return 1;
+    return count == 3 && value.Sign() == 0 ? 2 : 0;
   }
   for (std::size_t i = 0; i + 1 < count; ++i) {
     const bool fits = sections_[i].comparison.empty()
-                          ? (i == 0 ? value > 0 : value < 0)
-                          : Holds(sections_[i], value);
+                          ? (i == 0 ? value.Sign() > 0 : value.Sign() < 0)
+                          : Holds(sections_[i], value.Value());
     if (fits) return i;
   }
   return count - 1;
 }
 
-std::string NumberFormat::Print(const core::Rational& value,
+std::string NumberFormat::Print(const StoredNumber& value,
                                 bool from_1904) const {
   const std::size_t index = SectionOf(value);
   const FormatSection& section = sections_[index];
   if (section.date) {
-    const auto text = PrintDate(value, section, from_1904);
-    return text ? Trim(*text) : PrintGeneral(value);
+    const auto text = PrintDate(value.Value(), section, from_1904);
+    if (text) return Trim(*text);
   }
-  const bool negative = value < 0;
-  const core::Rational size = negative ? core::Rational(-value) : value;
-  std::string text = PrintNumber(size, section);
+  const bool negative = value.Sign() < 0;
+  std::string text =
+      section.date ? value.General() : PrintNumber(value, section);
   const bool own_section = index == 1 && sections_[0].comparison.empty() &&
                            sections_[1].comparison.empty();
   if (negative && own_section) {

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "services/core/rational.h"
 #include "services/intake/readers/sheet/format_section.h"
+#include "services/intake/readers/sheet/stored_number.h"
 
 namespace nianbao::intake {
 
@@ -25,10 +25,10 @@ class NumberFormat {
 
   // The text that shows `value`, without blanks at its ends; empty where the
   // format hides it. Dates count from 1899, or from 1904.
-  std::string Print(const core::Rational& value, bool from_1904 = false) const;
+  std::string Print(const StoredNumber& value, bool from_1904 = false) const;
 
  private:
-  std::size_t SectionOf(const core::Rational& value) const;
+  std::size_t SectionOf(const StoredNumber& value) const;
 
   std::vector<FormatSection> sections_;
 };

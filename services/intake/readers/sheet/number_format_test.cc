@@ -7,7 +7,7 @@ namespace nianbao::intake {
 namespace {
 
 std::string Print(const char* code, const char* stored) {
-  const auto value = ReadStoredNumber(stored);
+  const auto value = StoredNumber::Read(stored);
   return value ? NumberFormat(code).Print(*value) : "no number";
 }
 
@@ -94,8 +94,20 @@ TEST(NumberFormat, PrintsDates) {
   EXPECT_EQ(Print("yyyy/m/d", "61"), "1900/3/1");
   EXPECT_EQ(Print("yyyy/m/d", "-1"), "-1");
   EXPECT_EQ(Print("yyyy/m/d", "9999999"), "9999999");
-  EXPECT_EQ(NumberFormat("yyyy/m/d").Print(core::Rational(42978), true),
+  EXPECT_EQ(NumberFormat("yyyy/m/d").Print(*StoredNumber::Read("42978"), true),
             "2021/9/1");
+}
+
+TEST(NumberFormat, RoundsHalvesAwayFromZeroAtAnyPlace) {
+  EXPECT_EQ(Print("0", "0.5"), "1");
+  EXPECT_EQ(Print("0", "0.4999"), "0");
+  EXPECT_EQ(Print("0.0", "9.95"), "10.0");
+  EXPECT_EQ(Print("0.00", "0.004"), "0.00");
+  EXPECT_EQ(Print("0.00", "0"), "0.00");
+  EXPECT_EQ(Print("0,,", "400000"), "0");
+  EXPECT_EQ(Print("0.00", "2.5E-2"), "0.03");
+  EXPECT_EQ(Print("#,##0", "1.5E+6"), "1,500,000");
+  EXPECT_EQ(Print("0.0%", "-0.00125"), "-0.1%");
 }
 
 TEST(NumberFormat, KnowsBuiltInCodes) {
@@ -104,9 +116,9 @@ TEST(NumberFormat, KnowsBuiltInCodes) {
   EXPECT_EQ(NumberFormat::BuiltIn(31), "yyyy\"年\"m\"月\"d\"日\"");
 }
 
-TEST(ReadStoredNumber, RefusesWhatIsNoNumber) {
+TEST(StoredNumber, RefusesWhatIsNoNumber) {
   for (const char* text : {"", "abc", "1e", "1e999", "--1", "1.2.3", "0x1A"}) {
-    EXPECT_FALSE(ReadStoredNumber(text)) << text;
+    EXPECT_FALSE(StoredNumber::Read(text)) << text;
   }
 }
 

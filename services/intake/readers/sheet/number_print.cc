@@ -2,9 +2,6 @@
 
 #include <cstddef>
 
-#include "services/core/decimal.h"
-#include "services/intake/readers/sheet/stored_number.h"
-
 namespace nianbao::intake {
 namespace {
 
@@ -36,13 +33,6 @@ Places CountPlaces(const FormatSection& section) {
     }
   }
   return places;
-}
-
-core::Rational Scaled(core::Rational size, const FormatSection& section,
-                      const Places& places) {
-  for (int i = 0; i < places.percents; ++i) size *= 100;
-  for (int i = 0; i < section.thousands; ++i) size /= 1000;
-  return size;
 }
 
 // Writes digits into the places of a section.
@@ -106,27 +96,29 @@ class DigitWriter {
   bool point_ = false;
 };
 
-std::string WithGeneral(const core::Rational& size,
+std::string WithGeneral(const StoredNumber& number,
                         const FormatSection& section) {
   std::string text;
   for (const FormatToken& token : section.tokens) {
-    text += token.kind == Kind::kGeneral ? PrintGeneral(size) : token.text;
+    text += token.kind == Kind::kGeneral ? number.General() : token.text;
   }
   return text;
 }
 
 }  // namespace
 
-std::string PrintNumber(const core::Rational& size,
+std::string PrintNumber(const StoredNumber& number,
                         const FormatSection& section) {
-  if (section.unusual) return PrintGeneral(size);
+  if (section.unusual) return number.General();
   for (const FormatToken& token : section.tokens) {
-    if (token.kind == Kind::kGeneral) return WithGeneral(size, section);
+    if (token.kind == Kind::kGeneral) return WithGeneral(number, section);
   }
   const Places places = CountPlaces(section);
-  const auto shown = core::Decimal::Round(Scaled(size, section, places),
-                                          static_cast<int>(places.decimals));
-  return DigitWriter(shown.ToString(), section, places).Write();
+  const StoredNumber scaled =
+      number.Shifted(2 * places.percents - 3 * section.thousands);
+  return DigitWriter(scaled.Rounded(static_cast<int>(places.decimals)), section,
+                     places)
+      .Write();
 }
 
 }  // namespace nianbao::intake

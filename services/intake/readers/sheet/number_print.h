@@ -4,13 +4,13 @@
 
 #include <string>
 
-#include "services/core/rational.h"
 #include "services/intake/readers/sheet/format_section.h"
+#include "services/intake/readers/sheet/stored_number.h"
 
 namespace nianbao::intake {
 
-// `size`, which is not negative, through a section without dates.
-std::string PrintNumber(const core::Rational& size,
+// `number` without its sign through a section without dates.
+std::string PrintNumber(const StoredNumber& number,
                         const FormatSection& section);
 
 }  // namespace nianbao::intake

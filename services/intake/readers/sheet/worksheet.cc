@@ -139,7 +139,7 @@ class WorksheetReader {
     if (type == "s") return SharedText(value);
     if (type == "b") return std::string(value == "1" ? "TRUE" : "FALSE");
     if (!type.empty() && type != "n") return CleanText(value);
-    const auto number = ReadStoredNumber(value);
+    const auto number = StoredNumber::Read(value);
     if (!number) return CleanText(value);
     return parts_.FormatOf(ToInt(Attribute(node, "s"), 0))
         .Print(*number, parts_.from_1904);

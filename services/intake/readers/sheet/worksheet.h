@@ -13,7 +13,7 @@ namespace nianbao::intake {
 
 // What may still be read of a workbook.
 struct SheetBudget {
-  std::size_t cells = 400'000;
+  std::size_t cells = 200'000;
   std::size_t text_bytes = std::size_t{24} << 20;
 };
 

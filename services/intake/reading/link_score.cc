@@ -73,6 +73,16 @@ bool PeriodFits(const Indicator& indicator, const std::string& period) {
          indicator.period() == nianbao::catalogue::v1::PERIOD_KIND_SURVEY;
 }
 
+// 直接就业的毕业生 → 直接就业毕业生
+std::string WithoutOf(std::string key) {
+  constexpr std::string_view kOf = "的";
+  for (std::size_t at = key.find(kOf); at != std::string::npos;
+       at = key.find(kOf)) {
+    key.erase(at, kOf.size());
+  }
+  return key;
+}
+
 }  // namespace
 
 LinkCandidate ScoreOf(const Indicator& indicator, const std::string& wording,
@@ -87,6 +97,12 @@ LinkCandidate ScoreOf(const Indicator& indicator, const std::string& wording,
   }
   if (SpansYears(figure.period)) {
     candidate.refusal = NumberReading::REFUSAL_PERIOD;
+    return candidate;
+  }
+  const bool count =
+      indicator.measure() == nianbao::catalogue::v1::MEASURE_COUNT;
+  if (bare && count && figure.figure.value().find('.') != std::string::npos) {
+    candidate.refusal = NumberReading::REFUSAL_UNIT;
     return candidate;
   }
   candidate.score = words + unit;
@@ -119,6 +135,20 @@ int Likeness(const std::string& a, const std::string& b) {
   std::set_intersection(left.begin(), left.end(), right.begin(), right.end(),
                         std::back_inserter(common));
   return static_cast<int>(200 * common.size() / (left.size() + right.size()));
+}
+
+std::vector<std::string> Variants(const std::string& key) {
+  constexpr std::array<std::string_view, 10> kLeads = {
+      "当年", "全年", "年内", "本年", "学校",
+      "我校", "全校", "本校", "现有", "实际"};
+  std::vector<std::string> variants;
+  const std::string plain = WithoutOf(key);
+  if (plain != key) variants.push_back(plain);
+  for (const std::string_view lead : kLeads) {
+    if (plain.compare(0, lead.size(), lead) != 0) continue;
+    variants.push_back(plain.substr(lead.size()));
+  }
+  return variants;
 }
 
 std::string WithoutQuantity(const std::string& key) {

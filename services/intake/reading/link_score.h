@@ -2,12 +2,15 @@
 #ifndef NIANBAO_SERVICES_INTAKE_READING_LINK_SCORE_H_
 #define NIANBAO_SERVICES_INTAKE_READING_LINK_SCORE_H_
 
+#include <string>
+#include <vector>
+
 #include "services/intake/reading/linker.h"
 
 namespace nianbao::intake {
 
-// Points for words: the label is a wording as it stands, or is one without
-// words of quantity.
+// Points for words: the label is a wording as it stands, or is one but for
+// words that say nothing of what is counted.
 inline constexpr int kSameWords = 70;
 inline constexpr int kSameCore = 60;
 inline constexpr int kPartOfWhole = 70;
@@ -20,6 +23,10 @@ LinkCandidate ScoreOf(const nianbao::catalogue::v1::Indicator& indicator,
 
 // How alike two texts are by their pairs of characters, in hundredths.
 int Likeness(const std::string& a, const std::string& b);
+
+// Ways to put the words more plainly: without 的, without a lead such as 当年
+// or 学校.
+std::vector<std::string> Variants(const std::string& key);
 
 // The words without those of quantity at their end, such as 在校生人数 →
 // 在校生; the words themselves where too little would be left.

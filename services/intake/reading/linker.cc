@@ -109,7 +109,15 @@ LinkResult Linker::Find(const std::string& label,
   const std::string key = core::WordingKey(label);
   if (key.empty()) return result;
   Consider(by_name_, key, kSameWords, figure, result);
-  Consider(by_core_, WithoutQuantity(key), kSameCore, figure, result);
+  const bool bare = figure.figure.unit().empty() &&
+                    figure.figure.value().find(':') == std::string::npos;
+  // Without a unit, words of quantity are all that tells persons from rates.
+  if (!bare) {
+    for (const std::string& variant : Variants(key)) {
+      Consider(by_name_, variant, kSameCore, figure, result);
+    }
+    Consider(by_core_, WithoutQuantity(key), kSameCore, figure, result);
+  }
   Decide(result);
   return result;
 }

@@ -48,11 +48,11 @@ struct LinkResult {
 };
 
 // Finds the indicator that a label names. Points are given for the words (the
-// label is a title or wording, as it stands or without words of quantity), the
-// unit, the section in which the indicator is at home, the kind of period and
-// the edition; another unit or a period of several years is no link, and
-// neither is a lead of less than kLinkLead over the next best. Immutable; safe
-// from any thread.
+// label is a title or wording, as it stands or but for words of quantity and
+// the like), the unit, the section in which the indicator is at home, the kind
+// of period and the edition; another unit or a period of several years is no
+// link, and neither is a lead of less than kLinkLead over the next best.
+// Immutable; safe from any thread.
 class Linker {
  public:
   explicit Linker(const core::Catalogue& catalogue);

@@ -79,6 +79,26 @@ TEST(Linker, LooksThroughWordsOfQuantity) {
   EXPECT_EQ(WithoutQuantity("在校生人数"), "在校生");
 }
 
+TEST(Linker, LooksThroughWordsThatSayNothing) {
+  const Figure people = FigureOf("139", "人");
+  EXPECT_EQ(CodeOf(Find("直接就业的毕业生", people)), "direct_employment");
+  EXPECT_EQ(CodeOf(Find("当年招收新生", people)), "new_students");
+  EXPECT_EQ(CodeOf(Find("当年", people)), "");
+}
+
+// The head 初次就业（元） had lost its unit: wages became persons.
+TEST(Linker, TakesFiguresWithoutUnitsAtTheirWord) {
+  EXPECT_EQ(CodeOf(Find("初次就业", FigureOf("4680", ""))), "");
+  EXPECT_EQ(CodeOf(Find("初次就业人数", FigureOf("46", ""))),
+            "first_employment");
+  EXPECT_EQ(CodeOf(Find("对口就业", FigureOf("91.67", ""))), "");
+}
+
+// A class run with another school had 76人 in it.
+TEST(Linker, TakesNoClassForTheSchool) {
+  EXPECT_EQ(CodeOf(Find("在读学生", FigureOf("76", "人"))), "");
+}
+
 TEST(Linker, TellsPointsAndRunnerUp) {
   const LinkResult exact = Find("在校生人数", FigureOf("2050", "人"));
   EXPECT_EQ(exact.ToLink().score(), kSameWords + 15 + 5 + 5);

@@ -77,22 +77,17 @@ Linker::Linker(const core::Catalogue& catalogue) {
 }
 
 void Linker::AddName(const Indicator& indicator, const std::string& wording) {
-  const auto add = [&](Names& names, const std::string& key) {
-    auto& named = names[key];
-    const bool known = std::any_of(
-        named.begin(), named.end(),
-        [&](const Name& name) { return name.indicator == &indicator; });
-    if (!known) named.push_back({&indicator, &wording});
-  };
-  const std::string key = core::WordingKey(wording);
-  add(by_name_, key);
-  add(by_core_, WithoutQuantity(key));
+  auto& named = by_name_[core::WordingKey(wording)];
+  const bool known = std::any_of(
+      named.begin(), named.end(),
+      [&](const Name& name) { return name.indicator == &indicator; });
+  if (!known) named.push_back({&indicator, &wording});
 }
 
-void Linker::Consider(const Names& names, const std::string& key, int points,
+void Linker::Consider(const std::string& key, int points,
                       const LinkFigure& figure, LinkResult& result) const {
-  const auto found = names.find(key);
-  if (found == names.end()) return;
+  const auto found = by_name_.find(key);
+  if (found == by_name_.end()) return;
   for (const Name& name : found->second) {
     const bool known = std::any_of(
         result.candidates.begin(), result.candidates.end(),
@@ -108,15 +103,15 @@ LinkResult Linker::Find(const std::string& label,
   LinkResult result;
   const std::string key = core::WordingKey(label);
   if (key.empty()) return result;
-  Consider(by_name_, key, kSameWords, figure, result);
+  Consider(key, kSameWords, figure, result);
   const bool bare = figure.figure.unit().empty() &&
                     figure.figure.value().find(':') == std::string::npos;
   // Without a unit, words of quantity are all that tells persons from rates.
   if (!bare) {
     for (const std::string& variant : Variants(key)) {
-      Consider(by_name_, variant, kSameCore, figure, result);
+      Consider(variant, kSameCore, figure, result);
     }
-    Consider(by_core_, WithoutQuantity(key), kSameCore, figure, result);
+    Consider(WithoutQuantity(key), kSameCore, figure, result);
   }
   Decide(result);
   return result;

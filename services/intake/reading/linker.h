@@ -79,17 +79,14 @@ class Linker {
     const nianbao::catalogue::v1::Indicator* indicator;
     const std::string* wording;
   };
-  using Names = std::map<std::string, std::vector<Name>>;
 
   void AddName(const nianbao::catalogue::v1::Indicator& indicator,
                const std::string& wording);
-  void Consider(const Names& names, const std::string& key, int points,
-                const LinkFigure& figure, LinkResult& result) const;
+  void Consider(const std::string& key, int points, const LinkFigure& figure,
+                LinkResult& result) const;
 
-  // By the form in which wordings are compared, and by that without words of
-  // quantity where that leaves enough.
-  Names by_name_;
-  Names by_core_;
+  // By the form in which wordings are compared.
+  std::map<std::string, std::vector<Name>> by_name_;
   std::map<std::string, std::vector<const nianbao::catalogue::v1::Indicator*>>
       parts_;
 };

@@ -109,7 +109,7 @@ TEST_F(CliInput, UnknownEditionNamesTheKnownOnes) {
   EXPECT_EQ(result.exit_code, 2);
   EXPECT_THAT(result.out, IsEmpty());
   EXPECT_THAT(result.err, AllOf(HasSubstr(kSample), HasSubstr("2030"),
-                                HasSubstr("2020, 2021")));
+                                HasSubstr("2020, 2021, 2024")));
 }
 
 TEST_F(CliInput, Gb18030ReadsAsUtf8Does) {

@@ -59,6 +59,18 @@ TEST_F(Cli, ReadPrintsAFactALine) {
   EXPECT_TRUE(found) << "the boarders of line 115";
 }
 
+TEST_F(Cli, ReadExplainsALine) {
+  const CommandResult result = Nianbao({"read", kSample, "--explain", "93"});
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_THAT(result.out,
+              AllOf(HasSubstr("第 93 行 · "), HasSubstr("3686人 → "),
+                    HasSubstr("指标  full_time_students ")));
+  const CommandResult nowhere =
+      Nianbao({"read", kSample, "--explain", "99999"});
+  EXPECT_EQ(nowhere.exit_code, 2);
+  EXPECT_THAT(nowhere.err, HasSubstr("“99999”处没有文字"));
+}
+
 TEST_F(Cli, ReadOfAllFiguresNamesTheirClass) {
   const auto own =
       JsonLines(Nianbao({"read", kSample, "--format", "jsonl"}).out);

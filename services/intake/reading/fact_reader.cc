@@ -23,12 +23,18 @@ core::Facts FactReader::Read(const nianbao::catalogue::v1::Edition& edition,
                              bool all_figures) const {
   core::Facts facts;
   ReadingContext context{lexicon_, linker_, edition, all_figures, facts};
+  // The table that a table without a head may go on with.
+  const Block* table = nullptr;
   for (const Block& block : document.blocks()) {
     if (block.has_table()) {
-      ReadTable(block, context);
-    } else if (block.has_paragraph() && StatesFacts(block.paragraph())) {
-      ReadParagraph(block, context);
+      if (table == nullptr || !GoesOnWithTable(block, *table)) table = &block;
+      ReadTable(block, *table, context);
+      continue;
     }
+    if (!block.has_paragraph()) table = nullptr;
+    if (!block.has_paragraph() || !StatesFacts(block.paragraph())) continue;
+    table = nullptr;
+    ReadParagraph(block, context);
   }
   return facts;
 }

@@ -1,8 +1,10 @@
 #include "services/intake/reading/table_facts.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "services/core/fact_table.h"
@@ -22,6 +24,7 @@ using nianbao::catalogue::v1::Indicator;
 using nianbao::document::v1::Block;
 using nianbao::fact::v1::Fact;
 using nianbao::fact::v1::Figure;
+using Why = ReadingTrace::Reading;
 
 // Figures of one unit that show what a column counts.
 constexpr int kFewestAlike = 2;
@@ -79,8 +82,8 @@ class TableReader {
     if (!IsFigureCell(text)) return;
     Fact fact;
     SetFigure(text, *fact.mutable_figure());
-    SetMeaning(column, fact);
     fact.set_period(PeriodOf(column));
+    SetMeaning(column, fact);
     units_[static_cast<std::size_t>(column)] = fact.figure().unit();
     auto* place = fact.mutable_place();
     place->set_block(block_.id());
@@ -91,6 +94,9 @@ class TableReader {
     Fact* added = AddFact(context_);
     added->MergeFrom(fact);
     added->set_origin(nianbao::fact::v1::ORIGIN_TABLE);
+    if (context_.trace != nullptr) {
+      context_.trace->Finish(NumberKind::kFigure, *added);
+    }
   }
 
   void SetFigure(const std::string& text, Figure& figure) const {
@@ -108,18 +114,35 @@ class TableReader {
 
   void SetMeaning(int column, Fact& fact) {
     const Measure measure = measures_.Of(column);
+    NoteLabel(column, measure);
     Figure& figure = *fact.mutable_figure();
     SetPrintedUnit(column, measure, figure);
-    const Indicator* indicator = LinkCell(column, measure, figure);
+    const Indicator* indicator = LinkCell(column, measure, fact);
     CompleteUnit(column, measure, indicator, figure);
-    fact.set_label(indicator != nullptr ? indicator->title().zh()
-                                        : measure.label);
+    fact.set_label(
+        indicator != nullptr
+            ? core::Catalogue::TitleIn(*indicator, context_.edition.code())
+            : measure.label);
     if (measure.divided) AddDimensions(At(column), measure.scope, fact);
     if (IsChange(column)) {
       fact.set_label(fact.label() + "变化");
+      fact.clear_link();
+      Note(context_, Why::DECISION_CHANGE,
+           At(column).change ? Why::SOURCE_COLUMN : Why::SOURCE_ROW,
+           At(column).change ? At(column).head : name_.name);
     } else if (indicator != nullptr) {
       fact.set_concept_code(indicator->code());
     }
+  }
+
+  void NoteLabel(int column, const Measure& measure) const {
+    Why::Source source = Why::SOURCE_ROW;
+    if (measures_.NamedByHead(column)) {
+      source = Why::SOURCE_COLUMN;
+    } else if (measure.divided) {
+      source = Why::SOURCE_CAPTION;
+    }
+    Note(context_, Why::DECISION_LABEL, source, measure.label);
   }
 
   // The unit in the cell, in its head, in its row or in the caption. A head
@@ -196,20 +219,21 @@ class TableReader {
   }
 
   // The indicator of a row or column; a part belongs to the whole above it.
-  const Indicator* LinkCell(int column, const Measure& measure,
-                            const Figure& figure) {
+  const Indicator* LinkCell(int column, const Measure& measure, Fact& fact) {
+    const LinkFigure figure = ToLink(context_, fact.figure(), fact.period());
+    const Linker& linker = context_.linker;
     const bool by_row = !measures_.NamedByHead(column) && !measure.divided;
+    const Indicator* found = nullptr;
     if (by_row) {
       const std::string part = PartName(name_.name);
-      const Indicator* found = context_.linker.FindPart(whole_, part);
+      found = Take(linker.FindPart(whole_, part, figure), fact);
       if (found != nullptr) return found;
     }
-    const Indicator* found = nullptr;
     for (const std::string& wording : measure.wordings) {
-      if (found == nullptr) found = Find(wording, figure);
+      if (found == nullptr) found = Take(linker.Find(wording, figure), fact);
       // Percentage points are no percents, and yet changes of them.
       if (found == nullptr && IsChange(column)) {
-        found = context_.linker.FindByName(wording);
+        found = linker.FindByName(wording);
       }
     }
     if (by_row && found != nullptr && !measures_.InParts()) {
@@ -218,11 +242,11 @@ class TableReader {
     return found;
   }
 
-  const Indicator* Find(const std::string& label, const Figure& figure) const {
-    if (!figure.unit().empty() || IsRatio(figure)) {
-      return context_.linker.Find(label, figure);
-    }
-    return context_.linker.FindByName(label);
+  // The linked indicator, with its points put into the fact; null for none.
+  const Indicator* Take(const LinkResult& result, Fact& fact) const {
+    if (context_.trace != nullptr) context_.trace->Consider(result);
+    if (result.indicator != nullptr) *fact.mutable_link() = result.ToLink();
+    return result.indicator;
   }
 
   void AddDimensions(const Column& head, const std::string& scope,
@@ -243,11 +267,20 @@ class TableReader {
   std::string PeriodOf(int column) const {
     const std::string last =
         IsChangeHead(name_.name) ? last_row_ : std::string();
-    for (const std::string& period :
-         {At(column).period, name_.period, last, last_head_, caption_.period}) {
-      if (!period.empty()) return period;
+    const std::array<std::pair<Why::Source, std::string>, 6> periods = {{
+        {Why::SOURCE_COLUMN, At(column).period},
+        {Why::SOURCE_ROW, name_.period},
+        {Why::SOURCE_ROW, last},
+        {Why::SOURCE_COLUMN, last_head_},
+        {Why::SOURCE_CAPTION, caption_.period},
+        {Why::SOURCE_EDITION, core::PeriodOfYear(context_.edition.data_year())},
+    }};
+    for (const auto& [source, period] : periods) {
+      if (period.empty()) continue;
+      Note(context_, Why::DECISION_PERIOD, source, period);
+      return period;
     }
-    return core::PeriodOfYear(context_.edition.data_year());
+    return "";
   }
 
   const Block& block_;

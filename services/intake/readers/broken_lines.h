@@ -12,7 +12,7 @@ namespace nianbao::intake {
 bool EndsSentence(const std::string& text);
 
 // Whether the sentence that `text` breaks off goes on with the line `next`:
-// short lines are whole, and headings begin anew.
+// short lines are whole, and headings and captions begin anew.
 bool GoesOn(const std::string& text, const std::string& next);
 
 // The lines of a cell as one text: a space stands only where digits or Latin

@@ -9,7 +9,8 @@
 namespace nianbao::intake {
 
 // Marks the short line at the document's end as the caption of the table that
-// will follow, and returns its text; empty where the last block is none.
+// will follow, and returns its text; empty where the last block is none. A line
+// that names the unit, 单位：人, belongs to the caption above it.
 std::string TakeCaption(nianbao::document::v1::Document& document);
 
 }  // namespace nianbao::intake

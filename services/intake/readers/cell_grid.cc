@@ -16,8 +16,7 @@ enum class CellType { kWords, kFigure, kNone };
 
 CellType TypeOf(const GridCell& cell) {
   if (IsFigureCell(cell.text)) return CellType::kFigure;
-  return cell.text == "/" || cell.text == "-" ? CellType::kNone
-                                              : CellType::kWords;
+  return IsNoFigure(cell.text) ? CellType::kNone : CellType::kWords;
 }
 
 bool SameType(CellType a, CellType b) {

@@ -11,6 +11,13 @@ using nianbao::document::v1::Cell;
 using nianbao::document::v1::Row;
 using nianbao::document::v1::Table;
 
+// A head's words are wrapped because its column is narrow.
+constexpr int kLongestWrap = 8;
+// A name this short is the end of another one.
+constexpr int kShortestName = 3;
+// Wrapped names are as long as their column is wide; letters differ in width.
+constexpr int kUnevenEnds = 2;
+
 bool IsRule(const std::vector<std::string>& cells) {
   bool dashes = false;
   for (const std::string& cell : cells) {
@@ -38,7 +45,8 @@ std::vector<bool> FigureColumns(const std::vector<GridRow>& grid,
   for (const GridRow& row : grid) {
     if (row.cells.size() != width || !HasFigure(row)) continue;
     for (std::size_t i = 0; i < width; ++i) {
-      if (row.cells[i].text.empty()) continue;
+      const std::string& text = row.cells[i].text;
+      if (text.empty() || IsNoFigure(text)) continue;
       balance[i] += IsFigureCell(row.cells[i].text) ? 1 : -1;
     }
   }
@@ -52,7 +60,8 @@ int FitAt(const GridRow& row, const std::vector<bool>& figures,
   int fit = 0;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const std::string& text = row.cells[i].text;
-    if (!text.empty()) fit += IsFigureCell(text) == figures[i + shift] ? 1 : -1;
+    if (text.empty() || IsNoFigure(text)) continue;
+    fit += IsFigureCell(text) == figures[i + shift] ? 1 : -1;
   }
   return fit;
 }
@@ -70,6 +79,61 @@ void FillRow(GridRow& row, std::size_t width,
   row.cells.resize(width);
 }
 
+bool IsOpenBracket(const std::string& text) {
+  const std::u32string words = Fold(text);
+  return std::count(words.begin(), words.end(), U'(') >
+         std::count(words.begin(), words.end(), U')');
+}
+
+int LongestIn(const std::vector<GridRow>& grid, std::size_t column) {
+  int longest = 0;
+  for (const GridRow& row : grid) {
+    longest = std::max(longest, CountChars(row.cells[column].text));
+  }
+  return longest;
+}
+
+// Whether the words of `lower` end the name above them, which filled its cell.
+bool EndsName(const std::vector<GridRow>& grid, const GridCell& upper,
+              const GridCell& lower, std::size_t column) {
+  if (upper.text.empty()) return false;
+  if (IsOpenBracket(upper.text)) return true;
+  if (column == 0 || lower.text.compare(0, 6, "其中") == 0) return false;
+  return CountChars(lower.text) < kShortestName ||
+         CountChars(upper.text) + kUnevenEnds >= LongestIn(grid, column);
+}
+
+// Whether a row holds nothing but the ends of names in the row above it.
+bool EndsRow(const std::vector<GridRow>& grid, const GridRow& upper,
+             const GridRow& lower, const std::vector<bool>& figures) {
+  if (!HasFigure(upper) || HasFigure(lower)) return false;
+  bool ends = false;
+  for (std::size_t i = 0; i < lower.cells.size(); ++i) {
+    if (lower.cells[i].text.empty()) continue;
+    if (figures[i] || !EndsName(grid, upper.cells[i], lower.cells[i], i)) {
+      return false;
+    }
+    ends = true;
+  }
+  return ends;
+}
+
+void JoinWrappedRows(std::vector<GridRow>& grid,
+                     const std::vector<bool>& figures) {
+  std::vector<GridRow> joined;
+  for (GridRow& row : grid) {
+    if (joined.empty() || !EndsRow(grid, joined.back(), row, figures)) {
+      joined.push_back(row);
+      continue;
+    }
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      if (row.cells[i].text.empty()) continue;
+      joined.back().cells[i].wrapped.push_back(row.cells[i]);
+    }
+  }
+  grid = std::move(joined);
+}
+
 // Whether `lower` goes on with the head that `upper` began: it has words where
 // `upper` has merged cells.
 bool ContinuesHead(const GridRow& upper, const GridRow& lower) {
@@ -80,6 +144,23 @@ bool ContinuesHead(const GridRow& upper, const GridRow& lower) {
     }
   }
   return false;
+}
+
+// Whether `lower` is the rest of words that were wrapped in the head `upper`:
+// it has words below words over columns of figures, where a row would have
+// figures, and no name of its own.
+bool WrapsHead(const GridRow& upper, const GridRow& lower,
+               const std::vector<bool>& figures) {
+  if (HasFigure(lower) || upper.cells[0].text.empty()) return false;
+  if (!lower.cells[0].text.empty()) return false;
+  int over_figures = 0;
+  for (std::size_t i = 1; i < lower.cells.size(); ++i) {
+    const std::string& text = lower.cells[i].text;
+    if (text.empty()) continue;
+    if (IsNoFigure(text) || CountChars(text) > kLongestWrap) return false;
+    if (figures[i] && !upper.cells[i].text.empty()) ++over_figures;
+  }
+  return over_figures > 0;
 }
 
 // How many columns a head covers: the blank cells right of it that have words
@@ -96,16 +177,43 @@ int HeadSpan(const std::vector<GridRow>& grid, std::size_t row, std::size_t at,
   return span;
 }
 
+// Appends a source cell's text to what the cell has already.
+void AddRun(const GridCell& source, const std::string& block_id, int row,
+            int column, Cell& cell) {
+  int begin = 0;
+  for (const auto& run : cell.runs()) {
+    begin += static_cast<int>(run.text().size());
+  }
+  auto* run = cell.add_runs();
+  run->set_text(source.text);
+  auto* place = run->mutable_place();
+  place->set_block(block_id);
+  place->set_row(row);
+  place->set_column(column);
+  place->set_begin(begin);
+  place->set_end(begin + static_cast<int>(source.text.size()));
+  place->set_line(source.line);
+}
+
 }  // namespace
 
 int CountHeadRows(const std::vector<GridRow>& grid) {
   if (grid.empty() || HasFigure(grid[0])) return 0;
+  const std::vector<bool> figures = FigureColumns(grid, Widest(grid));
   std::size_t count = 1;
   while (count < grid.size() && count < 4 &&
-         ContinuesHead(grid[count - 1], grid[count])) {
+         (ContinuesHead(grid[count - 1], grid[count]) ||
+          WrapsHead(grid[0], grid[count], figures))) {
     ++count;
   }
   return static_cast<int>(count);
+}
+
+bool IsNoFigure(const std::string& text) {
+  const std::u32string words = Fold(text);
+  return words == U"无" ||
+         (!words.empty() &&
+          words.find_first_not_of(U"/-—–―…*") == std::u32string::npos);
 }
 
 bool IsFigureCell(const std::string& text) {
@@ -142,6 +250,7 @@ std::vector<GridRow> GridOfRows(const std::vector<Line>& lines) {
   const std::size_t width = Widest(grid);
   const std::vector<bool> figures = FigureColumns(grid, width);
   for (GridRow& row : grid) FillRow(row, width, figures);
+  JoinWrappedRows(grid, figures);
   return grid;
 }
 
@@ -169,14 +278,10 @@ Table MakeTable(const std::vector<GridRow>& grid, const std::string& block_id) {
       if (span > 1) cell->set_column_span(span);
       covered = span - 1;
       if (source.text.empty()) continue;
-      auto* run = cell->add_runs();
-      run->set_text(source.text);
-      auto* place = run->mutable_place();
-      place->set_block(block_id);
-      place->set_row(static_cast<int>(r));
-      place->set_column(static_cast<int>(c));
-      place->set_end(static_cast<int>(source.text.size()));
-      place->set_line(source.line);
+      AddRun(source, block_id, static_cast<int>(r), static_cast<int>(c), *cell);
+      for (const GridCell& rest : source.wrapped) {
+        AddRun(rest, block_id, static_cast<int>(r), static_cast<int>(c), *cell);
+      }
     }
   }
   return table;

@@ -14,6 +14,8 @@ namespace nianbao::intake {
 struct GridCell {
   std::string text;
   int line = 0;
+  // What stood below it because the cell was too narrow.
+  std::vector<GridCell> wrapped = {};
 };
 
 // A row of a grid.
@@ -23,7 +25,8 @@ struct GridRow {
 };
 
 // The grid of tab-parted lines: rows that lost cells are moved to the columns
-// that their figures fit, rules of dashes go.
+// that their figures fit, names that were wrapped onto a row of their own are
+// joined to the row above, rules of dashes go.
 std::vector<GridRow> GridOfRows(const std::vector<Line>& lines);
 
 // The grid of a table that was flattened to one cell a line. The number of
@@ -31,13 +34,22 @@ std::vector<GridRow> GridOfRows(const std::vector<Line>& lines);
 // 其中 are spread over the columns they cover. Empty where no grid fits.
 std::vector<GridRow> GridOfCells(const std::vector<Line>& lines);
 
+// The grid of such a table where its rows are told by empty lines, and blank
+// cells by lines with only a tab: `lines` are all of the table's with those
+// between them. Empty where the rows are not of one width.
+std::vector<GridRow> GridOfRowGroups(const std::vector<Line>& lines);
+
 // The table of a grid: leading rows without figures are heads.
 nianbao::document::v1::Table MakeTable(const std::vector<GridRow>& grid,
                                        const std::string& block_id);
 
 // Leading rows of a grid that are heads: the first one where it has no figures,
-// and those below that go on with it.
+// and those below that go on with it, because it has merged cells or its words
+// were wrapped.
 int CountHeadRows(const std::vector<GridRow>& grid);
+
+// Whether a cell says that there is no figure: "/", dashes, 无.
+bool IsNoFigure(const std::string& text);
 
 // Whether a cell's text is a figure: digits with at most a sign, a percent
 // sign or a short unit; a year is none.

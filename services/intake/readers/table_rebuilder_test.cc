@@ -82,5 +82,60 @@ TEST(MakeTable, MarksHeadsAndTheColumnsThatTheyCover) {
   EXPECT_EQ(table.rows(2).cells(1).runs(0).place().line(), 3);
 }
 
+TEST(GridOfRowGroups, KeepsBlankCells) {
+  const auto grid = GridOfRowGroups(SplitLines(
+      "\t项目\n\t2020年\n\t2021年\n\n\t甲\n\t\n\t5\n\n\t\n\t8\n\t9\n"));
+  EXPECT_EQ(
+      Texts(grid),
+      (Rows{{"项目", "2020年", "2021年"}, {"甲", "", "5"}, {"", "8", "9"}}));
+  EXPECT_EQ(grid[1].cells[2].line, 7);
+}
+
+TEST(GridOfRowGroups, SpreadsMergedHeads) {
+  const auto grid = GridOfRowGroups(SplitLines(
+      "\t\n\t2020年\n\t2021年\n\n\t\n\t招生\n\t毕业\n\t招生\n\t毕业\n\n"
+      "\t护理\n\t1\n\t2\n\t3\n\t4\n"));
+  EXPECT_EQ(Texts(grid), (Rows{{"", "2020年", "", "2021年", ""},
+                               {"", "招生", "毕业", "招生", "毕业"},
+                               {"护理", "1", "2", "3", "4"}}));
+}
+
+TEST(GridOfRowGroups, IsEmptyWhereRowsDiffer) {
+  EXPECT_TRUE(GridOfRowGroups(SplitLines("\t甲\n\t1\n\n\t乙\n\t2\n\t3\n\n"
+                                         "\t丙\n\t4\n"))
+                  .empty());
+}
+
+// 汽车运用与 / 维修: the rest of the name was read as the name of a row.
+TEST(GridOfRows, JoinsNamesThatWereWrapped) {
+  const auto grid = GridOfRows(SplitLines(
+      "序号\t专业\t人数\n1\t数控技术\t9\n2\t汽车运用与\t8\n\t维修\t\n"
+      "3\t证书(含职业资格\t7\n\t证书)获取人数\t"));
+  ASSERT_EQ(grid.size(), 4u);
+  ASSERT_EQ(grid[2].cells[1].wrapped.size(), 1u);
+  EXPECT_EQ(grid[2].cells[1].wrapped[0].text, "维修");
+  EXPECT_EQ(grid[2].cells[1].wrapped[0].line, 4);
+  const auto table = MakeTable(grid, "b1");
+  ASSERT_EQ(table.rows(3).cells(1).runs_size(), 2);
+  EXPECT_EQ(table.rows(3).cells(1).runs(1).text(), "证书)获取人数");
+  EXPECT_EQ(table.rows(3).cells(1).runs(1).place().begin(), 22);
+}
+
+TEST(GridOfRows, LeavesRowsWithoutFiguresAlone) {
+  const auto grid = GridOfRows(
+      SplitLines("序号\t指标\t数值\n1\t在校生满意度\t95\n2\t毕业生满意度\t\n"
+                 "\t其中：应届\t94"));
+  EXPECT_EQ(grid.size(), 4u);
+}
+
+TEST(CountHeadRows, CountsTheRestOfWrappedHeads) {
+  const auto heads = [](const char* lines) {
+    return CountHeadRows(GridOfRows(SplitLines(lines)));
+  };
+  EXPECT_EQ(heads("专业\t毕业生\t对口\n\t（人）\t率\n护理\t9\t8"), 2);
+  // A row without figures is no head.
+  EXPECT_EQ(heads("专业\t2020年\t2021年\n护理\t工种取消\t/\n会计\t9\t8"), 1);
+}
+
 }  // namespace
 }  // namespace nianbao::intake

@@ -78,9 +78,11 @@ class TextBuilder {
       at = NextLine(at + 1);
     }
     if (rows.size() == 1) return AddText();
-    std::vector<GridRow> grid = cells_only && rows.size() >= kFewestCells
-                                    ? GridOfCells(rows)
-                                    : std::vector<GridRow>();
+    std::vector<GridRow> grid;
+    if (cells_only && rows.size() >= kFewestCells) {
+      grid = GridOfRowGroups(WithBlanks(at));
+      if (grid.empty()) grid = GridOfCells(rows);
+    }
     if (grid.empty() && cells_only) return AddText();
     if (grid.empty()) grid = GridOfRows(rows);
     const std::string caption = TakeCaption(document_);
@@ -88,6 +90,18 @@ class TextBuilder {
     *block->mutable_table() = MakeTable(grid, block->id());
     block->mutable_table()->set_caption(caption);
     at_ = at;
+  }
+
+  // The lines of the table that ends before `end`, with the blank ones and a
+  // blank corner, which stands before its first words.
+  std::vector<Line> WithBlanks(std::size_t end) const {
+    std::size_t begin = at_;
+    while (begin > 0 && lines_[begin - 1].kind == LineKind::kBlank &&
+           lines_[begin - 1].text.find('\t') != std::string::npos) {
+      --begin;
+    }
+    return {lines_.begin() + static_cast<long>(begin),
+            lines_.begin() + static_cast<long>(end)};
   }
 
   void AddText() {

@@ -48,15 +48,19 @@ core::Facts FactReader::Read(const nianbao::catalogue::v1::Edition& edition,
   ReadingContext context{lexicon_, linker_,
                          edition,  all_figures,
                          facts,    OutlinePlace(homes_.at(edition.code()))};
+  // The table that a table without a head may go on with.
+  const Block* table = nullptr;
   for (const Block& block : document.blocks()) {
     const Unread::Unread unread = UnreadOf(block);
     if (block.has_heading()) context.place.Enter(block.heading());
     if (explainer != nullptr) context.trace = explainer->TraceOf(block);
     if (block.has_table()) {
-      ReadTable(block, context);
+      if (table == nullptr || !GoesOnWithTable(block, *table)) table = &block;
+      ReadTable(block, *table, context);
     } else if (unread == Unread::UNREAD_UNSPECIFIED) {
       ReadParagraph(block, context);
     }
+    if (!block.has_table() && unread != Unread::UNREAD_CAPTION) table = nullptr;
     if (context.trace != nullptr) explainer->Close(block, unread);
   }
   return facts;

@@ -7,7 +7,8 @@
 #include "services/core/document.h"
 #include "services/intake/readers/table_rebuilder.h"
 #include "services/intake/reading/chars.h"
-#include "services/intake/reading/periods.h"
+#include "services/intake/reading/table_periods.h"
+#include "services/intake/reading/table_units.h"
 
 namespace nianbao::intake {
 namespace {
@@ -29,38 +30,17 @@ std::u32string WithoutSpaces(const std::string& text) {
   return words;
 }
 
-// Cuts the period named in `head` out of it.
-void TakePeriod(std::u32string& head, Column& column) {
-  const Chars chars(ToUtf8(head));
-  const auto mentions = FindPeriods(chars);
-  if (mentions.empty()) return;
-  column.period = mentions.front().period;
-  head.erase(
-      static_cast<std::size_t>(mentions.front().begin),
-      static_cast<std::size_t>(mentions.front().end - mentions.front().begin));
-}
-
-// Cuts a unit in brackets out of `head`: 就业率(%).
-void TakeUnit(std::u32string& head, const Lexicon& lexicon, Column& column) {
-  const std::size_t open = head.rfind(U'(');
-  const std::size_t close = head.rfind(U')');
-  if (open == std::u32string::npos || close == std::u32string::npos ||
-      close < open) {
-    return;
-  }
-  const Chars inner(ToUtf8(head.substr(open + 1, close - open - 1)));
-  const auto match = lexicon.units.At(inner, 0);
-  if (match.length == 0 || match.length != inner.size()) return;
-  column.unit = match.normal;
-  head.erase(open, close - open + 1);
-}
-
-// Heads of all rows above the column, parted by nothing; repeats once.
+// Heads of all rows above the column, parted by nothing; repeats once. A lower
+// head that says the upper one again, 就业 over 就业率, stands for both.
 std::string HeadText(const TableGrid& grid, int column) {
   std::string head;
   for (int row = 0; row < grid.head_rows(); ++row) {
     const std::string& text = grid.Text(row, column);
-    if (head.find(text) == std::string::npos) head += text;
+    if (!head.empty() && text.find(head) == 0) {
+      head = text;
+    } else if (head.find(text) == std::string::npos) {
+      head += text;
+    }
   }
   return head;
 }
@@ -171,6 +151,18 @@ int TableGrid::Line(int row, int column) const {
                [static_cast<std::size_t>(column)];
 }
 
+bool TableGrid::RepeatsHead(int row) const {
+  const auto& texts = texts_[static_cast<std::size_t>(row)];
+  if (std::all_of(texts.begin(), texts.end(),
+                  [](const std::string& text) { return text.empty(); })) {
+    return false;
+  }
+  for (int head = 0; head < std::min(head_rows_, row); ++head) {
+    if (texts == texts_[static_cast<std::size_t>(head)]) return true;
+  }
+  return false;
+}
+
 bool IsChangeHead(const std::string& head) {
   const std::u32string words = Fold(head);
   return std::any_of(
@@ -178,21 +170,43 @@ bool IsChangeHead(const std::string& head) {
       [&](std::u32string_view word) { return Contains(words, word); });
 }
 
-std::vector<Column> ColumnsOf(const TableGrid& grid, const Lexicon& lexicon) {
+std::vector<Column> ColumnsOf(const TableGrid& grid, const Lexicon& lexicon,
+                              int data_year) {
   std::vector<Column> columns;
   for (int c = 0; c < grid.columns(); ++c) {
     Column column;
     std::u32string head = WithoutSpaces(HeadText(grid, c));
     column.change = IsChangeHead(ToUtf8(head));
     column.dimension = lexicon.dimensions.NormalOf(head);
-    TakePeriod(head, column);
-    TakeUnit(head, lexicon, column);
+    column.period = CutPeriod(head, data_year);
+    column.unit = CutUnit(head, lexicon);
     column.head = ToUtf8(head);
     column.role = RoleOf(grid, c, column);
     columns.push_back(std::move(column));
   }
   PartItems(columns);
   return columns;
+}
+
+std::vector<ColumnRange> SideBySide(const std::vector<Column>& columns) {
+  const int all = static_cast<int>(columns.size());
+  const auto same = [&columns](int a, int b) {
+    const Column& left = columns[static_cast<std::size_t>(a)];
+    const Column& right = columns[static_cast<std::size_t>(b)];
+    return left.head == right.head && left.period == right.period &&
+           left.unit == right.unit && left.dimension == right.dimension;
+  };
+  for (int parts = 3; parts > 1; --parts) {
+    const int width = all / parts;
+    if (all % parts != 0 || width < 2) continue;
+    bool repeats = true;
+    for (int c = width; c < all && repeats; ++c) repeats = same(c - width, c);
+    if (!repeats) continue;
+    std::vector<ColumnRange> ranges;
+    for (int c = 0; c < all; c += width) ranges.push_back({c, c + width});
+    return ranges;
+  }
+  return {{0, all}};
 }
 
 }  // namespace nianbao::intake

@@ -19,6 +19,9 @@ class TableGrid {
   int columns() const { return columns_; }
   int head_rows() const { return head_rows_; }
 
+  // Whether the row repeats one of the heads, as behind a page end.
+  bool RepeatsHead(int row) const;
+
   // The text; empty for a blank cell.
   const std::string& Text(int row, int column) const;
 
@@ -65,8 +68,21 @@ struct Column {
 // Whether the head of a column or row says that its figures are changes.
 bool IsChangeHead(const std::string& head);
 
-// The columns of a table, from left to right.
-std::vector<Column> ColumnsOf(const TableGrid& grid, const Lexicon& lexicon);
+// The columns of a table, from left to right. Heads such as 本年 are counted
+// from `data_year`.
+std::vector<Column> ColumnsOf(const TableGrid& grid, const Lexicon& lexicon,
+                              int data_year);
+
+// A range of columns, the end left out: a whole table, or one of several that
+// stand side by side.
+struct ColumnRange {
+  int begin = 0;
+  int end = 0;
+};
+
+// The tables that stand side by side: where the heads of the first columns
+// come again, a new one begins. 项目 数值 项目 数值 are two.
+std::vector<ColumnRange> SideBySide(const std::vector<Column>& columns);
 
 }  // namespace nianbao::intake
 

@@ -2,16 +2,18 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "services/core/fact_table.h"
 #include "services/intake/readers/table_rebuilder.h"
 #include "services/intake/reading/numerals.h"
-#include "services/intake/reading/periods.h"
+#include "services/intake/reading/table_captions.h"
 #include "services/intake/reading/table_columns.h"
+#include "services/intake/reading/table_labels.h"
+#include "services/intake/reading/table_measures.h"
 #include "services/intake/reading/table_names.h"
 #include "services/intake/reading/table_units.h"
 
@@ -24,15 +26,8 @@ using nianbao::fact::v1::Fact;
 using nianbao::fact::v1::Figure;
 using Why = ReadingTrace::Reading;
 
-// Heads that say only that figures stand below.
-constexpr std::array<std::string_view, 9> kEmptyHeads = {
-    "数值",   "数据", "数量",   "值",    "指标值",
-    "统计值", "结果", "实际值", "填报值"};
-
-bool SaysNothing(const std::string& head) {
-  return head.empty() || std::find(kEmptyHeads.begin(), kEmptyHeads.end(),
-                                   head) != kEmptyHeads.end();
-}
+// Figures of one unit that show what a column counts.
+constexpr int kFewestAlike = 2;
 
 bool IsRatio(const Figure& figure) {
   return figure.value().find(':') != std::string::npos;
@@ -41,7 +36,7 @@ bool IsRatio(const Figure& figure) {
 // Reads one table, or one of several that stand side by side.
 class TableReader {
  public:
-  TableReader(const Block& block, const TableGrid& grid,
+  TableReader(const Block& block, const Block& head, const TableGrid& grid,
               const std::vector<Column>& columns, ColumnRange range,
               ReadingContext& context)
       : block_(block),
@@ -49,25 +44,28 @@ class TableReader {
         grid_(grid),
         columns_(columns),
         range_(range),
-        caption_period_(PeriodIn(block.table().caption())),
-        caption_unit_(
-            UnitInBrackets(block.table().caption(), context.lexicon)) {
+        caption_(WordsOfCaption(head.table().caption(), context.lexicon)),
+        measures_(columns, range, caption_, context.lexicon, context.linker),
+        first_fact_(context.facts.size()) {
     for (int c = range.begin; c < range.end; ++c) {
-      if (At(c).role != ColumnRole::kFigure || At(c).change) continue;
-      heads_name_ = heads_name_ || !SaysNothing(At(c).head);
+      if (!At(c).change) last_head_ = std::max(last_head_, At(c).period);
     }
   }
 
   void Read() {
-    RowNames names(grid_, columns_, range_, context_.lexicon);
+    RowNames names(grid_, columns_, range_, context_.lexicon,
+                   context_.edition.data_year());
     for (int row = grid_.head_rows(); row < grid_.rows(); ++row) {
-      const RowName name = names.Next(row);
+      if (grid_.RepeatsHead(row)) continue;
+      name_ = names.Next(row);
+      last_row_ = std::max(last_row_, name_.period);
+      measures_.BeginRow(name_);
+      units_.assign(columns_.size(), "");
       for (int column = range_.begin; column < range_.end; ++column) {
-        if (At(column).role == ColumnRole::kFigure) {
-          ReadCell(row, column, name);
-        }
+        if (At(column).role == ColumnRole::kFigure) ReadCell(row, column);
       }
     }
+    for (int c = range_.begin; c < range_.end; ++c) CompleteColumn(c);
   }
 
  private:
@@ -75,13 +73,18 @@ class TableReader {
     return columns_[static_cast<std::size_t>(column)];
   }
 
-  void ReadCell(int row, int column, const RowName& name) {
+  bool IsChange(int column) const {
+    return At(column).change || IsChangeHead(name_.name);
+  }
+
+  void ReadCell(int row, int column) {
     const std::string& text = grid_.Text(row, column);
     if (!IsFigureCell(text)) return;
     Fact fact;
     SetFigure(text, *fact.mutable_figure());
-    SetPeriod(column, name, fact);
-    SetMeaning(column, name, fact);
+    fact.set_period(PeriodOf(column));
+    SetMeaning(column, fact);
+    units_[static_cast<std::size_t>(column)] = fact.figure().unit();
     auto* place = fact.mutable_place();
     place->set_block(block_.id());
     place->set_row(row);
@@ -109,69 +112,133 @@ class TableReader {
     if (unit.length > 0) figure.set_unit(unit.normal);
   }
 
-  void SetMeaning(int column, const RowName& name, Fact& fact) {
-    const Column& head = At(column);
-    const bool by_head = heads_name_ && !SaysNothing(head.head) && !head.change;
-    const std::string label = by_head ? head.head : name.name;
-    Note(context_, Why::DECISION_LABEL,
-         by_head ? Why::SOURCE_COLUMN : Why::SOURCE_ROW, label);
+  void SetMeaning(int column, Fact& fact) {
+    const Measure measure = measures_.Of(column);
+    NoteLabel(column, measure);
     Figure& figure = *fact.mutable_figure();
-    SetPrintedUnit(head, name, figure);
-    const Indicator* indicator = LinkCell(label, by_head, fact);
-    CompleteUnit(column, label, indicator, figure);
+    SetPrintedUnit(column, measure, figure);
+    const Indicator* indicator = LinkCell(column, measure, fact);
+    CompleteUnit(column, measure, indicator, figure);
     fact.set_label(
         indicator != nullptr
             ? core::Catalogue::TitleIn(*indicator, context_.edition.code())
-            : label);
-    if (head.change || IsChangeHead(name.name)) {
+            : measure.label);
+    if (measure.divided) AddDimensions(At(column), measure.scope, fact);
+    if (IsChange(column)) {
       fact.set_label(fact.label() + "变化");
       fact.clear_link();
-      Note(context_, Why::DECISION_CHANGE, Why::SOURCE_COLUMN, head.head);
-      return;
+      Note(context_, Why::DECISION_CHANGE,
+           At(column).change ? Why::SOURCE_COLUMN : Why::SOURCE_ROW,
+           At(column).change ? At(column).head : name_.name);
+    } else if (indicator != nullptr) {
+      fact.set_concept_code(indicator->code());
     }
-    if (indicator != nullptr) fact.set_concept_code(indicator->code());
-    if (by_head) AddDimensions(head, name, fact);
   }
 
-  void SetPrintedUnit(const Column& head, const RowName& name,
-                      Figure& figure) const {
-    if (IsRatio(figure)) return;
-    if (figure.unit().empty()) figure.set_unit(head.unit);
-    if (figure.unit().empty()) {
-      figure.set_unit(UnitInCell(name.unit, context_.lexicon));
+  void NoteLabel(int column, const Measure& measure) const {
+    Why::Source source = Why::SOURCE_ROW;
+    if (measures_.NamedByHead(column)) {
+      source = Why::SOURCE_COLUMN;
+    } else if (measure.divided) {
+      source = Why::SOURCE_CAPTION;
     }
-    if (figure.unit().empty()) figure.set_unit(caption_unit_);
+    Note(context_, Why::DECISION_LABEL, source, measure.label);
+  }
+
+  // The unit in the cell, in its head, in its row or in the caption. A head
+  // that names its measure beside the row's has a unit of its own.
+  void SetPrintedUnit(int column, const Measure& measure,
+                      Figure& figure) const {
+    if (!figure.unit().empty() || IsRatio(figure)) return;
+    figure.set_unit(At(column).unit);
+    if (figure.unit().empty() && measures_.NamedByBoth(column)) {
+      figure.set_unit(UnitByName(At(column).head, context_.lexicon));
+    }
+    if (figure.unit().empty() && IsChange(column)) {
+      return figure.set_unit(UnitOfChange(column));
+    }
+    if (figure.unit().empty()) {
+      figure.set_unit(UnitInCell(name_.unit, context_.lexicon));
+    }
+    const bool rate = UnitByName(measure.label, context_.lexicon) == "%";
+    if (figure.unit().empty() && !rate) figure.set_unit(caption_.unit);
+  }
+
+  // What rises from 92% to 94% rises by percentage points.
+  std::string UnitOfChange(int column) const {
+    if (IsRateOfChange(At(column).change ? At(column).head : name_.name)) {
+      return "%";
+    }
+    for (int c = column - 1; c >= range_.begin; --c) {
+      const std::string& unit = units_[static_cast<std::size_t>(c)];
+      if (!unit.empty() && !At(c).change) return unit == "%" ? "百分点" : unit;
+    }
+    return "";
   }
 
   // The unit of a figure that prints none and has none in head or caption.
-  void CompleteUnit(int column, const std::string& label,
+  void CompleteUnit(int column, const Measure& measure,
                     const Indicator* indicator, Figure& figure) const {
-    if (!figure.unit().empty() || IsRatio(figure)) return;
+    if (!figure.unit().empty() || IsRatio(figure) || IsChange(column)) return;
     if (indicator != nullptr) return figure.set_unit(indicator->unit());
-    figure.set_unit(UnitByName(label, context_.lexicon));
+    figure.set_unit(UnitByName(measure.label, context_.lexicon));
+    if (figure.unit().empty()) {
+      figure.set_unit(UnitByName(measure.counted, context_.lexicon));
+    }
     // 其中 counts what its whole counts.
-    for (int c = column - 1;
-         figure.unit().empty() && IsPartName(label) && c >= range_.begin; --c) {
-      if (IsPartName(At(c).head)) continue;
-      const Indicator* whole = context_.linker.FindByName(At(c).head);
-      figure.set_unit(whole != nullptr
-                          ? whole->unit()
-                          : UnitByName(At(c).head, context_.lexicon));
-      break;
+    for (int c = column - 1; figure.unit().empty() &&
+                             IsPartName(At(column).head) && c >= range_.begin;
+         --c) {
+      if (!IsPartName(At(c).head)) {
+        return figure.set_unit(units_[static_cast<std::size_t>(c)]);
+      }
+    }
+  }
+
+  // A figure that still has no unit counts what all others in its column count.
+  void CompleteColumn(int column) {
+    std::set<std::string> units;
+    int alike = 0;
+    for (int i = first_fact_; i < context_.facts.size(); ++i) {
+      const Fact& fact = context_.facts.Get(i);
+      if (fact.place().column() != column || fact.figure().unit().empty()) {
+        continue;
+      }
+      units.insert(fact.figure().unit());
+      ++alike;
+    }
+    if (units.size() != 1 || alike < kFewestAlike) return;
+    for (int i = first_fact_; i < context_.facts.size(); ++i) {
+      Fact& fact = *context_.facts.Mutable(i);
+      Figure& figure = *fact.mutable_figure();
+      const bool open =
+          fact.place().column() == column && figure.unit().empty() &&
+          figure.value().find_first_of(".:") == figure.value().npos;
+      if (open) figure.set_unit(*units.begin());
     }
   }
 
   // The indicator of a row or column; a part belongs to the whole above it.
-  const Indicator* LinkCell(const std::string& label, bool by_head,
-                            Fact& fact) {
+  const Indicator* LinkCell(int column, const Measure& measure, Fact& fact) {
     const LinkFigure figure = ToLink(context_, fact.figure(), fact.period());
     const Linker& linker = context_.linker;
-    if (by_head) return Take(linker.Find(label, figure), fact);
-    const std::string name = PartName(label);
-    const Indicator* found = Take(linker.FindPart(whole_, name, figure), fact);
-    if (found != nullptr) return found;
-    found = Take(linker.Find(name, figure), fact);
-    if (found != nullptr && !IsPartName(label)) whole_ = found->code();
+    const bool by_row = !measures_.NamedByHead(column) && !measure.divided;
+    const Indicator* found = nullptr;
+    if (by_row) {
+      const std::string part = PartName(name_.name);
+      found = Take(linker.FindPart(whole_, part, figure), fact);
+      if (found != nullptr) return found;
+    }
+    for (const std::string& wording : measure.wordings) {
+      if (found == nullptr) found = Take(linker.Find(wording, figure), fact);
+      // Percentage points are no percents, and yet changes of them.
+      if (found == nullptr && IsChange(column)) {
+        found = linker.FindByName(wording);
+      }
+    }
+    if (by_row && found != nullptr && !measures_.InParts()) {
+      whole_ = found->code();
+    }
     return found;
   }
 
@@ -182,9 +249,10 @@ class TableReader {
     return result.indicator;
   }
 
-  static void AddDimensions(const Column& head, const RowName& name,
-                            Fact& fact) {
-    auto dimensions = name.dimensions;
+  void AddDimensions(const Column& head, const std::string& scope,
+                     Fact& fact) const {
+    auto dimensions = name_.dimensions;
+    if (!scope.empty()) dimensions.emplace_back("范围", scope);
     if (!head.item.empty()) dimensions.emplace_back("项目", head.item);
     std::sort(dimensions.begin(), dimensions.end());
     for (const auto& [key, value] : dimensions) {
@@ -194,18 +262,25 @@ class TableReader {
     }
   }
 
-  void SetPeriod(int column, const RowName& name, Fact& fact) const {
-    const std::array<std::pair<Why::Source, std::string>, 4> periods = {{
+  // A change is of the later year; what has no year of its own stands beside
+  // the last year that does.
+  std::string PeriodOf(int column) const {
+    const std::string last =
+        IsChangeHead(name_.name) ? last_row_ : std::string();
+    const std::array<std::pair<Why::Source, std::string>, 6> periods = {{
         {Why::SOURCE_COLUMN, At(column).period},
-        {Why::SOURCE_ROW, name.period},
-        {Why::SOURCE_CAPTION, caption_period_},
+        {Why::SOURCE_ROW, name_.period},
+        {Why::SOURCE_ROW, last},
+        {Why::SOURCE_COLUMN, last_head_},
+        {Why::SOURCE_CAPTION, caption_.period},
         {Why::SOURCE_EDITION, core::PeriodOfYear(context_.edition.data_year())},
     }};
     for (const auto& [source, period] : periods) {
       if (period.empty()) continue;
       Note(context_, Why::DECISION_PERIOD, source, period);
-      return fact.set_period(period);
+      return period;
     }
+    return "";
   }
 
   const Block& block_;
@@ -213,44 +288,35 @@ class TableReader {
   const TableGrid& grid_;
   const std::vector<Column>& columns_;
   const ColumnRange range_;
-  const std::string caption_period_;
-  const std::string caption_unit_;
-  // Whether the figures' columns have words of their own besides years.
-  bool heads_name_ = false;
+  const CaptionWords caption_;
+  TableMeasures measures_;
+  // The first fact of this table.
+  const int first_fact_;
+  // The last periods that heads and rows have named.
+  std::string last_head_;
+  std::string last_row_;
+  // The row that is read, and the units of its figures so far.
+  RowName name_;
+  std::vector<std::string> units_;
   // Code of the indicator that 其中 rows are part of.
   std::string whole_;
 };
 
-// The tables that stand side by side: where the heads of the first columns
-// come again, a new one begins. 项目 数值 项目 数值 are two.
-std::vector<ColumnRange> SideBySide(const std::vector<Column>& columns) {
-  const int all = static_cast<int>(columns.size());
-  const auto same = [&columns](int a, int b) {
-    const Column& left = columns[static_cast<std::size_t>(a)];
-    const Column& right = columns[static_cast<std::size_t>(b)];
-    return left.head == right.head && left.period == right.period &&
-           left.unit == right.unit && left.dimension == right.dimension;
-  };
-  for (int parts = 3; parts > 1; --parts) {
-    const int width = all / parts;
-    if (all % parts != 0 || width < 2) continue;
-    bool repeats = true;
-    for (int c = width; c < all && repeats; ++c) repeats = same(c - width, c);
-    if (!repeats) continue;
-    std::vector<ColumnRange> ranges;
-    for (int c = 0; c < all; c += width) ranges.push_back({c, c + width});
-    return ranges;
-  }
-  return {{0, all}};
-}
-
 }  // namespace
 
-void ReadTable(const Block& block, ReadingContext& context) {
+bool GoesOnWithTable(const Block& block, const Block& before) {
+  const auto& table = block.table();
+  if (table.column_count() != before.table().column_count()) return false;
+  if (table.caption().find("续") != std::string::npos) return true;
+  return table.caption().empty() && table.header_rows() == 0;
+}
+
+void ReadTable(const Block& block, const Block& head, ReadingContext& context) {
   const TableGrid grid(block.table());
-  const std::vector<Column> columns = ColumnsOf(grid, context.lexicon);
+  const std::vector<Column> columns = ColumnsOf(
+      TableGrid(head.table()), context.lexicon, context.edition.data_year());
   for (const ColumnRange& range : SideBySide(columns)) {
-    TableReader(block, grid, columns, range, context).Read();
+    TableReader(block, head, grid, columns, range, context).Read();
   }
 }
 

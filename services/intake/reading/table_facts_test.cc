@@ -82,5 +82,154 @@ TEST(ReadTable, TakesALastRowWithoutNameAsTheWhole) {
   EXPECT_EQ(facts[2].dimensions_size(), 0);
 }
 
+// The figures were named after the majors and had no unit.
+TEST(ReadTable, TakesTheMeasureOfDividedRowsFromTheCaption) {
+  const auto facts = FactsOf(
+      "表2-3 部分专业起薪（元）\n专业\t2020年\t2021年\n护理\t3680\t3820\n"
+      "会计\t/\t2980");
+  EXPECT_THAT(Shown(facts),
+              ElementsAre("3680 元 专业起薪 2020年", "3820 元 专业起薪 2021年",
+                          "2980 元 专业起薪 2021年"));
+  EXPECT_EQ(facts[2].dimensions(0).value(), "会计");
+}
+
+TEST(ReadTable, NamesPartsOfACaptionsMeasure) {
+  EXPECT_THAT(Shown(FactsOf("表3  学生满意度（%）\n项目\t2020年\t2021年\n"
+                            "理论学习\t94.2\t95.1\n心理辅导\t/\t96.0")),
+              ElementsAre("94.2 % 学生满意度（理论学习） 2020年",
+                          "95.1 % 学生满意度（理论学习） 2021年",
+                          "96.0 % 学生满意度（心理辅导） 2021年"));
+}
+
+TEST(ReadTable, SaysWhatCountsCount) {
+  EXPECT_THAT(
+      Shown(FactsOf("表5 2021年各类技能竞赛统计\n赛项\t项数\t人次\n"
+                    "焊工\t3\t12\n电工\t4\t9")),
+      ElementsAre("3 项 技能竞赛项数 2021年", "12 人次 技能竞赛人次 2021年",
+                  "4 项 技能竞赛项数 2021年", "9 人次 技能竞赛人次 2021年"));
+}
+
+TEST(ReadTable, CountsPrizeWinners) {
+  EXPECT_THAT(Shown(FactsOf("赛项\t奖项\t学生人数\n焊工\t市一等奖\t3\n"
+                            "电工\t市二等奖\t4")),
+              ElementsAre("3 人 获奖学生数 2021年", "4 人 获奖学生数 2021年"));
+}
+
+TEST(ReadTable, ReadsTheUnitLineBelowTheCaption) {
+  EXPECT_THAT(Shown(FactsOf("表1 2020年竹编合作社经费\n单位：万元\n"
+                            "来源\t金额\n县财政\t12.5\n捐赠\t3.5")),
+              ElementsAre("12.5 万元 竹编合作社经费金额 2020年",
+                          "3.5 万元 竹编合作社经费金额 2020年"));
+}
+
+TEST(ReadTable, TakesUnitsInNamesOfRows) {
+  EXPECT_THAT(
+      Shown(FactsOf("项目\t数值\n食堂座位（个）\t1,650\n"
+                    "宿舍床位（张）\t２４８０")),
+      ElementsAre("1650 个 食堂座位 2021年", "2480 张 宿舍床位 2021年"));
+}
+
+// 直接 stood over 就业, and 率（%） below 对口就业.
+TEST(ReadTable, JoinsHeadsThatWereWrapped) {
+  EXPECT_THAT(Shown(FactsOf("序号\t专业\t报名\t退出\t退训\n"
+                            "\t\t（人）\t（人）\t率（%）\n"
+                            "1\t护理\t24\t2\t91.67\n2\t会计\t24\t1\t87.50")),
+              ElementsAre("24 人 报名 2021年", "2 人 退出 2021年",
+                          "91.67 % 退训率 2021年", "24 人 报名 2021年",
+                          "1 人 退出 2021年", "87.50 % 退训率 2021年"));
+}
+
+TEST(ReadTable, NamesPartsInHeadsAfterTheirWhole) {
+  EXPECT_THAT(
+      Shown(FactsOf("学年\t报名总数\t其中\t\n\t\t全日制\t非全日制\n"
+                    "2018学年\t812人\t770人\t42人\n"
+                    "2019学年\t846人\t798人\t48人\n比增\t4.19%\t3.64%\t"
+                    "14.29%")),
+      ElementsAre(
+          "812 人 报名总数 2018学年", "770 人 全日制报名数 2018学年",
+          "42 人 非全日制报名数 2018学年", "846 人 报名总数 2019学年",
+          "798 人 全日制报名数 2019学年", "48 人 非全日制报名数 2019学年",
+          "4.19 % 报名总数变化 2019学年", "3.64 % 全日制报名数变化 2019学年",
+          "14.29 % 非全日制报名数变化 2019学年"));
+}
+
+// 在校生数 of a joint course was read as the school's.
+TEST(ReadTable, LeavesPartsOfOtherThingsUnlinked) {
+  const auto facts = FactsOf(
+      "序号\t指标\t单位\t2020年\t2021年\n1\t中外合作办学专业数\t个\t1\t1\n"
+      "\t其中：在校生数\t人\t71\t76\n2\t教学资源库数\t个\t2\t3\n"
+      "\t其中：省级\t个\t1\t1\n\t校级\t个\t1\t2");
+  ASSERT_EQ(facts.size(), 10);
+  EXPECT_EQ(facts[3].label(), "中外合作办学专业在校生数");
+  EXPECT_EQ(facts[3].concept_code(), "");
+  EXPECT_EQ(facts[7].label(), "教学资源库数（省级）");
+  EXPECT_EQ(facts[9].label(), "教学资源库数（校级）");
+}
+
+TEST(ReadTable, NamesChangesAfterWhatChanges) {
+  const auto facts = FactsOf(
+      "专业\t2020年报名\t2021年报名\t增减\n护理\t296\t302\t+6\n"
+      "会计\t90\t88\t-2");
+  ASSERT_EQ(facts.size(), 6);
+  EXPECT_EQ(facts[2].label(), "报名变化");
+  EXPECT_EQ(facts[2].period(), "2021年");
+  EXPECT_EQ(facts[2].dimensions(0).value(), "护理");
+}
+
+TEST(ReadTable, GivesChangesTheUnitOfWhatChanges) {
+  EXPECT_THAT(
+      Shown(FactsOf("项目\t2020年\t2021年\t增减\n"
+                    "巩固率\t95.5%\t96.0%\t0.5\n"
+                    "兼职教师\t30\t28\t-2")),
+      ElementsAre("95.5 % 巩固率 2020年", "96.0 % 巩固率 2021年",
+                  "0.5 百分点 巩固率变化 2021年", "30 人 兼职教师数 2020年",
+                  "28 人 兼职教师数 2021年", "-2 人 兼职教师数变化 2021年"));
+}
+
+TEST(ReadTable, NamesAMeasureByRowAndHead) {
+  const auto facts = FactsOf(
+      "序号\t指标\t单位\t2020年\t2021年\t调查人次\t调查方式\n"
+      "1\t家长满意度\t%\t94.88\t95.36\t1260\t网络问卷");
+  EXPECT_THAT(Shown(facts), ElementsAre("94.88 % 家长满意度 2020年",
+                                        "95.36 % 家长满意度 2021年",
+                                        "1260 人次 家长满意度调查人次 2021年"));
+}
+
+TEST(ReadTable, CountsThisAndLastYearFromTheReports) {
+  EXPECT_THAT(
+      Shown(FactsOf("项目\t上年\t本年\n社团数\t20\t22")),
+      ElementsAre("20 个 学生社团数 2020年", "22 个 学生社团数 2021年"));
+}
+
+TEST(ReadTable, SaysWhomQualificationsQualify) {
+  const auto facts = FactsOf(
+      "表1-2 教师队伍两年比较\n指标\t2020年\t2021年\t增减\n"
+      "校外教师\t239人\t246人\t+7人\n双语教师\t39人\t46人\t+7人\n"
+      "中级及以上职称\t57\t62\t+5\n硕士及以上\t33\t38\t+5");
+  ASSERT_EQ(facts.size(), 12);
+  EXPECT_EQ(Shown(facts)[7], "62 人 中级及以上职称教师 2021年");
+  EXPECT_EQ(Shown(facts)[9], "33 人 硕士研究生及以上学历教师数 2020年");
+  EXPECT_EQ(Shown(facts)[11], "5 人 硕士研究生及以上学历教师数变化 2021年");
+}
+
+TEST(ReadTable, ReadsTablesThatGoOnByTheHeadOfTheFirst) {
+  EXPECT_THAT(
+      Shown(FactsOf("表1 2020年与2021年报名\n班级\t2020年\t2021年\n"
+                    "甲班\t30\t31\n乙班\t32\t33\n续表1\n丙班\t34\t35\n"
+                    "丁班\t36\t37")),
+      ElementsAre("30  报名 2020年", "31  报名 2021年", "32  报名 2020年",
+                  "33  报名 2021年", "34  报名 2020年", "35  报名 2021年",
+                  "36  报名 2020年", "37  报名 2021年"));
+}
+
+// A head again on the next page became a name that rows were carried from.
+TEST(ReadTable, PassesOverHeadsThatComeAgain) {
+  const auto facts = FactsOf(
+      "学部\t专业\t报名数\n机电\t数控\t40\n\t焊接\t45\n\n— 3 —\n\n"
+      "学部\t专业\t报名数\n\t模具\t50");
+  ASSERT_EQ(facts.size(), 3);
+  EXPECT_EQ(facts[2].dimensions(1).value(), "机电");
+}
+
 }  // namespace
 }  // namespace nianbao::intake

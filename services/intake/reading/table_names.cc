@@ -1,23 +1,27 @@
 #include "services/intake/reading/table_names.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "services/core/wording.h"
 #include "services/intake/reading/chars.h"
-#include "services/intake/reading/periods.h"
+#include "services/intake/reading/table_periods.h"
+#include "services/intake/reading/table_units.h"
 
 namespace nianbao::intake {
 namespace {
 
 constexpr std::string_view kAmong = "其中";
-// A name with so few characters besides a year is the year.
-constexpr int kLongestPeriod = 3;
+// What a table divides its figures by. Other heads of names, such as 项目 and
+// 职称, stand over names that say what the figures count, or part of it.
+constexpr std::array<std::string_view, 14> kDivisions = {
+    "专业", "年级", "学部", "学制", "级别",     "性别", "科目",
+    "等级", "班级", "工种", "校区", "合作院校", "地区", "对象"};
 
-std::string PeriodNamed(const std::string& text) {
-  const std::u32string chars = Fold(text);
-  const auto words = std::count_if(chars.begin(), chars.end(), IsHan);
-  return words <= kLongestPeriod ? PeriodIn(text) : "";
+bool Divides(const std::string& dimension) {
+  return std::find(kDivisions.begin(), kDivisions.end(), dimension) !=
+         kDivisions.end();
 }
 
 }  // namespace
@@ -35,11 +39,12 @@ std::string PartName(const std::string& name) {
 }
 
 RowNames::RowNames(const TableGrid& grid, const std::vector<Column>& columns,
-                   ColumnRange range, const Lexicon& lexicon)
+                   ColumnRange range, const Lexicon& lexicon, int data_year)
     : grid_(grid),
       columns_(columns),
       range_(range),
       lexicon_(lexicon),
+      data_year_(data_year),
       first_figure_(range.end),
       carried_(columns.size()) {
   for (int c = range.end - 1; c >= range.begin; --c) {
@@ -81,27 +86,55 @@ bool RowNames::IsTotal(const std::string& name) const {
   return !lexicon_.totals.NormalOf(word).empty();
 }
 
+void RowNames::SetName(const Column& column, const std::string& text,
+                       RowName& name) const {
+  std::u32string words = Fold(text);
+  const std::string unit = CutUnit(words, lexicon_);
+  name.name = unit.empty() ? text : ToUtf8(words);
+  if (name.unit.empty()) name.unit = unit;
+  name.divides = Divides(column.dimension);
+  name.total = IsTotal(text);
+}
+
+bool RowNames::AnyDivides() const {
+  for (int c = range_.begin; c < first_figure_; ++c) {
+    if (IsName(c) && Divides(columns_[static_cast<std::size_t>(c)].dimension)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 RowName RowNames::Next(int row) {
   Carry(row);
   RowName name;
   for (int c = range_.begin; c < range_.end; ++c) {
     const Column& column = columns_[static_cast<std::size_t>(c)];
-    if (column.role == ColumnRole::kUnit) name.unit = grid_.Text(row, c);
+    const std::string& text = grid_.Text(row, c);
+    if (column.role == ColumnRole::kUnit && !text.empty()) name.unit = text;
+    if (column.role == ColumnRole::kNumber) {
+      name.unnumbered = text.empty();
+      name.numbered = !text.empty();
+    }
     const std::string& carried = carried_[static_cast<std::size_t>(c)];
     if (column.role != ColumnRole::kName || carried.empty()) continue;
-    const std::string period = PeriodNamed(carried);
+    const std::string period = PeriodNamed(carried, data_year_);
     if (!period.empty()) {
       name.period = period;
       continue;
     }
     const bool names_row = c < first_figure_ || name.name.empty();
-    if (names_row && (name.name.empty() || !grid_.Text(row, c).empty())) {
-      name.name = carried;
+    if (names_row && (name.name.empty() || !text.empty())) {
+      SetName(column, carried, name);
     }
     if (IsTotal(carried)) continue;
     const std::string& head =
         column.dimension.empty() ? column.head : column.dimension;
     name.dimensions.emplace_back(head.empty() ? "项目" : head, carried);
+  }
+  if (name.name.empty() && name.period.empty()) {
+    name.total = true;
+    name.divides = AnyDivides();
   }
   std::sort(name.dimensions.begin(), name.dimensions.end());
   return name;

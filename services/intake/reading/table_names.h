@@ -11,21 +11,23 @@
 
 namespace nianbao::intake {
 
-// A range of columns, the end left out: a whole table, or one of several that
-// stand side by side.
-struct ColumnRange {
-  int begin = 0;
-  int end = 0;
-};
-
 // A row's names.
 struct RowName {
   // The innermost name left of the figures, such as 护理 or 招生规模.
   std::string name;
-  // Unit of the row's figures; empty where no column names it.
+  // Unit of the row's figures; empty where neither a column nor the name does:
+  // 占地面积（亩）.
   std::string unit;
   // Period that a cell of the row names; empty for none.
   std::string period;
+  // Whether the rows are what the table divides its measure by, such as majors:
+  // then their names name no measures.
+  bool divides = false;
+  // Whether a column of row numbers has one for this row; has none.
+  bool numbered = false;
+  bool unnumbered = false;
+  // Whether the name is one of a total, or the row has none.
+  bool total = false;
   // Column heads with the names under them, sorted; periods and totals are
   // left out, a total is the whole.
   std::vector<std::pair<std::string, std::string>> dimensions;
@@ -36,7 +38,7 @@ class RowNames {
  public:
   // Everything given outlives the object.
   RowNames(const TableGrid& grid, const std::vector<Column>& columns,
-           ColumnRange range, const Lexicon& lexicon);
+           ColumnRange range, const Lexicon& lexicon, int data_year);
 
   // The names of the next row. A blank cell goes on with the name above it
   // (merged cells) where it stands left of the row's own names, or where the
@@ -48,11 +50,15 @@ class RowNames {
   bool HasName(int row) const;
   void Carry(int row);
   bool IsTotal(const std::string& name) const;
+  bool AnyDivides() const;
+  void SetName(const Column& column, const std::string& text,
+               RowName& name) const;
 
   const TableGrid& grid_;
   const std::vector<Column>& columns_;
   const ColumnRange range_;
   const Lexicon& lexicon_;
+  const int data_year_;
   // Columns right of the first figures name a row's surroundings, not the row.
   int first_figure_;
   std::vector<std::string> carried_;

@@ -14,9 +14,9 @@ bool Ends(const std::string& text, std::string_view tail) {
 }
 
 // Last words of names that count persons.
-constexpr std::array<std::string_view, 10> kPersons = {
-    "人数", "生数",   "人",   "学生",   "教师",
-    "规模", "教师数", "总数", "毕业生", "在校生"};
+constexpr std::array<std::string_view, 15> kPersons = {
+    "人数", "生数",   "人",     "学生", "教师", "规模", "教师数", "总数",
+    "生源", "毕业生", "在校生", "就业", "升学", "职工", "干部"};
 
 constexpr std::array<std::string_view, 3> kPercents = {"率", "比例", "满意度"};
 
@@ -31,6 +31,22 @@ std::string CountedUnit(const std::string& name, const Lexicon& lexicon) {
   return whole || match.normal == "人次" ? match.normal : "";
 }
 
+std::u32string Trimmed(const std::u32string& words) {
+  std::u32string trimmed = words;
+  while (!trimmed.empty() && IsSpace(trimmed.back())) trimmed.pop_back();
+  while (!trimmed.empty() && IsSpace(trimmed.front())) trimmed.erase(0, 1);
+  return trimmed;
+}
+
+// 表1 教师队伍 单位:人
+std::string UnitAtEnd(const std::u32string& words, const Lexicon& lexicon) {
+  constexpr std::u32string_view kLead = U"单位:";
+  const std::size_t at = words.rfind(kLead);
+  return at == std::u32string::npos
+             ? ""
+             : lexicon.units.NormalOf(Trimmed(words.substr(at + kLead.size())));
+}
+
 }  // namespace
 
 std::string UnitInCell(const std::string& text, const Lexicon& lexicon) {
@@ -43,12 +59,28 @@ std::string UnitInBrackets(const std::string& text, const Lexicon& lexicon) {
   const std::u32string words = Fold(text);
   const std::size_t open = words.rfind(U'(');
   const std::size_t close = words.find(U')', open);
-  if (open == std::u32string::npos || close == std::u32string::npos) return "";
+  if (open == std::u32string::npos || close == std::u32string::npos) {
+    return UnitAtEnd(words, lexicon);
+  }
   std::u32string inner = words.substr(open + 1, close - open - 1);
   for (const std::u32string_view lead : {U"单位:", U"单位"}) {
     if (inner.compare(0, lead.size(), lead) == 0) inner.erase(0, lead.size());
   }
-  return lexicon.units.NormalOf(inner);
+  const std::string unit = lexicon.units.NormalOf(Trimmed(inner));
+  return unit.empty() ? UnitAtEnd(words, lexicon) : unit;
+}
+
+std::string CutUnit(std::u32string& words, const Lexicon& lexicon) {
+  const std::size_t open = words.rfind(U'(');
+  const std::size_t close = words.rfind(U')');
+  if (open == std::u32string::npos || close == std::u32string::npos ||
+      close < open) {
+    return "";
+  }
+  const std::u32string inner = words.substr(open + 1, close - open - 1);
+  const std::string unit = lexicon.units.NormalOf(Trimmed(inner));
+  if (!unit.empty()) words.erase(open, close - open + 1);
+  return unit;
 }
 
 std::string UnitByName(const std::string& name, const Lexicon& lexicon) {
@@ -65,6 +97,13 @@ std::string UnitByName(const std::string& name, const Lexicon& lexicon) {
     if (Ends(name, tail)) return "人";
   }
   return "";
+}
+
+bool IsRateOfChange(const std::string& head) {
+  for (const std::string_view word : {"幅", "率", "%", "比例"}) {
+    if (head.find(word) != std::string::npos) return true;
+  }
+  return false;
 }
 
 }  // namespace nianbao::intake

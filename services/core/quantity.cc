@@ -32,11 +32,11 @@ Interval Between(const Rational& a, const Rational& b) {
   return a < b ? Interval::Closed(a, b) : Interval::Closed(b, a);
 }
 
-Interval HedgedInterval(const Decimal& number, Hedge hedge) {
-  const Rational& v = number.value();
+// What `hedge` makes of `v`; 余 reaches up to one `unit` more.
+Interval HedgedInterval(const Rational& v, const Rational& unit, Hedge hedge) {
   switch (hedge) {
     case Hedge::HEDGE_MORE:
-      return Beyond(v, LastDigitUnit(number));
+      return Beyond(v, unit);
     case Hedge::HEDGE_ABOVE:
       return {{v, true}, {}};
     case Hedge::HEDGE_AT_LEAST:
@@ -78,7 +78,8 @@ void SetNumber(const Decimal& number, Hedge hedge, bool exact,
   quantity.value = number.value();
   quantity.decimals = number.decimals();
   if (hedge != Hedge::HEDGE_UNSPECIFIED) {
-    quantity.rounded = quantity.loose = HedgedInterval(number, hedge);
+    quantity.rounded = quantity.loose =
+        HedgedInterval(number.value(), LastDigitUnit(number), hedge);
   } else if (exact) {
     quantity.rounded = quantity.loose = Interval::Point(number.value());
   } else {
@@ -119,6 +120,24 @@ absl::Status SetRatio(std::string_view left, std::string_view right,
   return absl::OkStatus();
 }
 
+// Fills in the meaning of a fraction such as 2/3, which is exact.
+absl::Status SetFraction(std::string_view top, std::string_view bottom,
+                         const Figure& figure, Quantity& quantity) {
+  NIANBAO_ASSIGN_OR_RETURN(const Decimal a, Decimal::Parse(top));
+  NIANBAO_ASSIGN_OR_RETURN(const Decimal b, Decimal::Parse(bottom));
+  if (b.value() == 0) {
+    return MakeError(
+        absl::StatusCode::kInvalidArgument,
+        "\"" + figure.value() + "\" divides by zero; correct the fraction",
+        {.reason = "NOT_A_NUMBER", .metadata = {{"text", figure.value()}}});
+  }
+  quantity.value = a.value() / b.value();
+  quantity.rounded =
+      HedgedInterval(quantity.value, quantity.value / 10, figure.hedge());
+  quantity.loose = quantity.rounded;
+  return absl::OkStatus();
+}
+
 }  // namespace
 
 absl::StatusOr<Quantity> QuantityOf(const Figure& figure) {
@@ -131,6 +150,12 @@ absl::StatusOr<Quantity> QuantityOf(const Figure& figure) {
   if (colon != std::string_view::npos) {
     NIANBAO_RETURN_IF_ERROR(SetRatio(
         value.substr(0, colon), value.substr(colon + 1), figure, quantity));
+    return quantity;
+  }
+  const std::size_t slash = value.find('/');
+  if (slash != std::string_view::npos) {
+    NIANBAO_RETURN_IF_ERROR(SetFraction(
+        value.substr(0, slash), value.substr(slash + 1), figure, quantity));
     return quantity;
   }
   NIANBAO_ASSIGN_OR_RETURN(const Decimal number, Decimal::Parse(value));

@@ -89,6 +89,14 @@ TEST(Quantity, RatiosOfTwoNumbersAreTheirQuotient) {
   EXPECT_EQ(Rounded(ratio), "[1, 2.333333]");
 }
 
+TEST(Quantity, FractionsAreExact) {
+  EXPECT_EQ(Of("2/3", "").value, Rational(2, 3));
+  EXPECT_TRUE(Of("2/3", "").rounded.IsPoint());
+  EXPECT_EQ(Of("1/3", "", Hedge::HEDGE_AT_LEAST).rounded.lower.value,
+            Rational(1, 3));
+  EXPECT_FALSE(QuantityOf(MakeFigure("2/0", "")).ok());
+}
+
 TEST(Quantity, HedgesWiden) {
   EXPECT_EQ(Hedged("3000", Hedge::HEDGE_MORE), "[3000, 4000)");
   EXPECT_EQ(Hedged("2560", Hedge::HEDGE_MORE), "[2560, 2570)");

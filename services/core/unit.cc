@@ -13,12 +13,17 @@ struct KnownUnit {
   bool counting;
 };
 
+// Pay is compared as an amount: its label says per what it is paid.
 // Whether a TB is 1000 or 1024 GB is not said in print, so they never convert.
-constexpr std::array<KnownUnit, 41> kUnits = {{
+constexpr std::array<KnownUnit, 46> kUnits = {{
     {"人", "人", 1, 1, true},
     {"名", "人", 1, 1, true},
     {"位", "人", 1, 1, true},
     {"元", "元", 1, 1, false},
+    {"元/月", "元", 1, 1, false},
+    {"元/年", "元", 1, 1, false},
+    {"元/学期", "元", 1, 1, false},
+    {"元/学年", "元", 1, 1, false},
     {"平方米", "平方米", 1, 1, false},
     {"㎡", "平方米", 1, 1, false},
     {"m²", "平方米", 1, 1, false},
@@ -32,6 +37,7 @@ constexpr std::array<KnownUnit, 41> kUnits = {{
     {"百分点", "百分点", 1, 1, false},
     {"个百分点", "百分点", 1, 1, false},
     {"倍", "倍", 1, 1, false},
+    {"折", "%", 10, 1, false},
     {"番", "番", 1, 1, false},
     {"分", "分", 1, 1, false},
     {"秒", "小时", 1, 3600, false},

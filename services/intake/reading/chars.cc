@@ -10,9 +10,12 @@ char32_t FoldChar(char32_t c) {
   if (c >= U'！' && c <= U'～') return c - U'！' + U'!';
   if (c == U'\u3000' || c == U'\u00A0') return U' ';
   if (c == U'\u2009' || c == U'\u202F') return U' ';
-  if (c == U'—' || c == U'–' || c == U'−') return U'-';
+  if (c == U'—' || c == U'–' || c == U'−' || c == U'―') return U'-';
+  if (c == U'‐' || c == U'‑' || c == U'‒' || c == U'﹣') return U'-';
+  if (c == U'〜' || c == U'∼') return U'~';
   if (c == U'﹪') return U'%';
-  if (c == U'∶') return U':';
+  if (c == U'∶' || c == U'︰' || c == U'﹕') return U':';
+  if (c == U'﹢') return U'+';
   return c;
 }
 

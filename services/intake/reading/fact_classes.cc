@@ -22,9 +22,16 @@ constexpr std::array<Words, 6> kDone = {U"实际", U"实招", U"完成",
                                         U"现有", U"已经", U"达成"};
 
 // What firms and regions are measured by, and schools are not.
-constexpr std::array<Words, 7> kForeignMeasures = {
-    U"年产值",   U"注册资本", U"注册资金", U"销售收入",
-    U"生产总值", U"一产产值", U"营业收入"};
+constexpr std::array<Words, 9> kForeignMeasures = {
+    U"年产值",   U"注册资本", U"注册资金", U"销售收入", U"生产总值",
+    U"一产产值", U"营业收入", U"GDP",      U"企业产值"};
+
+// Words by which a rule is quoted.
+constexpr std::array<Words, 3> kRules = {U"标准", U"规定", U"要求"};
+
+// Bounds that a rule sets, which need not touch their figure: 每月至少开展1次.
+constexpr std::array<Words, 7> kBounds = {
+    U"至少", U"不少于", U"不低于", U"不得", U"不超过", U"不高于", U"不多于"};
 
 // Awards and names, in which 全国 and 全省 say where, not whose.
 constexpr std::array<Words, 10> kHonours = {U"赛",   U"奖",   U"荣获", U"示范",
@@ -57,8 +64,9 @@ class Sentence {
         begin_(SentenceBegin(text, number.begin)) {}
 
   bool IsOthers() const {
+    if (IsHearsay()) return true;
     const int foreign = LastForeign();
-    return foreign >= 0 && !ComesBack(foreign + 1);
+    return foreign >= 0 && !ComesBack(foreign + 1) && !IsDistance(foreign);
   }
 
   bool IsPlan() const {
@@ -71,6 +79,24 @@ class Sentence {
   }
 
  private:
+  // 得票3万张的说法: what others say of the school is not what it reports.
+  bool IsHearsay() const {
+    for (const Words word : {Words(U"的说法"), Words(U"的传闻"),
+                             Words(U"的传言"), Words(U"的报道")}) {
+      if (text_.HasAt(number_.end, word)) return true;
+    }
+    return false;
+  }
+
+  // 比全省平均高2.5个百分点: how far the school is from others is its own.
+  bool IsDistance(int foreign) const {
+    if (ClauseBegin(text_, number_.begin) > foreign) return false;
+    const int begin = ClauseBegin(text_, foreign);
+    constexpr std::array<Words, 4> kAgainst = {U"比", U"高于", U"低于", U"超"};
+    const bool points = number_.figure.unit() == "百分点";
+    return points && FindLast(text_, begin, foreign, kAgainst) >= 0;
+  }
+
   // Whether the sentence speaks of the school again behind `from`: of 学校 only
   // at the start of a clause, for 中职学校 are others.
   bool ComesBack(int from) const {
@@ -128,7 +154,9 @@ class Sentence {
     return false;
   }
 
+  // Whether a hedge bounds the figure; the ends of a range bound nothing.
   bool Bounded() const {
+    if (number_.range != RangePart::kNone) return false;
     return number_.figure.hedge() == Hedge::HEDGE_AT_LEAST ||
            number_.figure.hedge() == Hedge::HEDGE_AT_MOST ||
            number_.figure.hedge() == Hedge::HEDGE_BELOW;
@@ -148,8 +176,23 @@ class Sentence {
     }
     const bool ratio = number_.figure.value().find(':') != std::string::npos;
     if (ratio && text_[number_.begin - 1] == U'按') return true;
-    constexpr std::array<Words, 3> kRules = {U"标准", U"规定", U"要求"};
-    return Bounded() && FindLast(text_, begin_, number_.begin, kRules) >= 0;
+    const int rule = FindLast(text_, begin_, number_.begin, kRules);
+    if (rule < 0) return false;
+    return Bounded() || BoundsBetween(rule) || StatesRule(rule);
+  }
+
+  // 国家规定的学时为3000学时
+  bool StatesRule(int rule) const {
+    const char32_t link = text_[number_.begin - 1];
+    return rule >= ClauseBegin(text_, number_.begin) &&
+           text_[rule + 2] == U'的' && (link == U'为' || link == U'是');
+  }
+
+  // 要求中小学每月至少开展1次演练: the rule's bound stands in its own clause or
+  // in the figure's.
+  bool BoundsBetween(int rule) const {
+    const int bound = FindLast(text_, rule, number_.begin, kBounds);
+    return bound >= ClauseBegin(text_, number_.begin);
   }
 
   // 不低于50%的规定, 1600元的标准, 按1:15测算
@@ -165,8 +208,9 @@ class Sentence {
 
   // 超过10万元的采购项目, 2501元至3500元之间的: a bound that selects.
   bool IsThreshold() const {
-    const bool above = number_.figure.hedge() == Hedge::HEDGE_ABOVE ||
-                       number_.figure.hedge() == Hedge::HEDGE_AT_LEAST;
+    const bool above = number_.range == RangePart::kNone &&
+                       (number_.figure.hedge() == Hedge::HEDGE_ABOVE ||
+                        number_.figure.hedge() == Hedge::HEDGE_AT_LEAST);
     if (above && text_[number_.end] == U'的' && number_.figure.unit() != "%") {
       return true;
     }

@@ -55,5 +55,13 @@ TEST(ClassOfFigure, LeavesRequirementsOut) {
   EXPECT_THAT(Own("超过10万元的采购项目都要评审。"), IsEmpty());
 }
 
+TEST(ClassOfFigure, KeepsTheDistanceFromOthers) {
+  EXPECT_THAT(Own("升学率比全省平均高2.5个百分点。"), ElementsAre("2.5"));
+}
+
+TEST(ClassOfFigure, LeavesHearsayOut) {
+  EXPECT_THAT(Own("评选中得票12.6万张的说法未经核实。"), IsEmpty());
+}
+
 }  // namespace
 }  // namespace nianbao::intake

@@ -27,6 +27,10 @@ enum class NumberKind {
   kBare,
 };
 
+// Which end of a range a number is, as in 20-30% and 两三个. Each end of a
+// range is a bound of what is meant, by its hedge.
+enum class RangePart { kNone, kLow, kHigh };
+
 // A number in a text. Places are characters.
 struct Number {
   // With hedges and unit.
@@ -37,6 +41,10 @@ struct Number {
   // Whether the unit counts single things (人, 个, 项), so that what is counted
   // may stand behind it.
   bool classifier = false;
+  RangePart range = RangePart::kNone;
+  // What an arrow at the number says: "增加" for ↑, "减少" for ↓; empty for
+  // none.
+  std::string direction;
 };
 
 // All numbers of the text in order; they do not overlap.

@@ -44,7 +44,10 @@ TEST(ScanNumbers, CallsPersonsByOneUnit) {
 TEST(ScanNumbers, SharesTheUnitOfACoupledNumber) {
   EXPECT_THAT(Figures("分别提升0.1 和 2 个百分点"),
               ElementsAre("0.1 百分点", "2 百分点"));
-  EXPECT_THAT(Figures("提高20-30%。"), ElementsAre("20 %", "30 %"));
+  EXPECT_THAT(Figures("提高20-30%。"),
+              ElementsAre("20 % HEDGE_AT_LEAST", "30 % HEDGE_AT_MOST"));
+  EXPECT_THAT(Figures("甲班和乙班12、15和18人。"),
+              ElementsAre("12 人", "15 人", "18 人"));
 }
 
 TEST(ScanNumbers, LeavesDatesOrdinalsAndNamesAlone) {
@@ -79,6 +82,18 @@ TEST(ScanNumbers, ReadsMixedForms) {
 TEST(ScanNumbers, LeavesTimesAndNumberCodesAlone) {
   EXPECT_THAT(Figures("8:30到岗，电话0570123456，第36-39页，每100名学生"),
               IsEmpty());
+}
+
+// 签约12家 was about twelve, and 及以上 of a level bounded what stood behind
+// it.
+TEST(ScanNumbers, TakesHedgesOnlyWhereTheyAreWordsOfTheirOwn) {
+  EXPECT_THAT(Figures("签约12家企业，中级及以上15人，12人以下简称团队"),
+              ElementsAre("12 家", "15 人", "12 人"));
+}
+
+TEST(ScanNumbers, CarriesMoneyOnWithinASentence) {
+  EXPECT_THAT(Figures("总值4826.38万元，今年新添312.5万。受益3.5万，"),
+              ElementsAre("4826.38 万元", "312.5 万元", "3.5 万"));
 }
 
 TEST(ScanNumbers, TakesABareNumberOnlyAtTheEndOfAClause) {

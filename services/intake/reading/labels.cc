@@ -268,6 +268,7 @@ Label LabelOf(const Chars& text, const std::vector<Number>& numbers,
   // 新增8家实习单位 counts new things; 新增8家 alone is a change.
   const bool names_new = NamesCounted(numbers[index], right, U"", lexicon);
   if (!names_new) label.direction = TakeDirection(left, lexicon);
+  if (label.direction.empty()) label.direction = numbers[index].direction;
   CutReached(left, lexicon);
   CutFunctionWords(left);
   label.share = IsShare(left);

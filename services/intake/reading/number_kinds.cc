@@ -2,231 +2,169 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
+
+#include "services/intake/reading/calendar_numbers.h"
+#include "services/intake/reading/near_words.h"
+#include "services/intake/reading/rank_numbers.h"
 
 namespace nianbao::intake {
 namespace {
 
-constexpr int kLongestQuotedName = 16;
-constexpr int kLongestTitle = 80;
-
-bool IsOneOf(char32_t c, std::u32string_view set) {
-  return c != 0 && set.find(c) != std::u32string_view::npos;
-}
-
-int SkipSpaces(const Chars& text, int at) {
-  while (IsSpace(text[at])) ++at;
-  return at;
-}
-
-char32_t Before(const Chars& text, int at) {
-  while (at > 0 && IsSpace(text[at - 1])) --at;
-  return text[at - 1];
-}
-
-char32_t Behind(const Chars& text, int at) {
-  return text[SkipSpaces(text, at)];
-}
-
-bool IsFourDigitYear(const Chars& text, int at) {
-  const bool century = text.HasAt(at, U"19") || text.HasAt(at, U"20");
-  return century && IsDigit(text[at + 2]) && IsDigit(text[at + 3]) &&
-         !IsDigit(text[at + 4]) && !IsDigit(text[at - 1]);
-}
-
-bool IsDate(const NumberInText& it) {
-  const Chars& text = it.text;
-  const char32_t next = Behind(text, it.end);
-  if (IsYearAt(text, it.begin)) return true;
-  if (IsFourDigitYear(text, it.begin) && IsOneOf(next, U"-/.、和至~") &&
-      !IsOneOf(text[it.begin - 1], U"共")) {
-    return true;
-  }
-  const int digits = it.end - it.begin;
-  // 2020.12, 2020.07-2020.08
-  if (it.number.figure.unit().empty() && digits <= 7 && digits >= 6 &&
-      text[it.begin + 4] == U'.' &&
-      (text.HasAt(it.begin, U"19") || text.HasAt(it.begin, U"20"))) {
-    return true;
-  }
-  if (digits <= 2 && IsOneOf(next, U"月日点时") &&
-      !text.HasAt(SkipSpaces(text, it.end), U"月份额")) {
-    return true;
-  }
-  // 〔2004〕22号, 2021.11, 2021/11/25
-  if (next == U'号') return true;
-  const char32_t before = text[it.begin - 1];
-  return IsOneOf(before, U"/") ||
-         (before == U'-' && IsDigit(text[it.begin - 2]) &&
-          IsFourDigitYear(text, it.begin - 5));
-}
-
-bool IsOrdinal(const NumberInText& it) {
-  const char32_t before = Before(it.text, it.begin);
-  const char32_t next = Behind(it.text, it.end);
-  if (before == U'第' || before == U'每') return true;
-  // 第36-39页, 8页
-  if (next == U'页') return true;
-  // 表1, 附表 1, 图2, 附件3, 案例4
-  if (IsOneOf(before, U"表图件例") && it.number.figure.unit().empty()) {
-    return true;
-  }
-  if (next == U'届') return !IsFourDigitYear(it.text, it.begin);
-  // 19级, 二级, 一等奖: a grade; 级 counts nothing.
-  if (next == U'级' || next == U'等' || next == U'星') return true;
-  return false;
-}
-
-// A number at the start of a text with a mark behind it numbers the text.
-bool IsSectionNumber(const NumberInText& it) {
-  const Chars& text = it.text;
-  const char32_t next = text[it.end];
-  const char32_t before = text[it.begin - 1];
-  const bool bracketed =
-      (before == U'(' && next == U')' && it.end - it.begin <= 2);
-  if (bracketed) return true;
-  if (before == U'.' && IsDigit(text[it.begin - 2])) return true;
-  const bool starts = it.begin == 0 || IsOneOf(before, U"。;:\n");
-  if (!starts || it.end - it.begin > 5) return false;
-  return IsOneOf(next, U".、)") ||
-         (it.begin == 0 && next == U' ' && it.number.figure.unit().empty());
+// 5G网络: a generation; 500G is an amount.
+bool IsGeneration(const NumberInText& it) {
+  return it.numeral.value.size() == 1 && it.text[it.end()] == U'G' &&
+         !IsLatin(it.text[it.end() + 1]);
 }
 
 bool TouchesLatin(const NumberInText& it) {
   const Chars& text = it.text;
   const char32_t before = text[it.begin - 1];
+  if (IsGeneration(it)) return true;
   if (IsLatin(before) || (before == U'+' && IsLatin(text[it.begin - 2]))) {
     return true;
   }
-  if (it.number.figure.unit().empty() && IsLatin(Behind(text, it.end))) {
+  if (it.number.figure.unit().empty() && IsLatin(CharBehind(text, it.end()))) {
     return true;
   }
-  return text[it.end] == U'+' || before == U'+';
+  return text[it.end()] == U'+' || (before == U'+' && !it.IsSigned());
+}
+
+// 7×24小时, 4*100米: sides of a product.
+bool IsFactor(const NumberInText& it) {
+  const Chars& text = it.text;
+  return (IsAmong(text[it.end()], U"×*✕") && IsDigit(text[it.end() + 1])) ||
+         (IsAmong(text[it.begin - 1], U"×*✕") && IsDigit(text[it.begin - 2]));
 }
 
 bool IsTimeUnit(const std::string& unit) {
-  constexpr std::array<std::string_view, 10> kTimes = {
-      "年", "月", "天", "周", "小时", "分钟", "日", "岁", "学期", "学年"};
+  constexpr std::array<std::string_view, 11> kTimes = {
+      "年",   "月", "天", "周",   "小时", "分钟",
+      "周岁", "日", "岁", "学期", "学年"};
   return std::find(kTimes.begin(), kTimes.end(), unit) != kTimes.end();
 }
 
 bool EndsHere(const NumberInText& it) {
-  const char32_t next = Behind(it.text, it.number.end);
-  return next == 0 || IsOneOf(next, U",。;、()");
+  const char32_t next = CharBehind(it.text, it.number.end);
+  return next == 0 || IsAmong(next, U",。;、()");
 }
 
 // A time or measure that a noun follows at once: 90学时培训, 24小时热线. Days
 // and hours that end a clause are figures; years are ages and dates.
 bool IsModifier(const NumberInText& it) {
   const std::string& unit = it.number.figure.unit();
+  if (IsFactor(it)) return true;
   if (IsTimeUnit(unit)) {
     const bool measures = unit == "天" || unit == "小时" || unit == "分钟";
     return !measures || !EndsHere(it);
   }
   if (unit != "学时" && unit != "课时" && unit != "学分") return false;
-  const char32_t next = Behind(it.text, it.number.end);
+  const char32_t next = CharBehind(it.text, it.number.end);
   return IsHan(next) && next != U'和' && next != U'以';
 }
 
-bool HasMeasure(const NumberInText& it) {
-  const auto& figure = it.number.figure;
-  return !figure.unit().empty() || figure.hedge() != 0 ||
-         figure.value().find(':') != std::string::npos;
-}
-
-// Number words below ten are slogans and set phrases more often than facts.
+// Number words below ten are slogans and set phrases more often than facts,
+// but not where they measure how a thing grew or what share it is.
 bool IsSmallWord(const NumberInText& it) {
+  constexpr std::array<std::string_view, 6> kMeasures = {"%",  "‰",  "成",
+                                                         "倍", "折", "百分点"};
   const auto& figure = it.number.figure;
   const std::string& unit = figure.unit();
-  return figure.value().size() < 2 && unit != "%" && unit != "‰" &&
-         unit != "成";
+  if (unit == "番") return !AnyEndsAt(it.text, it.begin, {U"翻", U"翻了"});
+  const bool measures =
+      std::find(kMeasures.begin(), kMeasures.end(), unit) != kMeasures.end();
+  return it.numeral.value.size() < 2 && it.numeral.high.empty() && !measures;
+}
+
+// 千兆网络, 上百年: a multiplier alone is a number only with a hedge.
+bool IsBareMultiplier(const NumberInText& it) {
+  return it.numeral.bare && it.number.figure.hedge() == 0;
 }
 
 // Number words are figures where they count or measure something; 十分 is an
-// adverb.
+// adverb, 千万 and 万一 are too.
 bool IsWordFigure(const NumberInText& it) {
   const auto& figure = it.number.figure;
-  if (!HasMeasure(it) || IsSmallWord(it)) return false;
+  if (it.numeral.name || IsBareMultiplier(it)) return false;
+  if (it.text[it.begin - 1] == U'半') return false;  // 半百
+  if (it.numeral.bare && figure.unit().empty()) return false;
+  if (!it.HasMeasure() || IsSmallWord(it)) return false;
   return !(figure.unit() == "分" && figure.value() == "10");
 }
 
-// 8:30: a ratio has a one on one side.
-bool IsClockTime(const NumberInText& it) {
-  const std::string& value = it.number.figure.value();
-  const std::size_t colon = value.find(':');
-  if (colon == std::string::npos || value.size() - colon != 3) return false;
-  return value.substr(0, colon) != "1" && value.substr(colon + 1) != "01" &&
-         value[colon + 1] <= '5' && colon <= 2;
-}
-
-// Telephone numbers, postcodes and the like: many digits, no measure.
-bool IsNumberCode(const NumberInText& it) {
-  return !HasMeasure(it) && it.end - it.begin >= 6 &&
-         it.number.figure.value().find('.') == std::string::npos;
+// 以3:2战胜, 比分3:2: goals, not a share.
+bool IsScore(const NumberInText& it) {
+  if (it.numeral.value.find(':') == std::string::npos) return false;
+  const int at = AfterSpaces(it.text, it.end());
+  return AnyEndsAt(it.text, it.begin, {U"比分", U"比分为"}) ||
+         AnyStartsAt(it.text, at,
+                     {U"战胜", U"击败", U"力克", U"险胜", U"获胜", U"取胜",
+                      U"的比分", U"大胜", U"战平", U"胜"});
 }
 
 // A bare number is a figure only where a noun stands before it and the clause
 // ends behind it: 参训人数239，
 bool EndsClause(const NumberInText& it) {
-  const char32_t before = Before(it.text, it.begin);
-  const char32_t next = Behind(it.text, it.end);
+  const char32_t before = CharBefore(it.text, it.begin);
+  const char32_t next = CharBehind(it.text, it.end());
   const bool noun = IsHan(before) || before == U':' || before == U')';
-  return noun && (next == 0 || IsOneOf(next, U",。;、()"));
+  return noun && (next == 0 || IsAmong(next, U",。;、()"));
+}
+
+// What names a code: 电话12345, QQ：12345.
+bool FollowsCodeWord(const NumberInText& it) {
+  int end = it.begin;
+  while (end > 0 &&
+         (IsSpace(it.text[end - 1]) || IsAmong(it.text[end - 1], U":为是"))) {
+    --end;
+  }
+  return AnyEndsAt(
+      it.text, end,
+      {U"电话", U"热线", U"传真",   U"邮编",   U"邮政编码", U"编码", U"代码",
+       U"QQ",   U"群号", U"帐号",   U"账号",   U"编号",     U"号码", U"证号",
+       U"手机", U"微信", U"专业码", U"标识码", U"文号",     U"批号", U"邮箱"});
+}
+
+// Telephone numbers, postcodes and the like: many digits, no measure. A label
+// may lead to a large count: 图书总数105600，
+bool IsNumberCode(const NumberInText& it) {
+  if (it.HasMeasure()) return false;
+  if (FollowsCodeWord(it)) return true;
+  if (it.numeral.value.find('.') != std::string::npos) return false;
+  if (it.end() - it.begin < 6) return false;
+  const bool counts = EndsClause(it) && it.text[it.begin] != U'0' &&
+                      it.numeral.value.size() <= 8 &&
+                      IsAmong(CharBefore(it.text, it.begin), U"数值额量积");
+  return !counts;
+}
+
+// 信息化2.0，: a version.
+bool IsVersion(const NumberInText& it) {
+  const std::string& value = it.numeral.value;
+  return !it.HasMeasure() && value.size() == 3 &&
+         value.compare(1, 2, ".0") == 0;
+}
+
+NumberKind KindOfWords(const NumberInText& it) {
+  if (IsDateInWords(it)) return NumberKind::kDate;
+  if (IsSectionInWords(it)) return NumberKind::kOrdinal;
+  if (!IsWordFigure(it) || IsScore(it)) return NumberKind::kName;
+  return IsModifier(it) ? NumberKind::kModifier : NumberKind::kFigure;
 }
 
 }  // namespace
 
-bool IsYearAt(const Chars& text, int at) {
-  if (!IsFourDigitYear(text, at)) return false;
-  const int next = SkipSpaces(text, at + 4);
-  for (const std::u32string_view word :
-       {U"年", U"学年", U"届", U"级", U"下半年", U"上半年", U"上", U"下", U"秋",
-        U"春"}) {
-    if (text.HasAt(next, word)) return true;
-  }
-  return false;
-}
-
-NameSpans::NameSpans(const Chars& text, const Lexicon& lexicon)
-    : covered_(static_cast<std::size_t>(text.size()) + 1, false) {
-  CoverBetween(text, U'《', U'》', kLongestTitle);
-  CoverBetween(text, U'“', U'”', kLongestQuotedName);
-  CoverBetween(text, U'〔', U'〕', kLongestQuotedName);
-  CoverBetween(text, U'[', U']', kLongestQuotedName);
-  for (int at = 0; at < text.size(); ++at) {
-    const auto match = lexicon.names.At(text, at);
-    for (int i = at; i < at + match.length; ++i) {
-      covered_[static_cast<std::size_t>(i)] = true;
-    }
-  }
-}
-
-void NameSpans::CoverBetween(const Chars& text, char32_t open, char32_t close,
-                             int longest) {
-  int begin = -1;
-  for (int at = 0; at < text.size(); ++at) {
-    if (text[at] == open) begin = at;
-    if (text[at] != close || begin < 0) continue;
-    if (at - begin <= longest) {
-      std::fill(covered_.begin() + begin, covered_.begin() + at, true);
-    }
-    begin = -1;
-  }
-}
-
 NumberKind KindOf(const NumberInText& it) {
   if (it.names.Covers(it.begin)) return NumberKind::kName;
   if (IsOrdinal(it)) return NumberKind::kOrdinal;
-  if (it.number.figure.in_words()) {
-    if (!IsWordFigure(it)) return NumberKind::kName;
-    return IsModifier(it) ? NumberKind::kModifier : NumberKind::kFigure;
-  }
+  if (it.numeral.in_words) return KindOfWords(it);
   if (IsDate(it) || IsClockTime(it)) return NumberKind::kDate;
-  if (IsNumberCode(it)) return NumberKind::kName;
+  if (IsNumberCode(it) || IsScore(it)) return NumberKind::kName;
   if (IsSectionNumber(it)) return NumberKind::kOrdinal;
-  if (TouchesLatin(it)) return NumberKind::kName;
+  if (TouchesLatin(it) || IsVersion(it)) return NumberKind::kName;
   if (IsModifier(it)) return NumberKind::kModifier;
-  if (!HasMeasure(it) && !EndsClause(it)) return NumberKind::kBare;
+  if (!it.HasMeasure() && !EndsClause(it)) return NumberKind::kBare;
   return NumberKind::kFigure;
 }
 

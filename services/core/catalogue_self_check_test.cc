@@ -28,6 +28,12 @@ TEST(SelfCheck, StartsEveryErrorWithItsPlace) {
               StartsWith("base.textproto:1:1: rule \"growth\": "));
 }
 
+TEST(SelfCheck, RefusesKindsThatNobodyHasWordsFor) {
+  EXPECT_THAT(
+      ErrorAfter([](Content& c) { c.mutable_rules(0)->set_kind("groth"); }),
+      HasSubstr("unknown kind \"groth\"; take one of share, sum"));
+}
+
 TEST(SelfCheck, FindsTakenCodes) {
   EXPECT_THAT(ErrorAfter([](Content& c) { *c.add_rules() = c.rules(0); }),
               HasSubstr("rule \"growth\" is there already (base.textproto:1:1)"

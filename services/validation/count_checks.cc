@@ -34,7 +34,7 @@ Check CountCheck(const ReportView& view, const CountInText& stated,
                  const Listed& listed) {
   const bool fits = stated.count.value == listed.count;
   const std::string items = Joined(listed.items);
-  CheckMaker maker("list_count");
+  CheckMaker maker("list");
   AddCount(view, stated, maker);
   for (const auto& place : listed.places) {
     maker.Operand(TextFigure{place, std::to_string(listed.count),

@@ -19,7 +19,7 @@ struct Listed {
   std::vector<nianbao::document::v1::Place> places;
 };
 
-// A check of kind "list_count": consistent, or contradicted where the count
+// A check of kind "list": consistent, or contradicted where the count
 // differs.
 Check CountCheck(const ReportView& view, const CountInText& stated,
                  const Listed& listed);

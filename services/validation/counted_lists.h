@@ -7,7 +7,7 @@
 
 namespace nianbao::validation {
 
-// Appends checks of kind "list_count" for names joined by 、 before or behind
+// Appends checks of kind "list" for names joined by 、 before or behind
 // their count: "甲、乙、丙等三个专业", "三个专业（甲、乙、丙）", "三个专业，
 // 分别是甲、乙和丙". Contradicted only where the list is closed, its names are
 // of one kind, and the number is off by little; a list that only seems to

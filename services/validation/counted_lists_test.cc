@@ -38,10 +38,9 @@ TEST(Counts, AreNoOrdinalsDatesOrLargeNumbers) {
 }
 
 TEST(CountedLists, StandBeforeTheirCount) {
-  EXPECT_THAT(
-      Counted("学校设有护理、会计、电子商务等三个专业。"),
-      ElementsAre("list_count consistent 三个 | 3个：学校设有护理、会计、"
-                  "电子商务"));
+  EXPECT_THAT(Counted("学校设有护理、会计、电子商务等三个专业。"),
+              ElementsAre("list consistent 三个 | 3个：学校设有护理、会计、"
+                          "电子商务"));
   EXPECT_THAT(Counted("抓好政治、思想、作风及制度等四项建设。"), SizeIs(1));
   EXPECT_THAT(Counted("打造“匠心”“清风”两大品牌。"), SizeIs(1));
   EXPECT_THAT(Counted("从“认识、落实、成效”三个层面推进。"), SizeIs(1));
@@ -50,11 +49,11 @@ TEST(CountedLists, StandBeforeTheirCount) {
 
 TEST(CountedLists, AreRefutedWhereTheyAreClosed) {
   EXPECT_THAT(Counted("甲一、乙二、丙三、丁四共5位教师晋升。"),
-              ElementsAre("list_count contradicted 5位 | "
+              ElementsAre("list contradicted 5位 | "
                           "4个：甲一、乙二、丙三、丁四"));
   // 等 may leave names out, but there can't be fewer than are named.
   EXPECT_THAT(Counted("开展心理周、劳动周、读书周、法治周等三大活动。"),
-              ElementsAre("list_count contradicted 三大 | "
+              ElementsAre("list contradicted 三大 | "
                           "4个：开展心理周、劳动周、读书周、法治周"));
 }
 
@@ -76,12 +75,12 @@ TEST(CountedLists, AreNotGuessed) {
 
 TEST(CountedLists, StandInBracketsBehindTheirCount) {
   EXPECT_THAT(Counted("三个基本图形（圆形、方形、三角形）作为器材。"),
-              ElementsAre("list_count consistent 三个 | "
+              ElementsAre("list consistent 三个 | "
                           "3个：圆形、方形、三角形"));
   EXPECT_THAT(Counted("以“三共”（共同招生，共同培养，共同评价）为基础。"),
               SizeIs(1));
   EXPECT_THAT(Counted("四个校区（东校区、西校区、南校区）。"),
-              ElementsAre("list_count contradicted 四个 | "
+              ElementsAre("list contradicted 四个 | "
                           "3个：东校区、西校区、南校区"));
   EXPECT_THAT(Counted("四个校区（东校区、西校区、南校区等）。"), IsEmpty());
   EXPECT_THAT(Counted("四个校区（其中东校区、西校区、南校区为新建）。"),
@@ -93,7 +92,7 @@ TEST(CountedLists, StandBehindWordsThatNameThem) {
               SizeIs(1));
   EXPECT_THAT(Counted("设有三个学部：机电部、财经部、信息部。"), SizeIs(1));
   EXPECT_THAT(Counted("设有四个学部，分别是机电部、财经部、信息部。"),
-              ElementsAre("list_count contradicted 四个 | "
+              ElementsAre("list contradicted 四个 | "
                           "3个：机电部、财经部、信息部"));
   EXPECT_THAT(Counted("设有四个学部，包括机电部、财经部、信息部。"), IsEmpty());
 }
@@ -103,11 +102,11 @@ TEST(OrdinalLists, CountTheirItems) {
                           .Text("着重抓好三项工作。")
                           .Text("一是建立团校，开展教育。二是成立小组。三是"
                                 "加强宣传。")),
-              ElementsAre("list_count consistent 三项 | "
+              ElementsAre("list consistent 三项 | "
                           "3个：一是建立团校、二是成立小组、三是加强宣传"));
   EXPECT_THAT(Ordinal(ReportBuilder().Text(
                   "着重抓好四项工作：一是建校；二是建组；三是宣传。")),
-              ElementsAre("list_count contradicted 四项 | "
+              ElementsAre("list contradicted 四项 | "
                           "3个：一是建校、二是建组、三是宣传"));
 }
 
@@ -151,8 +150,8 @@ TEST(TableNumbers, RunOn) {
             {{"序号", "专业"}, {"1", "护理"}, {"2", "会计"}, {last, "电商"}}),
         FindTableNumbers);
   };
-  EXPECT_THAT(numbers("3"), ElementsAre("list_count consistent 3 | 3行"));
-  EXPECT_THAT(numbers("4"), ElementsAre("list_count undecided 4 | 3行"));
+  EXPECT_THAT(numbers("3"), ElementsAre("list consistent 3 | 3行"));
+  EXPECT_THAT(numbers("4"), ElementsAre("list undecided 4 | 3行"));
 }
 
 }  // namespace

@@ -31,7 +31,7 @@ bool IsGap(const Passage& passage, int mention) {
 Check GapCheck(const Datum& gap, const Datum& all, const Datum& have,
                const std::string& formula, const Interval& computed,
                Verdict verdict) {
-  CheckMaker maker("gap");
+  CheckMaker maker("recompute");
   // What is there is judged with what is missing.
   maker.Operand(gap, "gap")
       .Operand(have, "part")

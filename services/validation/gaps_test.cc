@@ -20,7 +20,7 @@ TEST(Gaps, FollowARatio) {
         FindGaps);
   };
   EXPECT_THAT(gaps("40人"),
-              ElementsAre("gap consistent 40人 | 3000÷15−160=40"));
+              ElementsAre("recompute consistent 40人 | 3000÷15−160=40"));
   // The norm may leave out teachers or students.
   EXPECT_THAT(gaps("60人"), IsEmpty());
 }
@@ -35,9 +35,10 @@ TEST(Gaps, AreCountedByHead) {
                  FindGaps);
   };
   EXPECT_THAT(gaps("2650个"),
-              ElementsAre("gap consistent 224个 | 2874−2650=224"));
-  EXPECT_THAT(gaps("2560个"),
-              ElementsAre("gap contradicted 224个（2560个） | 2874−2560=314"));
+              ElementsAre("recompute consistent 224个 | 2874−2650=224"));
+  EXPECT_THAT(
+      gaps("2560个"),
+      ElementsAre("recompute contradicted 224个（2560个） | 2874−2560=314"));
   EXPECT_THAT(gaps("近2560个"), IsEmpty());
 }
 

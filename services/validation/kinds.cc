@@ -1,10 +1,13 @@
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "services/validation/label_key.h"
 #include "services/validation/order_checks.h"
 #include "services/validation/orders.h"
+#include "services/validation/slips.h"
 #include "services/validation/text_scan.h"
 
 namespace nianbao::validation {
@@ -13,6 +16,7 @@ namespace {
 using core::Operator;
 using nianbao::fact::v1::FACT_CLASS_OWN;
 using nianbao::validation::v1::VERDICT_CONSISTENT;
+using nianbao::validation::v1::VERDICT_CONTRADICTED;
 
 constexpr std::size_t kShortestNoun = 6;  // bytes: two characters
 
@@ -56,12 +60,48 @@ const Datum* AllNamedBehind(const ReportView& view, const Passage& passage,
                *passage.at(mention).datum);
 }
 
+// Whether the words before a count say that it is of the whole school: 全校.
+bool IsOfWholeSchool(const Passage& passage, int mention) {
+  return EndsWithAny(passage.Lead(mention),
+                     {"全校", "全校共", "全校有", "全校共有", "学校共有",
+                      "我校共有", "全校现有"});
+}
+
+// "全校85个班级" is the number of all classes, wherever else that stands.
+std::optional<Check> JudgeWhole(const Datum& count, const Datum& all) {
+  const bool same = count.quantity.value == all.quantity.value;
+  if (!same && !CanBeSlip(count, all)) return std::nullopt;
+  CheckMaker maker("same_concept");
+  maker.Operand(count, "place")
+      .Operand(all, "place")
+      .Verdict(same ? VERDICT_CONSISTENT : VERDICT_CONTRADICTED)
+      .Reported(same ? Printed(count) : Printed(count) + " / " + Printed(all),
+                count.quantity.rounded)
+      .Computed(Printed(count) + (same ? "=" : "≠") + Printed(all),
+                all.quantity.rounded)
+      .Message(same ? MessageId::kSameFits : MessageId::kSameWrong,
+               {{"label", all.fact->label(), all.label_en},
+                {"period", all.fact->period()},
+                {"odd", Printed(count)},
+                {"figure", Printed(all)},
+                {"count", same ? "2" : "1"}});
+  if (!same) maker.Instruction(MessageId::kSameInstruction);
+  return maker.Done();
+}
+
 void FindNouns(const ReportView& view, const Passage& passage, Checks& checks) {
   for (int i = 0; i < passage.size(); ++i) {
     const Datum& part = *passage.at(i).datum;
     if (passage.at(i).change || !IsPlainCount(part) || IsLinked(part)) continue;
+    const Datum* behind = AllNamedBehind(view, passage, i);
+    if (behind != nullptr && IsOfWholeSchool(passage, i)) {
+      if (auto check = JudgeWhole(part, *behind)) {
+        checks.push_back(*std::move(check));
+      }
+      continue;
+    }
     const Datum* all = AllNamedBy(view, part);
-    if (all == nullptr) all = AllNamedBehind(view, passage, i);
+    if (all == nullptr) all = behind;
     if (all == nullptr ||
         JudgeOrder(part, Operator::kAtMost, *all) != VERDICT_CONSISTENT) {
       continue;

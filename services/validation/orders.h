@@ -14,7 +14,9 @@ namespace nianbao::validation {
 void FindOrders(const ReportView& view, Checks& checks);
 
 // The same for counts of one kind of thing against all of them: "拥有5个省级
-// 示范专业" of a school with 13 专业, 省一等奖 of 省级奖项. Never contradicted.
+// 示范专业" of a school with 13 专业, 省一等奖 of 省级奖项; never contradicted.
+// A count of the whole school, as in "全校85个班级", gives a check of kind
+// "same_concept", contradicted where it looks like a slip of the other place.
 void FindKinds(const ReportView& view, Checks& checks);
 
 }  // namespace nianbao::validation

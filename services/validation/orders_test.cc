@@ -69,6 +69,20 @@ TEST(Kinds, AreAtMostAllOfThem) {
   EXPECT_THAT(Found(report("50人"), FindKinds), IsEmpty());
 }
 
+TEST(Kinds, AreAllOfThemInTheWholeSchool) {
+  const auto report = [](const std::string& count) {
+    return ReportBuilder()
+        .Text("在校生[2385人|在校生数|students]。")
+        .Text("全校[" + count + "|住宿]在校生全部住宿。");
+  };
+  EXPECT_THAT(Found(report("2385人"), FindKinds),
+              ElementsAre("same_concept consistent 2385人 | 2385人=2385人"));
+  EXPECT_THAT(Found(report("2358人"), FindKinds),
+              ElementsAre("same_concept contradicted 2358人 / 2385人 | "
+                          "2358人≠2385人"));
+  EXPECT_THAT(Found(report("85人"), FindKinds), IsEmpty());
+}
+
 TEST(Kinds, KnowPrizesOfALevel) {
   EXPECT_THAT(
       Found(ReportBuilder().Text("获国家级奖项[9项|奖项]、省级奖项[27项|奖项]，"

@@ -90,7 +90,7 @@ Check NumberCheck(const std::vector<NumberedRow>& rows) {
   const bool fits = RunsOn(rows);
   const std::string last = std::to_string(rows.back().number);
   const std::string count = std::to_string(rows.size());
-  CheckMaker maker("list_count");
+  CheckMaker maker("list");
   maker.Operand(FigureOf(rows.back()), "whole")
       .Operand(FigureOf(rows.front()), "list")
       .Verdict(fits ? VERDICT_CONSISTENT : VERDICT_UNDECIDED)

@@ -216,7 +216,7 @@ Check RateCheck(const Datum& rate, const Operands& data) {
   const Verdict verdict = JudgeRate(rate, data);
   const Quantity percent = PercentOf(rate);
   const bool share = data.first != nullptr;
-  CheckMaker maker(share ? "share" : "attainable");
+  CheckMaker maker(share ? "share" : "attainability");
   maker.Operand(rate, "share");
   if (data.first != nullptr) maker.Operand(*data.first, "part");
   if (data.second != nullptr) maker.Operand(*data.second, "part");

@@ -9,7 +9,7 @@ namespace nianbao::validation {
 
 // Appends checks of kind "share" for a column of percentages that is, in at
 // least three rows and all but one, one column or the sum of two by another;
-// and of kind "attainable" for one that whole numbers of another column's
+// and of kind "attainability" for one that whole numbers of another column's
 // people give. No head names the base: the rows that fit prove it, and the one
 // that does not is contradicted.
 void FindTableRates(const ReportView& view, Checks& checks);

@@ -62,7 +62,7 @@ TEST(TableRates, MustBeAttainable) {
              Row("电商", "36", "97", "91.67"), Row("烹饪", "21", "96", "80.95"),
              Row("汽修", "32", "95", "82.53")});
   EXPECT_THAT(found, SizeIs(5));
-  EXPECT_THAT(found, Contains("attainable contradicted 82.53% | "
+  EXPECT_THAT(found, Contains("attainability contradicted 82.53% | "
                               "32×82.53%=26.41"));
 }
 

@@ -9,19 +9,25 @@
 #include "services/core/document.h"
 #include "services/core/errors.h"
 #include "services/validation/changes.h"
+#include "services/validation/counted_lists.h"
 #include "services/validation/coverage.h"
 #include "services/validation/flows.h"
+#include "services/validation/gaps.h"
 #include "services/validation/lists.h"
+#include "services/validation/network_speeds.h"
+#include "services/validation/orders.h"
 #include "services/validation/outline_checks.h"
 #include "services/validation/per_head.h"
 #include "services/validation/products.h"
 #include "services/validation/quotients.h"
+#include "services/validation/rate_ranges.h"
 #include "services/validation/report_view.h"
 #include "services/validation/rule_checks.h"
 #include "services/validation/same_concept.h"
 #include "services/validation/shares.h"
 #include "services/validation/standard_checks.h"
 #include "services/validation/table_changes.h"
+#include "services/validation/table_rates.h"
 #include "services/validation/table_splits.h"
 #include "services/validation/table_totals.h"
 #include "services/validation/unit_slips.h"
@@ -78,6 +84,14 @@ void PutInOrder(const Document& document, Checks& checks) {
 void FindStatedRelations(const ReportView& view, Checks& checks) {
   FindShares(view, checks);
   FindLists(view, checks);
+  FindCountedLists(view, checks);
+  FindOrdinalLists(view, checks);
+  FindTableNumbers(view, checks);
+  FindOrders(view, checks);
+  FindKinds(view, checks);
+  FindGaps(view, checks);
+  FindRateRanges(view, checks);
+  FindNetworkSpeeds(view, checks);
   FindChanges(view, checks);
   FindFlows(view, checks);
   FindQuotients(view, checks);
@@ -87,6 +101,7 @@ void FindStatedRelations(const ReportView& view, Checks& checks) {
   FindTableSplits(view, checks);
   FindRowSums(view, checks);
   FindTableChanges(view, checks);
+  FindTableRates(view, checks);
   FindSameConcepts(view, checks);
   FindUnitSlips(view, checks);
 }

@@ -91,6 +91,17 @@ CheckMaker& CheckMaker::Operand(const Datum& datum, std::string_view role) {
   return *this;
 }
 
+CheckMaker& CheckMaker::Operand(const TextFigure& figure,
+                                std::string_view role) {
+  auto& operand = *check_.add_operands();
+  operand.set_role(std::string(role));
+  operand.set_text(figure.text);
+  operand.set_value(figure.value);
+  operand.set_label(figure.label);
+  *operand.mutable_place() = figure.place;
+  return *this;
+}
+
 CheckMaker& CheckMaker::Verdict(core::Verdict verdict) {
   check_.set_verdict(verdict);
   check_.set_severity(SeverityOf(verdict));

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "nianbao/document/v1/document.pb.h"
 #include "nianbao/validation/v1/validation.pb.h"
 #include "services/core/interval.h"
 #include "services/core/verdict.h"
@@ -32,12 +33,23 @@ Arg Named(std::string_view name, const Datum& datum);
 // The severity of a stated relation's verdict.
 nianbao::catalogue::v1::Severity SeverityOf(core::Verdict verdict);
 
+// A number that stands in the text without being a fact, such as 四 of
+// 四个方面.
+struct TextFigure {
+  nianbao::document::v1::Place place;
+  std::string text;
+  std::string value;
+  std::string label;
+};
+
 // Builds one check. The first operand is the figure judged.
 class CheckMaker {
  public:
   explicit CheckMaker(std::string_view kind);
 
   CheckMaker& Operand(const Datum& datum, std::string_view role);
+  // A figure of the text that is no fact.
+  CheckMaker& Operand(const TextFigure& figure, std::string_view role);
   // Sets the verdict and the severity of a stated relation.
   CheckMaker& Verdict(core::Verdict verdict);
   CheckMaker& Severity(nianbao::catalogue::v1::Severity severity);

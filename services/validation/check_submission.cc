@@ -1,12 +1,11 @@
 #include "services/validation/check_submission.h"
 
 #include "services/core/errors.h"
-#include "services/validation/check_document.h"
 
 namespace nianbao::validation {
 
 absl::StatusOr<core::CheckResult> CheckSubmission(
-    const core::Catalogue& catalogue, core::IntakePeer& intake,
+    const DocumentChecker& checker, core::IntakePeer& intake,
     const std::string& name) {
   NIANBAO_ASSIGN_OR_RETURN(const auto submission, intake.GetSubmission(name));
   // From here by the name with the version, should a newer one come between.
@@ -14,7 +13,7 @@ absl::StatusOr<core::CheckResult> CheckSubmission(
                            intake.GetDocument(submission.name()));
   NIANBAO_ASSIGN_OR_RETURN(const core::Facts facts,
                            intake.GetFacts(submission.name()));
-  return CheckDocument(catalogue, submission.edition(), document, facts);
+  return checker.Check(submission.edition(), document, facts);
 }
 
 }  // namespace nianbao::validation

@@ -5,16 +5,16 @@
 #include <string>
 
 #include "absl/status/statusor.h"
-#include "services/core/catalogue.h"
 #include "services/core/ports/peers.h"
+#include "services/validation/check_document.h"
 
 namespace nianbao::validation {
 
 // Fetches the submission of that name, document and facts of one version, and
-// checks them. Errors of intake and CheckDocument. Safe from any thread; blocks
+// checks them. Errors of intake and the checker. Safe from any thread; blocks
 // on intake.
 absl::StatusOr<core::CheckResult> CheckSubmission(
-    const core::Catalogue& catalogue, core::IntakePeer& intake,
+    const DocumentChecker& checker, core::IntakePeer& intake,
     const std::string& name);
 
 }  // namespace nianbao::validation

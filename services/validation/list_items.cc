@@ -1,6 +1,9 @@
 #include "services/validation/list_items.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "services/core/interval.h"
 #include "services/validation/text_scan.h"
@@ -28,31 +31,71 @@ int SignOf(const Passage& passage, int mention) {
              : 1;
 }
 
-// Depth-first over "take this item" and "leave out its own parts".
+// A closed interval in whole parts of a common unit: what most figures are, and
+// much faster to add than fractions.
+struct Span {
+  std::int64_t low = 0;
+  std::int64_t high = 0;
+};
+
+Span operator+(const Span& a, const Span& b) {
+  return {a.low + b.low, a.high + b.high};
+}
+
+Span operator-(const Span& a, const Span& b) {
+  return {a.low - b.high, a.high - b.low};
+}
+
+bool Meets(const Span& a, const Span& b) {
+  return a.low <= b.high && b.low <= a.high;
+}
+
+// Parts of a unit that hold half a last place of up to six decimals.
+constexpr std::int64_t kParts = 2'000'000;
+// Sums of the longest list stay far within the type.
+constexpr std::int64_t kLargest = std::int64_t{1} << 56;
+
+std::optional<std::int64_t> PartsOf(const core::Bound& bound) {
+  if (!bound.value || bound.open) return std::nullopt;
+  const core::Rational parts = *bound.value * kParts;
+  if (denominator(parts) != 1 || abs(numerator(parts)) > kLargest) {
+    return std::nullopt;
+  }
+  return static_cast<std::int64_t>(numerator(parts));
+}
+
+std::optional<Span> SpanOf(const Interval& interval) {
+  const auto low = PartsOf(interval.lower);
+  const auto high = PartsOf(interval.upper);
+  if (!low || !high) return std::nullopt;
+  return Span{*low, *high};
+}
+
+// Depth-first over "take this item" and "leave out its own parts". `Range` is
+// an interval, or a span where all figures are spans.
+template <typename Range>
 class Search {
  public:
-  Search(const Passage& passage, const std::vector<ListItem>& items,
-         const Datum& whole, bool to_end)
-      : items_(items), whole_(whole), to_end_(to_end) {
-    for (const ListItem& item : items) {
-      values_.push_back(
-          InUnit(passage.at(item.mention).datum->quantity, whole.quantity.unit)
-              ->rounded);
-    }
-  }
+  Search(const std::vector<ListItem>& items, std::vector<Range> values,
+         Range whole, bool to_end)
+      : items_(items),
+        values_(std::move(values)),
+        whole_(std::move(whole)),
+        to_end_(to_end) {}
 
-  bool From(std::size_t next, const Interval& sum) {
+  bool From(std::size_t next, const Range& sum) {
     if (taken_.size() >= 2 && (!to_end_ || next == items_.size()) &&
-        Meets(whole_.quantity.rounded, sum)) {
+        Meets(whole_, sum)) {
       return true;
     }
     if (next >= items_.size()) return false;
     taken_.push_back(items_[next]);
-    const Interval& part = values_[next];
-    const Interval total = items_[next].sign < 0 ? sum - part : sum + part;
-    Interval children = Interval::Point(0);
+    const Range& part = values_[next];
+    const Range total = items_[next].sign < 0 ? sum - part : sum + part;
     for (std::size_t i = next + 1; i < items_.size(); ++i) {
-      children = children + values_[i];
+      const Range children =
+          i == next + 1 ? values_[i] : children_[next] + values_[i];
+      children_[next] = children;
       if (i > next + 1 && Meets(part, children) && From(i + 1, total)) {
         return true;
       }
@@ -62,15 +105,32 @@ class Search {
     return false;
   }
 
-  std::vector<ListItem> taken() const { return taken_; }
+  // The items that make up the whole; empty where none do.
+  std::vector<ListItem> Run(const Range& nothing) {
+    children_.assign(items_.size(), nothing);
+    return From(0, nothing) ? taken_ : std::vector<ListItem>();
+  }
 
  private:
   const std::vector<ListItem>& items_;
-  const Datum& whole_;
+  const std::vector<Range> values_;
+  const Range whole_;
   const bool to_end_;
-  std::vector<Interval> values_;
+  // Sum of what follows an item so far, by the item.
+  std::vector<Range> children_;
   std::vector<ListItem> taken_;
 };
+
+// All as spans; nothing where one is none.
+std::optional<std::vector<Span>> SpansOf(const std::vector<Interval>& values) {
+  std::vector<Span> spans;
+  for (const Interval& value : values) {
+    const auto span = SpanOf(value);
+    if (!span) return std::nullopt;
+    spans.push_back(*span);
+  }
+  return spans;
+}
 
 }  // namespace
 
@@ -109,11 +169,18 @@ bool IsOpenList(const Passage& passage, const std::vector<ListItem>& items,
 std::vector<ListItem> Cover(const Passage& passage,
                             const std::vector<ListItem>& items,
                             const Datum& whole, bool to_end) {
-  Search search(passage, items, whole, to_end);
-  if (IsHedged(whole) || !search.From(0, Interval::Point(0))) {
-    return {};
+  if (IsHedged(whole)) return {};
+  std::vector<Interval> values;
+  for (const ListItem& item : items) {
+    values.push_back(
+        InUnit(passage.at(item.mention).datum->quantity, whole.quantity.unit)
+            ->rounded);
   }
-  return search.taken();
+  const Interval& sum = whole.quantity.rounded;
+  const auto spans = SpansOf(values);
+  const auto span = SpanOf(sum);
+  if (spans && span) return Search<Span>(items, *spans, *span, to_end).Run({});
+  return Search<Interval>(items, values, sum, to_end).Run(Interval::Point(0));
 }
 
 }  // namespace nianbao::validation

@@ -100,6 +100,25 @@ int AmongBefore(const Passage& passage, int mention) {
   return -1;
 }
 
+// "课题12项结题或获奖，… 。其中一等奖1项、二等奖2项、三等奖7项": a sentence
+// that opens with 其中 lists parts of what the sentence before counts first.
+void FindAmongBefore(int first, ListChecks& lists) {
+  const Passage& passage = lists.passage();
+  if (passage.GroupFirst(first) != first || first == 0) return;
+  const int last = ListEnd(passage, first, passage.SentenceOf(first).last);
+  const int start = passage.GroupFirst(first - 1);
+  for (int whole = first - 1; whole >= start; --whole) {
+    if (!lists.IsPlain(whole) || lists.IsDone(whole)) continue;
+    const auto items =
+        ItemsBetween(passage, first, last, *passage.at(whole).datum,
+                     passage.at(first).depth);
+    if (items.size() >= 2 && lists.TryCover(whole, items, true)) return;
+    if (whole > start || items.size() < 2) continue;
+    const StatedSum sum = lists.SumOf(whole, items);
+    if (!IsTooMuch(sum)) lists.Add(whole, PartsThatFit(sum));
+  }
+}
+
 // "A 100人，其中甲 60人，乙 40人".
 void FindAmong(int first, ListChecks& lists) {
   const Passage& passage = lists.passage();
@@ -107,7 +126,7 @@ void FindAmong(int first, ListChecks& lists) {
   const int among = AmongBefore(passage, first);
   if (among < 0) return;
   const int whole = WholeBefore(lists, first, passage.GroupFirst(first), among);
-  if (whole < 0) return;
+  if (whole < 0) return FindAmongBefore(first, lists);
   const Datum& datum = *passage.at(whole).datum;
   const auto items_to = [&](int last) {
     return ItemsBetween(passage, first, ListEnd(passage, first, last), datum,

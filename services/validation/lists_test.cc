@@ -181,6 +181,33 @@ TEST(Lists, LeaveHedgedFiguresOut) {
       IsEmpty());
 }
 
+TEST(Lists, BelongToTheSentenceBefore) {
+  EXPECT_THAT(Lists("[12项|课题]课题结题或获奖，省级[2项|a]，市级[6项|b]。"
+                    "其中[1项|c]获一等奖，[2项|d]获二等奖，[7项|e]获三等奖。"),
+              ElementsAre("part consistent 12项 | 1+2+7=10项"));
+}
+
+TEST(Lists, MayEndOpen) {
+  EXPECT_THAT(Lists("培训共[40人|培训]参加，[7人|a]学甲，[5人|b]学乙等。"),
+              ElementsAre("part consistent 40人 | 7+5=12人"));
+  EXPECT_THAT(Lists("培训共[40人|培训]参加，[27人|a]学甲，[25人|b]学乙等。"),
+              IsEmpty());
+}
+
+TEST(Lists, AddWhatIsUsedAndWhatIsLeft) {
+  EXPECT_THAT(
+      Lists("核定编制[295个|编制]。截至8月，已使用编制[278个|使用]，余编"
+            "[17个|余编]。"),
+      ElementsAre("sum consistent 295个 | 278+17=295个"));
+  EXPECT_THAT(Lists("核定编制[295个|编制]，已使用编制[278个|使用]，余编"
+                    "[19个|余编]。"),
+              ElementsAre("sum contradicted 295个（278个、19个） | "
+                          "278+19=297个"));
+  EXPECT_THAT(Lists("教室[95间|教室]。另有资料，已使用[78间|使用]，余"
+                    "[19间|余]。"),
+              IsEmpty());
+}
+
 // Small counts add up by chance.
 TEST(Lists, NeedAWordWhereTheWholeIsSmall) {
   EXPECT_THAT(Lists("获奖[3项|a]，立项[1项|b]，结题[2项|c]。"), IsEmpty());

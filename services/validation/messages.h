@@ -53,6 +53,32 @@ enum class MessageId {
   kFlowFits,
   kFlowUndecided,
   kFlowReason,
+  // Rates in tables.
+  kRateFits,
+  kRateRounded,
+  kRateWrong,
+  kRateAttainable,
+  kRateUnattainable,
+  kRangeFits,
+  kRangeUndecided,
+  kRangeReason,
+  // What is missing.
+  kGapFits,
+  kGapWrong,
+  kGapInstruction,
+  // Lists of names and their counts.
+  kCountFits,
+  kCountWrong,
+  kCountInstruction,
+  kNumbersFit,
+  kNumbersBroken,
+  kNumbersReason,
+  // Orders.
+  kOrderFits,
+  kOrderWrong,
+  kOrderUndecided,
+  kOrderReason,
+  kOrderInstruction,
   // Changes and growth.
   kChangeFits,
   kChangeRounded,

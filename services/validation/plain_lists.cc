@@ -170,6 +170,56 @@ void FindAlike(int first, ListChecks& lists) {
   }
 }
 
+// "共40人参加，甲7人，乙5人等": what 等 leaves open is at most the whole.
+void FindOpen(int whole, ListChecks& lists) {
+  if (!CanBeWhole(lists, whole)) return;
+  const Passage& passage = lists.passage();
+  if (!EndsWithAny(passage.Lead(whole), {"共", "共计", "共有"})) return;
+  const Sentence& sentence = passage.SentenceOf(whole);
+  const auto items =
+      ItemsBetween(passage, whole + 1, sentence.last, *passage.at(whole).datum,
+                   passage.at(whole).depth);
+  if (items.size() < 2 || !IsOpenList(passage, items, sentence.end)) return;
+  const StatedSum sum = lists.SumOf(whole, items);
+  const auto total = SumOf(sum.items, sum.signs, sum.whole->quantity.unit);
+  if (total &&
+      core::CanBeAtMost(total->interval, sum.whole->quantity.rounded)) {
+    lists.Add(whole, PartsThatFit(sum));
+  }
+}
+
+// "核定编制295个。…已使用278个，余17个": what is used and what is left. It must
+// be all there is where the three stand side by side.
+void FindUsed(int left, ListChecks& lists) {
+  const Passage& passage = lists.passage();
+  const int used = left - 1;
+  if (used < 1 || !lists.IsPlain(left) || !lists.IsPlain(used) ||
+      !StartsWithAny(passage.Lead(left),
+                     {"余", "剩余", "尚余", "结余", "还剩", "空余", "空编"}) ||
+      !HasAny(passage.Lead(used), {"使用", "已用", "支出", "用去", "占用"})) {
+    return;
+  }
+  const int start = passage.GroupFirst(used) > 0
+                        ? passage.GroupFirst(passage.GroupFirst(used) - 1)
+                        : 0;
+  for (int whole = used - 1; whole >= start; --whole) {
+    if (!lists.IsPlain(whole) || lists.IsDone(whole)) continue;
+    const Datum& datum = *passage.at(whole).datum;
+    if (!Comparable(datum, *passage.at(used).datum) ||
+        !Comparable(datum, *passage.at(left).datum)) {
+      continue;
+    }
+    if (lists.TryCover(whole, {{used, 1}, {left, 1}}, true)) return;
+    const bool beside =
+        whole == used - 1 &&
+        passage.at(whole).sentence == passage.at(left).sentence &&
+        HasAny(passage.Lead(whole), {"核定", "预算", "下达", "到账", "总"});
+    if (!beside) continue;
+    lists.Add(whole, SumThatMust(lists.SumOf(whole, {{used, 1}, {left, 1}})));
+    return;
+  }
+}
+
 }  // namespace
 
 void FindPlainLists(ListChecks& lists) {
@@ -178,6 +228,8 @@ void FindPlainLists(ListChecks& lists) {
     FindBehind(i, lists);
     FindInNextSentence(i, lists);
     FindAlike(i, lists);
+    FindUsed(i, lists);
+    FindOpen(i, lists);
   }
 }
 

@@ -9,7 +9,7 @@ using nianbao::document::v1::Paragraph;
 
 ReportView::ReportView(const Document& document, const core::Facts& facts,
                        const Terms& terms)
-    : terms_(terms), data_(facts, terms) {
+    : document_(document), terms_(terms), data_(facts, terms) {
   bool behind_table = false;
   for (int i = 0; i < document.blocks_size(); ++i) {
     const auto& block = document.blocks(i);

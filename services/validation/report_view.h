@@ -20,12 +20,14 @@ class ReportView {
   ReportView(const nianbao::document::v1::Document& document,
              const core::Facts& facts, const Terms& terms);
 
+  const nianbao::document::v1::Document& document() const { return document_; }
   const Terms& terms() const { return terms_; }
   const Data& data() const { return data_; }
   const std::vector<Passage>& passages() const { return passages_; }
   const std::vector<Grid>& grids() const { return grids_; }
 
  private:
+  const nianbao::document::v1::Document& document_;
   const Terms& terms_;
   Data data_;
   std::vector<Passage> passages_;

@@ -7,6 +7,7 @@
 #include <tuple>
 #include <vector>
 
+#include "services/validation/echoed_figures.h"
 #include "services/validation/repeated_figures.h"
 #include "services/validation/slips.h"
 #include "services/validation/text_scan.h"
@@ -38,6 +39,20 @@ std::string DimensionsOf(const Datum& datum) {
   return text;
 }
 
+// The label's characters in a fixed order: 毕业生初次就业人数 and
+// 初次就业的毕业生 are one name.
+std::string NameOf(const std::string& label) {
+  const std::string compact = Compact(label);
+  const std::string_view name = StripEnd(compact, {"人数", "总数", "数"});
+  auto characters = Characters(name);
+  std::sort(characters.begin(), characters.end());
+  std::string text;
+  for (const auto character : characters) {
+    if (character != "的") text += character;
+  }
+  return text;
+}
+
 // What must be equal for two figures to be of the same thing; empty where the
 // figure is of nothing that could come twice.
 std::string IdentityOf(const Datum& datum) {
@@ -50,7 +65,7 @@ std::string IdentityOf(const Datum& datum) {
   }
   const std::string label = Compact(fact.label());
   if (label.size() < kLeastLabelBytes) return "";
-  return "l:" + label + "|" + datum.quantity.unit + "|" + period + "|" +
+  return "l:" + NameOf(label) + "|" + datum.quantity.unit + "|" + period + "|" +
          DimensionsOf(datum);
 }
 
@@ -138,11 +153,21 @@ MessageId MessageOf(Verdict verdict) {
   }
 }
 
+// Digits of a count that hardly have the same digits as another by chance.
+constexpr std::size_t kFewestDigits = 3;
+
+// Whether two counts of one free name are each other's digits in another order.
+bool IsSwap(const Datum& a, const Datum& b) {
+  return IsCount(a) && IsCount(b) && AreSwapped(a, b) &&
+         a.fact->figure().value().size() >= kFewestDigits;
+}
+
 // Whether two different figures can only be a mistake: of one indicator and of
-// the same time.
+// the same time, or swapped digits under one name.
 bool MustAgree(const Datum& a, const Datum& b) {
   const bool dated = Has(a.fact->period(), "月") != Has(b.fact->period(), "月");
-  return !a.code.empty() && !IsHedged(a) && !IsHedged(b) && !dated;
+  return (!a.code.empty() || IsSwap(a, b)) && !IsHedged(a) && !IsHedged(b) &&
+         !dated;
 }
 
 // Whether the block of `odd` also gives one of the others.
@@ -251,11 +276,15 @@ void FindSameConcepts(const ReportView& view, Checks& checks) {
       known.insert(operand.fact());
     }
   }
-  for (const Group& group : RepeatedFigures(view)) {
-    if (known.count(group.front()->fact->id()) == 0) {
+  const auto add_new = [&](const std::vector<Group>& repeated) {
+    for (const Group& group : repeated) {
+      if (known.count(group.front()->fact->id()) > 0) continue;
       checks.push_back(Agreement(group));
+      for (const Datum* datum : group) known.insert(datum->fact->id());
     }
-  }
+  };
+  add_new(RepeatedFigures(view));
+  add_new(EchoedFigures(view));
 }
 
 }  // namespace nianbao::validation

@@ -11,6 +11,7 @@ namespace {
 using nianbao::catalogue::v1::SEVERITY_QUERY;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::SizeIs;
 
 std::vector<std::string> Same(const ReportBuilder& report) {
   return Found(report, FindSameConcepts);
@@ -162,6 +163,39 @@ TEST(SameConcept, LinksByLabel) {
                        .Text("[1167人|2021届毕业生]升学。")),
               ElementsAre("same_concept contradicted 1167人 / 1176人 | "
                           "1167人≠1176人"));
+}
+
+TEST(SameConcept, KnowsAFreeNameInAnotherOrder) {
+  const auto found = [](const std::string& other) {
+    return Found(ReportBuilder()
+                     .Text("初次就业的毕业生[135人|初次就业的毕业生]。")
+                     .Table(1, {{"指标", "数"},
+                                {"毕业生初次就业人数",
+                                 "[" + other + "|毕业生初次就业人数]"}}),
+                 FindSameConcepts);
+  };
+  EXPECT_THAT(found("135人"), SizeIs(1));
+  EXPECT_THAT(found("153人"),
+              ElementsAre("same_concept contradicted 135人 / 153人 | "
+                          "135人≠153人"));
+  // Another figure may be of another scope.
+  EXPECT_THAT(found("148人"),
+              ElementsAre("same_concept undecided 135人 / 148人 | "
+                          "135人≠148人"));
+}
+
+TEST(SameConcept, KnowsPairsInOtherWords) {
+  const auto found = [](const std::string& count) {
+    return Found(
+        ReportBuilder()
+            .Text("全年[11个|专业试点]专业试点[12项|证书]技能证书。")
+            .Text("先后[11个|参与]专业参与了[" + count + "|试点]证书的试点。"),
+        FindSameConcepts);
+  };
+  EXPECT_THAT(found("12个"),
+              ElementsAre("same_concept consistent 11个 | 11个",
+                          "same_concept consistent 12项、12个 | 12项、12个"));
+  EXPECT_THAT(found("15个"), IsEmpty());
 }
 
 }  // namespace

@@ -105,13 +105,23 @@ int BaseInClause(const Passage& passage, int mention) {
   return form && form->stem.empty() && IsAmount(passage.at(base)) ? base : -1;
 }
 
+// Whether the figure counts those who joined in a year and the name all of
+// them: 发展新团员 for 团员.
+bool AreNewcomers(const Passage& passage, int mention,
+                  const std::string& name) {
+  const std::string& key = passage.at(mention).datum->key;
+  return key != name && HasAny(key + passage.Lead(mention),
+                               {"发展", "新增", "吸收", "新进", "新聘"});
+}
+
 int FindPart(const ReportView& view, const Passage& passage, int mention,
              StatedShare& share) {
   if (!share.form.subject.empty()) {
     const int before = AmountBefore(passage, mention);
     const std::string subject = LabelKey(share.form.subject);
     if (before >= 0 && subject == passage.at(before).datum->key) return before;
-    return MentionNamed(share.form.subject, passage, mention - 1);
+    const int named = MentionNamed(share.form.subject, passage, mention - 1);
+    return named >= 0 && AreNewcomers(passage, named, subject) ? -1 : named;
   }
   const Chain chain = ChainOf(passage, mention);
   if (chain.length > 1) return PartOfChain(passage, chain, mention);

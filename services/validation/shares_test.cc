@@ -210,5 +210,15 @@ TEST(Shares, KeepYearsApart) {
                   "share consistent 1.36% | 49÷3612=1.36%"));
 }
 
+// The share of all members was once taken for that of the new ones.
+TEST(Shares, OfAllAreNotOfNewcomers) {
+  EXPECT_THAT(Found(ReportBuilder()
+                        .Text("在校生[2385人|在校生数|students]。")
+                        .Text("发展新团员[86人|团委发展新团员]，团员占在校生的"
+                              "[21.3%|团员占]。"),
+                    FindShares),
+              IsEmpty());
+}
+
 }  // namespace
 }  // namespace nianbao::validation

@@ -10,7 +10,6 @@
 #include "services/platform/rpc_chunks.h"
 #include "services/platform/rpc_page.h"
 #include "services/platform/rpc_reactor.h"
-#include "services/validation/check_document.h"
 #include "services/validation/check_submission.h"
 
 namespace nianbao::validation {
@@ -56,8 +55,8 @@ ValidationService::CheckDocument(grpc::CallbackServerContext* context) {
       [this](Material& material) -> absl::StatusOr<Answer> {
         NIANBAO_ASSIGN_OR_RETURN(
             const core::CheckResult result,
-            validation::CheckDocument(deps_.catalogue, material.edition,
-                                      material.document, material.facts));
+            checker_.Check(material.edition, material.document,
+                           material.facts));
         return ChunksOf(result);
       });
 }
@@ -68,10 +67,9 @@ ValidationService::CheckSubmission(grpc::CallbackServerContext* context,
   using Answer = std::vector<api::CheckResponse>;
   return platform::AnswerStream<api::CheckResponse>(
       Scope(context), [this, request]() -> absl::StatusOr<Answer> {
-        NIANBAO_ASSIGN_OR_RETURN(
-            const core::CheckResult result,
-            validation::CheckSubmission(deps_.catalogue, deps_.intake,
-                                        request->name()));
+        NIANBAO_ASSIGN_OR_RETURN(const core::CheckResult result,
+                                 validation::CheckSubmission(
+                                     checker_, deps_.intake, request->name()));
         return ChunksOf(result);
       });
 }

@@ -9,6 +9,7 @@
 #include "services/core/ports/executor.h"
 #include "services/core/ports/peers.h"
 #include "services/platform/rpc_streams.h"
+#include "services/validation/check_document.h"
 
 namespace nianbao::validation {
 
@@ -25,7 +26,8 @@ class ValidationService final
     std::int64_t max_request_bytes;
   };
 
-  explicit ValidationService(const Deps& deps) : deps_(deps) {}
+  explicit ValidationService(const Deps& deps)
+      : deps_(deps), checker_(deps.catalogue) {}
 
   grpc::ServerBidiReactor<nianbao::validation::v1::CheckDocumentRequest,
                           nianbao::validation::v1::CheckResponse>*
@@ -45,6 +47,7 @@ class ValidationService final
   platform::RpcScope Scope(grpc::CallbackServerContext* context) const;
 
   const Deps deps_;
+  const DocumentChecker checker_;
 };
 
 }  // namespace nianbao::validation

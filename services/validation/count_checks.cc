@@ -1,0 +1,57 @@
+#include "services/validation/count_checks.h"
+
+#include "services/core/interval.h"
+#include "services/validation/text_scan.h"
+
+namespace nianbao::validation {
+namespace {
+
+using nianbao::validation::v1::VERDICT_CONSISTENT;
+using nianbao::validation::v1::VERDICT_CONTRADICTED;
+
+constexpr std::size_t kMostItems = 12;
+constexpr std::size_t kLongestItem = 16;  // characters
+
+std::string Shortened(const std::string& item) {
+  const auto characters = Characters(item);
+  if (characters.size() <= kLongestItem) return item;
+  std::string text;
+  for (std::size_t i = 0; i < kLongestItem; ++i) text += characters[i];
+  return text + "…";
+}
+
+std::string Joined(const std::vector<std::string>& items) {
+  std::string text;
+  for (std::size_t i = 0; i < items.size() && i < kMostItems; ++i) {
+    text += (i == 0 ? "" : "、") + Shortened(items[i]);
+  }
+  return items.size() > kMostItems ? text + "…" : text;
+}
+
+}  // namespace
+
+Check CountCheck(const ReportView& view, const CountInText& stated,
+                 const Listed& listed) {
+  const bool fits = stated.count.value == listed.count;
+  const std::string items = Joined(listed.items);
+  CheckMaker maker("list");
+  AddCount(view, stated, maker);
+  for (const auto& place : listed.places) {
+    maker.Operand(TextFigure{place, std::to_string(listed.count),
+                             std::to_string(listed.count), stated.noun},
+                  "list");
+  }
+  maker.Verdict(fits ? VERDICT_CONSISTENT : VERDICT_CONTRADICTED)
+      .Reported(stated.Printed(), core::Interval::Point(stated.count.value))
+      .Computed(std::to_string(listed.count) + "个：" + items,
+                core::Interval::Point(listed.count))
+      .Message(fits ? MessageId::kCountFits : MessageId::kCountWrong,
+               {{"count", stated.Printed()},
+                {"noun", stated.noun},
+                {"listed", std::to_string(listed.count)},
+                {"items", items}});
+  if (!fits) maker.Instruction(MessageId::kCountInstruction);
+  return maker.Done();
+}
+
+}  // namespace nianbao::validation

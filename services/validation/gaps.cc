@@ -1,0 +1,137 @@
+#include "services/validation/gaps.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "services/core/verdict.h"
+#include "services/validation/arithmetic.h"
+#include "services/validation/label_key.h"
+#include "services/validation/text_scan.h"
+
+namespace nianbao::validation {
+namespace {
+
+using core::Interval;
+using core::Verdict;
+using nianbao::validation::v1::VERDICT_CONSISTENT;
+using nianbao::validation::v1::VERDICT_CONTRADICTED;
+
+constexpr std::string_view kStudents = "在校生";
+
+bool IsRatio(const Datum& datum) {
+  return datum.fact->figure().value().find(':') != std::string::npos;
+}
+
+bool IsGap(const Passage& passage, int mention) {
+  return HasAny(passage.Lead(mention), {"缺口", "还差", "尚缺", "还缺"}) &&
+         IsCount(*passage.at(mention).datum);
+}
+
+Check GapCheck(const Datum& gap, const Datum& all, const Datum& have,
+               const std::string& formula, const Interval& computed,
+               Verdict verdict) {
+  CheckMaker maker("recompute");
+  // What is there is judged with what is missing.
+  maker.Operand(gap, "gap")
+      .Operand(have, "part")
+      .Operand(all, "whole")
+      .Verdict(verdict)
+      .Reported(verdict == VERDICT_CONSISTENT
+                    ? Printed(gap)
+                    : Printed(gap) + "（" + Printed(have) + "）",
+                gap.quantity.rounded)
+      .Computed(formula, computed)
+      .Message(verdict == VERDICT_CONSISTENT ? MessageId::kGapFits
+                                             : MessageId::kGapWrong,
+               {Named("gap", gap),
+                Named("all", all),
+                Named("have", have),
+                {"formula", formula}});
+  if (verdict != VERDICT_CONSISTENT) {
+    maker.Instruction(MessageId::kGapInstruction);
+  }
+  return maker.Done();
+}
+
+// "A人，B人，按1:N，缺口C人": A ÷ N − B, to the next person either way.
+std::optional<Check> JudgeByRatio(const Passage& passage, int mention) {
+  const Datum& gap = *passage.at(mention).datum;
+  const int first = passage.SentenceOf(mention).first;
+  const int ratio = mention - 1;
+  if (ratio - 2 < first || !IsRatio(*passage.at(ratio).datum)) {
+    return std::nullopt;
+  }
+  const Datum* all = passage.at(ratio - 2).datum;
+  const Datum* have = passage.at(ratio - 1).datum;
+  if (all->quantity.value < have->quantity.value) std::swap(all, have);
+  const Datum& norm = *passage.at(ratio).datum;
+  if (!IsCount(*all) || !IsCount(*have) || !Comparable(*have, gap) ||
+      norm.quantity.value <= 0) {
+    return std::nullopt;
+  }
+  const auto needed =
+      core::Divide(all->quantity.rounded, Interval::Point(norm.quantity.value));
+  if (!needed) return std::nullopt;
+  const Interval computed = *needed - have->quantity.rounded;
+  const Interval person = Interval::Closed(-1, 1);
+  if (!core::Meets(gap.quantity.rounded, computed + person)) {
+    return std::nullopt;
+  }
+  const core::Rational printed =
+      all->quantity.value / norm.quantity.value - have->quantity.value;
+  const std::string formula =
+      NumberIn(all->quantity, "") + "÷" + NumberIn(norm.quantity, "") + "−" +
+      NumberIn(have->quantity, "") + "=" + core::ToRoundedText(printed, 2);
+  return GapCheck(gap, *all, *have, formula, computed, VERDICT_CONSISTENT);
+}
+
+// All students of the figure's year; null where the report does not say.
+const Datum* StudentsOf(const ReportView& view, const Datum& like) {
+  const std::string code = view.terms().CodeOf(LabelKey(kStudents));
+  if (code.empty() || !like.year) return nullptr;
+  return view.data().Principal(code, *like.year);
+}
+
+// "现有A个，按每生一个，还差B个".
+std::optional<Check> JudgeByHead(const ReportView& view, const Passage& passage,
+                                 int mention) {
+  const Datum& gap = *passage.at(mention).datum;
+  const Sentence& sentence = passage.SentenceOf(mention);
+  const std::string words =
+      Compact(passage.Text(sentence.begin, passage.at(mention).begin));
+  if (!HasAny(words, {"每生一个", "每生1个", "每生一台", "每生1台", "人手一个",
+                      "人手一台"})) {
+    return std::nullopt;
+  }
+  const Datum* students = StudentsOf(view, gap);
+  const Datum* have = passage.at(sentence.first).datum;
+  if (students == nullptr || have == &gap || !IsCount(*have) ||
+      have->quantity.unit != gap.quantity.unit || IsHedged(*have) ||
+      IsHedged(gap) || IsHedged(*students) || !SamePeriod(*have, gap)) {
+    return std::nullopt;
+  }
+  const core::Rational missing =
+      students->quantity.value - have->quantity.value;
+  const std::string formula = NumberIn(students->quantity, "") + "−" +
+                              NumberIn(have->quantity, "") + "=" +
+                              core::ToRoundedText(missing, 2);
+  return GapCheck(gap, *students, *have, formula, Interval::Point(missing),
+                  missing == gap.quantity.value ? VERDICT_CONSISTENT
+                                                : VERDICT_CONTRADICTED);
+}
+
+}  // namespace
+
+void FindGaps(const ReportView& view, Checks& checks) {
+  for (const Passage& passage : view.passages()) {
+    for (int i = 0; i < passage.size(); ++i) {
+      if (!IsGap(passage, i)) continue;
+      auto check = JudgeByRatio(passage, i);
+      if (!check) check = JudgeByHead(view, passage, i);
+      if (check) checks.push_back(*std::move(check));
+    }
+  }
+}
+
+}  // namespace nianbao::validation

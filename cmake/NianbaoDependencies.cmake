@@ -17,6 +17,7 @@ pkg_check_modules(HIREDIS REQUIRED IMPORTED_TARGET hiredis)
 # libzip's config file asks for programs of another package.
 pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
 find_package(pugixml CONFIG REQUIRED)
+find_package(ZLIB REQUIRED)  # tests pack files that no program would write
 
 find_program(CCACHE ccache)
 if(CCACHE)

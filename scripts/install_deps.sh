@@ -2,7 +2,8 @@
 # Installs what Nianbao needs on Debian 12, by apt. Installs nothing where all
 # is there; asks for root (or sudo) only where something is missing.
 #
-# usage: scripts/install_deps.sh [build] [test] [check]     (default: all)
+# usage: scripts/install_deps.sh [build] [test] [check] [fuzz] [bench]
+#        (default: build test check)
 set -euo pipefail
 
 # "package" or "package=command": the second counts as there when the command
@@ -11,12 +12,14 @@ build=(
   g++ cmake ninja-build pkg-config ccache mold ca-certificates
   libgrpc++-dev protobuf-compiler-grpc libprotobuf-dev protobuf-compiler
   libabsl-dev libhiredis-dev libsoci-dev libsqlite3-dev libicu-dev libssl-dev
-  libboost-dev libcli11-dev nlohmann-json3-dev libzip-dev libpugixml-dev
+  libboost-dev libcli11-dev nlohmann-json3-dev libzip-dev zlib1g-dev libpugixml-dev
   golang-github-gogo-googleapis-dev
   libgtest-dev libgmock-dev # configuring looks for them
 )
 test=(redis-server python3 python3-yaml)
 check=(clang-format-19 clang-tidy-19 shellcheck git=git nodejs=node npm=npm)
+fuzz=(clang-19 libclang-rt-19-dev)
+bench=(libbenchmark-dev poppler-utils libreoffice-writer-nogui)
 
 wanted=()
 for group in "${@:-build test check}"; do
@@ -25,9 +28,11 @@ for group in "${@:-build test check}"; do
       build) wanted+=("${build[@]}") ;;
       test) wanted+=("${test[@]}") ;;
       check) wanted+=("${check[@]}") ;;
+      fuzz) wanted+=("${fuzz[@]}") ;;
+      bench) wanted+=("${bench[@]}") ;;
       *)
         echo "install_deps: unknown group \"${name}\";" \
-          "try build, test or check" >&2
+          "try build, test, check, fuzz or bench" >&2
         exit 2
         ;;
     esac

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -9,6 +10,14 @@
 #include "tests/testing/scratch_folder.h"
 
 namespace nianbao::testing {
+namespace {
+
+double Seconds(const timeval& time) {
+  return static_cast<double>(time.tv_sec) +
+         static_cast<double>(time.tv_usec) / 1e6;
+}
+
+}  // namespace
 
 CommandResult RunCommand(const std::vector<std::string>& command) {
   const ScratchFolder folder;
@@ -35,7 +44,10 @@ CommandResult RunCommand(const std::vector<std::string>& command) {
   posix_spawn_file_actions_destroy(&actions);
   if (error != 0) return result;
   int state = 0;
-  waitpid(process, &state, 0);
+  rusage usage = {};
+  wait4(process, &state, 0, &usage);
+  result.cpu_seconds = Seconds(usage.ru_utime) + Seconds(usage.ru_stime);
+  result.most_bytes = std::int64_t{usage.ru_maxrss} * 1024;
   if (WIFEXITED(state)) result.exit_code = WEXITSTATUS(state);
   result.out = ReadTestFile(out);
   result.err = ReadTestFile(err);

@@ -2,6 +2,7 @@
 #ifndef NIANBAO_TESTS_TESTING_COMMAND_H_
 #define NIANBAO_TESTS_TESTING_COMMAND_H_
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,10 @@ struct CommandResult {
   int exit_code = -1;
   std::string out;
   std::string err;
+  // What it cost: processor time, and the most memory it had at once. Memory
+  // counts from what the caller had when it started the program.
+  double cpu_seconds = 0;
+  std::int64_t most_bytes = 0;
 };
 
 // Runs `command` (a path and its arguments) without input, waits for it, and

@@ -58,8 +58,10 @@ bool HasBothTypes(const std::vector<GridCell>& cells, std::size_t begin,
   return figure && width > 1;
 }
 
-Layout FindLayout(const std::vector<GridCell>& cells) {
-  Layout best;
+// All ways in which the end of `cells` falls into two full rows or more. The
+// head may have any size.
+std::vector<Layout> LayoutsOf(const std::vector<GridCell>& cells) {
+  std::vector<Layout> layouts;
   for (std::size_t width = 2; width <= std::min(kWidest, cells.size());
        ++width) {
     for (const std::size_t tail : {std::size_t{0}, width - 1}) {
@@ -67,14 +69,30 @@ Layout FindLayout(const std::vector<GridCell>& cells) {
       const std::size_t end = cells.size() - tail;
       const std::size_t rows = CountRows(cells, width, end);
       if (rows < 2 || !HasBothTypes(cells, end - width, width)) continue;
-      const std::size_t head = end - rows * width;
-      const bool fits = head + 1 >= width && head <= 3 * width;
-      if (fits && rows * width + tail > best.rows * best.width + best.tail) {
-        best = {width, head, rows, tail};
-      }
+      layouts.push_back({width, end - rows * width, rows, tail});
+    }
+  }
+  return layouts;
+}
+
+Layout FindLayout(const std::vector<GridCell>& cells) {
+  Layout best;
+  for (const Layout& layout : LayoutsOf(cells)) {
+    const bool fits =
+        layout.head + 1 >= layout.width && layout.head <= 3 * layout.width;
+    if (fits && layout.rows * layout.width + layout.tail >
+                    best.rows * best.width + best.tail) {
+      best = layout;
     }
   }
   return best;
+}
+
+std::vector<GridCell> CellsOf(const std::vector<Line>& lines) {
+  std::vector<GridCell> cells;
+  for (const Line& line : lines)
+    cells.push_back({Trim(line.text), line.number});
+  return cells;
 }
 
 std::size_t CountAmong(const std::vector<GridCell>& cells, std::size_t end) {
@@ -136,10 +154,18 @@ std::vector<GridRow> Head(const std::vector<GridCell>& cells,
 
 }  // namespace
 
+std::size_t CellsBeforeGrid(const std::vector<Line>& lines) {
+  // With fewer cells before them the rows stay what they are.
+  std::size_t before = lines.size();
+  for (const Layout& layout : LayoutsOf(CellsOf(lines))) {
+    const std::size_t most = 3 * layout.width;
+    before = std::min(before, layout.head > most ? layout.head - most : 1);
+  }
+  return before;
+}
+
 std::vector<GridRow> GridOfCells(const std::vector<Line>& lines) {
-  std::vector<GridCell> cells;
-  for (const Line& line : lines)
-    cells.push_back({Trim(line.text), line.number});
+  const std::vector<GridCell> cells = CellsOf(lines);
   const Layout layout = FindLayout(cells);
   if (layout.rows == 0) return {};
   std::vector<GridRow> grid;

@@ -14,6 +14,7 @@ using nianbao::document::v1::Run;
 
 constexpr int kMostBlocks = 200'000;
 constexpr std::size_t kMostCells = 400'000;
+constexpr std::size_t kMostCellsOfTable = 100'000;
 constexpr std::size_t kMostTextBytes = std::size_t{24} << 20;
 
 void SetRun(const std::string& block, int begin, int line,
@@ -76,7 +77,13 @@ absl::Status DocumentBuilder::AddParagraph(
 
 absl::Status DocumentBuilder::AddTable(const std::vector<MergedRow>& rows) {
   if (rows.empty()) return absl::OkStatus();
-  cells_ += rows.size() * static_cast<std::size_t>(CountColumns(rows));
+  const std::size_t cells =
+      rows.size() * static_cast<std::size_t>(CountColumns(rows));
+  cells_ += cells;
+  if (cells > kMostCellsOfTable) {
+    return FileTooLarge("", absl::StrCat("a table has more than ",
+                                         kMostCellsOfTable, " cells"));
+  }
   if (cells_ > kMostCells) {
     return FileTooLarge(
         "", absl::StrCat("the document's tables have more than ", kMostCells,

@@ -14,7 +14,8 @@
 namespace nianbao::intake {
 
 // Collects blocks of files that have no lines or pages. Every Add fails with
-// reason FILE_TOO_LARGE above 200,000 blocks, 400,000 cells or 24 MB of text.
+// reason FILE_TOO_LARGE above 200,000 blocks, 400,000 cells (100,000 in one
+// table) or 24 MB of text.
 // Texts must be valid UTF-8; empty ones add nothing.
 class DocumentBuilder {
  public:

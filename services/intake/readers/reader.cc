@@ -9,6 +9,7 @@
 #include "services/intake/readers/csv/csv_reader.h"
 #include "services/intake/readers/docx/docx_reader.h"
 #include "services/intake/readers/encoding.h"
+#include "services/intake/readers/long_paragraphs.h"
 #include "services/intake/readers/package/compound_file.h"
 #include "services/intake/readers/package/file_errors.h"
 #include "services/intake/readers/package/ooxml_package.h"
@@ -76,9 +77,11 @@ absl::StatusOr<Document> ReadOffice(std::string_view bytes) {
 
 absl::StatusOr<Document> ReadTextFile(const Format& format,
                                       std::string_view bytes) {
+  NIANBAO_RETURN_IF_ERROR(CheckTextSize(bytes));
   NIANBAO_ASSIGN_OR_RETURN(const DecodedText text, DecodeText(bytes));
   Document document;
   if (format.delimiter == '\0') {
+    NIANBAO_RETURN_IF_ERROR(CheckTextLines(text.utf8));
     document = ReadText(text.utf8);
   } else {
     NIANBAO_ASSIGN_OR_RETURN(document, ReadCsv(text.utf8, format.delimiter));
@@ -89,6 +92,24 @@ absl::StatusOr<Document> ReadTextFile(const Format& format,
   source->set_line_count(
       static_cast<int>(std::count(text.utf8.begin(), text.utf8.end(), '\n')));
   return document;
+}
+
+std::string Named(const std::string& filename) {
+  return absl::StrCat("\"", filename, "\"");
+}
+
+// Blocks travel in messages of 8 MB at most.
+absl::Status CheckBlocks(const Document& document) {
+  constexpr std::size_t kMostBytes = std::size_t{6} << 20;
+  for (const auto& block : document.blocks()) {
+    if (block.ByteSizeLong() <= kMostBytes) continue;
+    const int line = block.has_table() && block.table().rows_size() > 0
+                         ? block.table().rows(0).line()
+                         : 0;
+    return FileTooLarge(line > 0 ? absl::StrCat("line ", line) : "",
+                        "a table or text of 6 MB can't be read as one");
+  }
+  return absl::OkStatus();
 }
 
 absl::StatusOr<Document> ReadBytes(const std::string& filename,
@@ -120,9 +141,11 @@ absl::StatusOr<Document> ReadFile(const std::string& filename,
                                   std::string_view bytes) {
   auto document = ReadBytes(filename, bytes);
   if (!document.ok()) {
-    return core::Annotate(document.status(),
-                          absl::StrCat("\"", filename, "\""));
+    return core::Annotate(document.status(), Named(filename));
   }
+  SplitLongParagraphs(*document);
+  NIANBAO_RETURN_IF_ERROR(
+      core::Annotate(CheckBlocks(*document), Named(filename)));
   document->set_language("zh-Hans");
   document->mutable_source()->set_filename(filename);
   document->mutable_source()->set_size_bytes(

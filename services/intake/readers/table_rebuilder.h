@@ -2,6 +2,7 @@
 #ifndef NIANBAO_SERVICES_INTAKE_READERS_TABLE_REBUILDER_H_
 #define NIANBAO_SERVICES_INTAKE_READERS_TABLE_REBUILDER_H_
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,11 @@ std::vector<GridRow> GridOfCells(const std::vector<Line>& lines);
 // cells by lines with only a tab: `lines` are all of the table's with those
 // between them. Empty where the rows are not of one width.
 std::vector<GridRow> GridOfRowGroups(const std::vector<Line>& lines);
+
+// Where GridOfCells found none: how many lines, one at least, certainly stand
+// before a grid of those behind them. So a long run of lines is not tried again
+// from each of them.
+std::size_t CellsBeforeGrid(const std::vector<Line>& lines);
 
 // The table of a grid: leading rows without figures are heads.
 nianbao::document::v1::Table MakeTable(const std::vector<GridRow>& grid,

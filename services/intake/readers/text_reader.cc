@@ -1,14 +1,17 @@
 #include "services/intake/readers/text_reader.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "services/intake/readers/broken_lines.h"
 #include "services/intake/readers/captions.h"
 #include "services/intake/readers/headings.h"
 #include "services/intake/readers/lines.h"
 #include "services/intake/readers/outline_levels.h"
+#include "services/intake/readers/package/file_errors.h"
 #include "services/intake/readers/page_furniture.h"
 #include "services/intake/readers/table_rebuilder.h"
 
@@ -26,6 +29,38 @@ bool IsTableLine(const Line& line) {
   return line.kind == LineKind::kRow || line.kind == LineKind::kCell;
 }
 
+// More text, lines or tabs than this are no report, and would take long.
+constexpr std::size_t kMostBytes = std::size_t{24} << 20;
+constexpr std::ptrdiff_t kMostLines = 400'000;
+
+// Cells that a table's grid may have for each one that is printed, with some
+// for small tables. One wide row would make any number of short rows as wide.
+constexpr std::size_t kMostGridForCell = 4;
+constexpr std::size_t kSmallGrid = 512;
+
+std::size_t CountCells(const Line& line) {
+  return static_cast<std::size_t>(
+             std::count(line.text.begin(), line.text.end(), '\t')) +
+         1;
+}
+
+// The size of the grid that rows make.
+class GridSize {
+ public:
+  // Whether the row may stand in one table with those before it; counts it.
+  bool Takes(const Line& row) {
+    const std::size_t cells = CountCells(row);
+    cells_ += cells;
+    widest_ = std::max(widest_, cells);
+    return ++rows_ * widest_ <= kSmallGrid + kMostGridForCell * cells_;
+  }
+
+ private:
+  std::size_t rows_ = 0;
+  std::size_t cells_ = 0;
+  std::size_t widest_ = 0;
+};
+
 // Lines that a page end may put into a sentence: blanks, number, head.
 constexpr std::size_t kWidestPageEnd = 7;
 
@@ -38,9 +73,10 @@ class TextBuilder {
 
   Document Build() {
     while (at_ < lines_.size()) {
-      if (IsTableLine(lines_[at_])) {
+      if (IsTableLine(lines_[at_]) && at_ >= text_until_) {
         AddTable();
-      } else if (lines_[at_].kind == LineKind::kText) {
+      } else if (IsTableLine(lines_[at_]) ||
+                 lines_[at_].kind == LineKind::kText) {
         AddText();
       } else {
         ++at_;
@@ -70,21 +106,22 @@ class TextBuilder {
 
   void AddTable() {
     std::vector<Line> rows;
-    bool cells_only = true;
-    std::size_t at = at_;
-    while (at < lines_.size() && IsTableLine(lines_[at])) {
-      rows.push_back(lines_[at]);
-      cells_only = cells_only && lines_[at].kind == LineKind::kCell;
-      at = NextLine(at + 1);
-    }
+    const std::size_t at = TakeRows(rows);
     if (rows.size() == 1) return AddText();
+    const bool cells_only = std::all_of(
+        rows.begin(), rows.end(),
+        [](const Line& line) { return line.kind == LineKind::kCell; });
     std::vector<GridRow> grid;
-    if (cells_only && rows.size() >= kFewestCells) {
+    if (!cells_only) {
+      grid = GridOfRows(rows);
+    } else if (rows.size() >= kFewestCells) {
       grid = GridOfRowGroups(WithBlanks(at));
       if (grid.empty()) grid = GridOfCells(rows);
     }
-    if (grid.empty() && cells_only) return AddText();
-    if (grid.empty()) grid = GridOfRows(rows);
+    if (grid.empty()) {
+      text_until_ = LineBehind(CellsBeforeGrid(rows));
+      return AddText();
+    }
     const std::string caption = TakeCaption(document_);
     Block* block = AddBlock();
     *block->mutable_table() = MakeTable(grid, block->id());
@@ -102,6 +139,25 @@ class TextBuilder {
     }
     return {lines_.begin() + static_cast<long>(begin),
             lines_.begin() + static_cast<long>(end)};
+  }
+
+  // Takes the rows of the table that begins at `at_`; where they end.
+  std::size_t TakeRows(std::vector<Line>& rows) const {
+    GridSize size;
+    std::size_t at = at_;
+    while (at < lines_.size() && IsTableLine(lines_[at]) &&
+           size.Takes(lines_[at])) {
+      rows.push_back(lines_[at]);
+      at = NextLine(at + 1);
+    }
+    return at;
+  }
+
+  // Where the line stands behind `count` table lines from `at_` on.
+  std::size_t LineBehind(std::size_t count) const {
+    std::size_t at = at_;
+    for (; count > 0; --count) at = NextLine(at + 1);
+    return at;
   }
 
   void AddText() {
@@ -125,10 +181,9 @@ class TextBuilder {
   // Appends a line to an open paragraph and closes it where the text ends.
   void AddRun(Block* block, const Line& line, const std::string& text) {
     Paragraph* paragraph = block->mutable_paragraph();
-    int begin = 0;
-    for (const auto& run : paragraph->runs()) {
-      begin += static_cast<int>(run.text().size());
-    }
+    const int begin = paragraph->runs().empty()
+                          ? 0
+                          : paragraph->runs().rbegin()->place().end();
     AddRunTo(paragraph->add_runs(), block->id(), line, begin, text);
     if (!GoesOnHere(text)) open_ = nullptr;
   }
@@ -154,6 +209,8 @@ class TextBuilder {
 
   std::vector<Line> lines_;
   std::size_t at_ = 0;
+  // Table lines before this one make no table.
+  std::size_t text_until_ = 0;
   Document document_;
   Block* open_ = nullptr;
 };
@@ -161,5 +218,24 @@ class TextBuilder {
 }  // namespace
 
 Document ReadText(std::string_view utf8) { return TextBuilder(utf8).Build(); }
+
+absl::Status CheckTextSize(std::string_view text) {
+  if (text.size() > kMostBytes) {
+    return FileTooLarge(
+        "", absl::StrCat("the text has more than ", kMostBytes >> 20, " MB"));
+  }
+  return absl::OkStatus();
+}
+
+absl::Status CheckTextLines(std::string_view utf8) {
+  for (const auto& [mark, name] :
+       {std::pair('\n', "lines"), std::pair('\t', "cells")}) {
+    if (std::count(utf8.begin(), utf8.end(), mark) > kMostLines) {
+      return FileTooLarge(
+          "", absl::StrCat("the text has more than ", kMostLines, " ", name));
+    }
+  }
+  return absl::OkStatus();
+}
 
 }  // namespace nianbao::intake

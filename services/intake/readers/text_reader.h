@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "absl/status/status.h"
 #include "nianbao/document/v1/document.pb.h"
 
 namespace nianbao::intake {
@@ -11,6 +12,13 @@ namespace nianbao::intake {
 // The document of a UTF-8 text. Sentences that were broken by a page end are
 // joined again, runs of tab-parted lines become tables, page numbers go.
 nianbao::document::v1::Document ReadText(std::string_view utf8);
+
+// Whether a text file may be decoded: reason FILE_TOO_LARGE above 24 MB.
+absl::Status CheckTextSize(std::string_view text);
+
+// Whether a text may be read: reason FILE_TOO_LARGE above 400,000 lines or
+// tabs.
+absl::Status CheckTextLines(std::string_view utf8);
 
 }  // namespace nianbao::intake
 

@@ -2,6 +2,7 @@
 
 #include "gtest/gtest.h"
 #include "services/core/document.h"
+#include "services/core/errors.h"
 
 namespace nianbao::intake {
 namespace {
@@ -80,6 +81,52 @@ TEST(ReadText, MakesOneTableOfRowsThatABlankLineParts) {
   EXPECT_EQ(document.blocks(2).table().rows_size(), 3);
   EXPECT_EQ(document.blocks(2).table().caption(), "学生数");
   EXPECT_EQ(document.blocks(1).paragraph().role(), Paragraph::ROLE_CAPTION);
+}
+
+// Each row was made as wide as the table's widest, so a line of 4 kB and many
+// short ones took gigabytes.
+TEST(ReadText, OneWideRowDoesNotWidenManyShortOnes) {
+  std::string text = "甲" + std::string(2000, '\t') + "乙\n";
+  for (int i = 0; i < 2000; ++i) text += "护理\t90\n";
+  const auto document = ReadText(text);
+  int cells = 0;
+  int rows = 0;
+  for (const auto& block : document.blocks()) {
+    rows += block.table().rows_size();
+    for (const auto& row : block.table().rows()) cells += row.cells_size();
+  }
+  EXPECT_EQ(rows, 2001);
+  EXPECT_LT(cells, 20'000);
+}
+
+// The rest of the run was tried again from each of its lines, so that a run
+// twice as long took four times as long.
+TEST(ReadText, FindsATableBehindManyLinesThatMakeNone) {
+  std::string text;
+  for (int i = 0; i < 5000; ++i) {
+    text += (i * i) % 7 < 3 ? "\t词\n" : "\t" + std::to_string(i) + "\n";
+  }
+  for (int i = 0; i < 300; ++i) text += "\t词语\n";
+  for (int i = 1; i < 9; ++i) {
+    text += "\t护理\n\t" + std::to_string(i) + "\n\t95%\n";
+  }
+  const auto document = ReadText(text);
+  const auto& last = document.blocks(document.blocks_size() - 1);
+  ASSERT_TRUE(last.has_table());
+  EXPECT_EQ(last.table().column_count(), 3);
+  EXPECT_GE(last.table().rows_size(), 8);
+  EXPECT_GT(document.blocks_size(), 5000);
+}
+
+TEST(ReadText, TextsOfNoReportAreRefusedUnread) {
+  EXPECT_TRUE(CheckTextSize(std::string(24 << 20, 'x')).ok());
+  EXPECT_FALSE(CheckTextSize(std::string((24 << 20) + 1, 'x')).ok());
+  for (const char mark : {'\n', '\t'}) {
+    EXPECT_TRUE(CheckTextLines(std::string(400'000, mark)).ok());
+    EXPECT_EQ(
+        core::GetErrorInfo(CheckTextLines(std::string(400'001, mark))).reason,
+        "FILE_TOO_LARGE");
+  }
 }
 
 }  // namespace

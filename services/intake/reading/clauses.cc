@@ -1,8 +1,16 @@
 #include "services/intake/reading/clauses.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace nianbao::intake {
+namespace {
+
+// Every figure looks back to where its sentence begins. Where none begins for
+// so long the text has lost its marks, and looking further costs time only.
+constexpr int kLongestSentence = 600;
+
+}  // namespace
 
 bool EndsSentence(char32_t c) {
   return c == U'。' || c == U'!' || c == U'?' || c == U';' || c == U'\n';
@@ -18,12 +26,14 @@ bool EndsClause(const Chars& text, int at) {
 }
 
 int ClauseBegin(const Chars& text, int at) {
-  while (at > 0 && !EndsClause(text, at - 1)) --at;
+  const int first = std::max(at - kLongestSentence, 0);
+  while (at > first && !EndsClause(text, at - 1)) --at;
   return at;
 }
 
 int SentenceBegin(const Chars& text, int at) {
-  while (at > 0 && !EndsSentence(text[at - 1])) --at;
+  const int first = std::max(at - kLongestSentence, 0);
+  while (at > first && !EndsSentence(text[at - 1])) --at;
   return at;
 }
 

@@ -13,7 +13,8 @@ bool EndsClause(const Chars& text, int at);
 // Whether a sentence ends at the character.
 bool EndsSentence(char32_t c);
 
-// The first character of the clause, or sentence, in which `at` stands.
+// The first character of the clause, or sentence, in which `at` stands; at most
+// 600 characters before it.
 int ClauseBegin(const Chars& text, int at);
 int SentenceBegin(const Chars& text, int at);
 

@@ -1,8 +1,26 @@
 #include "services/intake/reading/lexicon.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace nianbao::intake {
+namespace {
+
+void Mark(char32_t c, std::vector<bool>& marks) {
+  if (marks.size() <= c) marks.resize(c + 1);
+  marks[c] = true;
+}
+
+bool Has(const std::vector<bool>& marks, char32_t c) {
+  return c < marks.size() && marks[c];
+}
+
+std::u32string_view Part(const Chars& text, int at, int length) {
+  return std::u32string_view(text.folded())
+      .substr(static_cast<std::size_t>(at), static_cast<std::size_t>(length));
+}
+
+}  // namespace
 
 using nianbao::catalogue::v1::Vocabulary;
 using nianbao::fact::v1::Hedge;
@@ -11,27 +29,29 @@ WordList::WordList(const core::Catalogue& catalogue, Vocabulary::Kind kind) {
   for (const Vocabulary::Entry* entry : catalogue.Words(kind)) {
     for (const std::string& word : entry->words()) {
       std::u32string folded = Fold(word);
+      if (folded.empty()) continue;
       longest_ = std::max(longest_, static_cast<int>(folded.size()));
+      Mark(folded.front(), starts_);
+      Mark(folded.back(), ends_);
       words_.emplace(std::move(folded), entry->normal());
     }
   }
 }
 
 WordList::Match WordList::At(const Chars& text, int at) const {
+  if (!Has(starts_, text[at])) return {};
   const int most = std::min(longest_, text.size() - at);
   for (int length = most; length > 0; --length) {
-    const auto found = words_.find(text.folded().substr(
-        static_cast<std::size_t>(at), static_cast<std::size_t>(length)));
+    const auto found = words_.find(Part(text, at, length));
     if (found != words_.end()) return {length, found->second};
   }
   return {};
 }
 
 WordList::Match WordList::EndingAt(const Chars& text, int end) const {
+  if (!Has(ends_, text[end - 1])) return {};
   for (int length = std::min(longest_, end); length > 0; --length) {
-    const auto found =
-        words_.find(text.folded().substr(static_cast<std::size_t>(end - length),
-                                         static_cast<std::size_t>(length)));
+    const auto found = words_.find(Part(text, end - length, length));
     if (found != words_.end()) return {length, found->second};
   }
   return {};

@@ -2,6 +2,7 @@
 #ifndef NIANBAO_SERVICES_INTAKE_READING_LEXICON_H_
 #define NIANBAO_SERVICES_INTAKE_READING_LEXICON_H_
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -40,8 +41,12 @@ class WordList {
 
  private:
   // Word to normal form, both folded.
-  std::map<std::u32string, std::string> words_;
+  std::map<std::u32string, std::string, std::less<>> words_;
   int longest_ = 0;
+  // Whether a word starts or ends with a character: most places of a text are
+  // passed over by that alone.
+  std::vector<bool> starts_;
+  std::vector<bool> ends_;
 };
 
 // All words, made once from a catalogue; immutable, safe from any thread.

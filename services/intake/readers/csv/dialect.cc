@@ -39,6 +39,15 @@ class CsvParser {
   }
 
  private:
+  static bool IsTooLong(const std::string& field) {
+    return field.size() > kLongestField;
+  }
+
+  static absl::Status TooLong(int line) {
+    return FileTooLarge(absl::StrCat("line ", line),
+                        "a cell has more than 1 MB of text");
+  }
+
   bool AtLineEnd() const {
     return at_ >= text_.size() || text_[at_] == '\n' ||
            (text_[at_] == '\r' &&
@@ -51,10 +60,7 @@ class CsvParser {
     if (!AtLineEnd()) {
       while (true) {
         NIANBAO_ASSIGN_OR_RETURN(std::string field, ReadField());
-        if (field.size() > kLongestField) {
-          return FileTooLarge(absl::StrCat("line ", record.line),
-                              "a cell has more than 1 MB of text");
-        }
+        if (IsTooLong(field)) return TooLong(record.line);
         record.fields.push_back(std::move(field));
         if (AtLineEnd() || record.fields.size() > kWidest) break;
         ++at_;  // the delimiter
@@ -71,7 +77,9 @@ class CsvParser {
     if (at_ < text_.size() && text_[at_] == '"') {
       NIANBAO_RETURN_IF_ERROR(ReadQuoted(field));
     }
-    while (!AtLineEnd() && text_[at_] != delimiter_) field += text_[at_++];
+    while (!AtLineEnd() && text_[at_] != delimiter_ && !IsTooLong(field)) {
+      field += text_[at_++];
+    }
     return field;
   }
 
@@ -79,6 +87,7 @@ class CsvParser {
     const int begin = line_;
     for (++at_; at_ < text_.size(); ++at_) {
       if (text_[at_] == '\n') ++line_;
+      if (IsTooLong(field)) return TooLong(begin);
       if (text_[at_] != '"') {
         field += text_[at_];
       } else if (at_ + 1 < text_.size() && text_[at_ + 1] == '"') {

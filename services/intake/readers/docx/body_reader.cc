@@ -62,14 +62,16 @@ void Prepend(ParagraphContent before, ParagraphContent& content) {
   before.lines.insert(before.lines.end(), content.lines.begin() + 1,
                       content.lines.end());
   content.lines = std::move(before.lines);
-  content.notes.insert(content.notes.begin(), before.notes.begin(),
-                       before.notes.end());
+  before.notes.insert(before.notes.end(), content.notes.begin(),
+                      content.notes.end());
+  content.notes = std::move(before.notes);
   content.contents = content.contents || before.contents;
 }
 
+// Bytes of the lines with their ends.
 std::size_t CountBytes(const std::vector<std::string>& lines) {
   std::size_t bytes = 0;
-  for (const std::string& line : lines) bytes += line.size();
+  for (const std::string& line : lines) bytes += line.size() + 1;
   return bytes;
 }
 
@@ -123,12 +125,15 @@ absl::Status BodyReader::ReadContentControl(pugi::xml_node node) {
 absl::Status BodyReader::ReadParagraph(pugi::xml_node node) {
   ParagraphContent content = ReadParagraphContent(node, parts_.styles, fields_);
   const std::vector<pugi::xml_node> boxes = std::exchange(content.boxes, {});
+  const std::size_t bytes =
+      std::exchange(carried_bytes_, 0) + CountBytes(content.lines);
   Prepend(std::exchange(carried_, {}), content);
-  if (CountBytes(content.lines) > kLongestParagraph) {
+  if (bytes > kLongestParagraph) {
     return FileTooLarge("", "a paragraph has more than 1 MB of text");
   }
   if (IsEndDeleted(node)) {
     carried_ = std::move(content);
+    carried_bytes_ = bytes;
   } else {
     const ParagraphShape shape =
         ReadShape(node, parts_.styles, parts_.numbering);

@@ -2,6 +2,7 @@
 #ifndef NIANBAO_SERVICES_INTAKE_READERS_DOCX_BODY_READER_H_
 #define NIANBAO_SERVICES_INTAKE_READERS_DOCX_BODY_READER_H_
 
+#include <cstddef>
 #include <pugixml.hpp>
 #include <string>
 #include <vector>
@@ -68,6 +69,7 @@ class BodyReader {
   StyledLevels levels_;
   // Lines and notes of paragraphs whose ends were deleted.
   ParagraphContent carried_;
+  std::size_t carried_bytes_ = 0;
   // Open content controls that hold a table of contents.
   int in_contents_ = 0;
 };

@@ -14,6 +14,7 @@
 namespace nianbao::intake {
 namespace {
 
+constexpr int kMostElements = 200'000;
 constexpr char kContentTypes[] = "[Content_Types].xml";
 constexpr char kSaveAs[] =
     "save it as .docx or .xlsx (File, Save As) and hand that in";
@@ -159,7 +160,13 @@ absl::Status OoxmlPackage::Visit(const std::string& part,
                                  const std::vector<std::string>& path,
                                  ElementVisitor visit) {
   NIANBAO_ASSIGN_OR_RETURN(std::string xml, zip_.Read(part));
-  return VisitElements(part, std::move(xml), path, visit);
+  return VisitElements(
+      part, std::move(xml), path, [&](pugi::xml_node node) -> absl::Status {
+        if (++visited_ <= kMostElements) return visit(node);
+        return FileTooLarge(
+            part, absl::StrCat("the document has more than ", kMostElements,
+                               " paragraphs, rows and texts"));
+      });
 }
 
 }  // namespace nianbao::intake

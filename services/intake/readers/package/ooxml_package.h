@@ -42,7 +42,8 @@ class OoxmlPackage {
   // The part that the main part links to as `type`; empty where none is.
   std::string PartOfType(std::string_view type) const;
 
-  // Visits elements of a part as VisitElements does.
+  // Visits elements of a part as VisitElements does. FILE_TOO_LARGE after
+  // 200,000 elements of all parts together: each costs time, even an empty one.
   absl::Status Visit(const std::string& part,
                      const std::vector<std::string>& path,
                      ElementVisitor visit);
@@ -59,6 +60,7 @@ class OoxmlPackage {
   OoxmlKind kind_ = OoxmlKind::kDocument;
   std::string main_part_;
   std::vector<Relationship> links_;
+  int visited_ = 0;
 };
 
 }  // namespace nianbao::intake

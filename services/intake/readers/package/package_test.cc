@@ -97,6 +97,16 @@ TEST(Package, RefusesDeepNesting) {
               HasSubstr("byte 768: elements are nested deeper than 256"));
 }
 
+TEST(Package, RefusesMoreElementsThanAReportHas) {
+  std::string xml = "<w:document><w:body>";
+  for (int i = 0; i < 200'000; ++i)
+    xml += "<w:p a=\"" + std::to_string(i) + "\"/>";
+  xml += "</w:body></w:document>";
+  EXPECT_EQ(ReasonOf(WithMain(xml)), "FILE_TOO_LARGE");
+  EXPECT_THAT(MessageOf(WithMain(xml)),
+              HasSubstr("more than 200000 paragraphs, rows and texts"));
+}
+
 TEST(Package, RefusesBrokenXml) {
   EXPECT_THAT(MessageOf(WithMain("<w:document><w:body><w:p>")),
               HasSubstr("byte 25: the file is cut off or damaged: the text "

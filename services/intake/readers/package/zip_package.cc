@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "services/core/errors.h"
 #include "services/intake/readers/package/file_errors.h"
+#include "services/intake/readers/package/zip_directory.h"
 
 namespace nianbao::intake {
 namespace {
@@ -59,6 +60,9 @@ absl::StatusOr<ZipPackage> ZipPackage::Open(std::string_view bytes,
                                             const PackageLimits& limits) {
   if (HasWideDirectory(bytes)) {
     return HostileFile("", "the file claims more parts than a document has");
+  }
+  if (EntriesOverlap(bytes)) {
+    return HostileFile("", "parts of the file share the same bytes");
   }
   zip_error_t error;
   zip_error_init(&error);

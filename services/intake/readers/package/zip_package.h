@@ -30,7 +30,7 @@ class ZipPackage {
  public:
   // Opens `bytes`, which must outlive the package. InvalidArgument with reason
   // DAMAGED_FILE for what is no whole zip file, HOSTILE_FILE for more entries
-  // than the limit.
+  // than the limit, and for entries that overlap.
   static absl::StatusOr<ZipPackage> Open(std::string_view bytes,
                                          const PackageLimits& limits = {});
 

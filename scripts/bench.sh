@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# Builds what is measured, optimised, and measures it beside what it is
+# compared with, in turns and in one run. Prints medians and ratios with the
+# load of the machine; ratios say more than seconds do.
+#
+# usage: scripts/bench.sh SUBJECT [--runs N] [--json FILE] [--check] [FILE]
+#   SUBJECT      reading: documents and facts from txt, docx, xlsx, csv and pdf,
+#                beside pdftotext and a LibreOffice conversion to text
+#   --runs N     how often each program runs (default: 7)
+#   --json FILE  writes all figures there too
+#   --check      fails where a target is missed
+#   FILE         the report to read, as text (default: the sample)
+set -euo pipefail
+arguments=()
+for argument in "$@"; do
+  [[ -f ${argument} ]] && argument=$(realpath -- "${argument}")
+  arguments+=("${argument}")
+done
+# shellcheck source=scripts/common.sh
+source "$(dirname "$0")/common.sh"
+
+case "${1:-}" in
+  reading) targets=(nianbao reading_bench) ;;
+  -h | --help) sed -n '2,/^set/s/^# \{0,1\}//p' "$0" && exit 0 ;;
+  *)
+    echo "bench: name a subject: reading; try --help" >&2
+    exit 2
+    ;;
+esac
+
+scripts/install_deps.sh build bench
+say "Build release"
+build bench "${targets[@]}"
+say "Measure $1"
+/usr/bin/python3 "tests/bench/$1.py" "${arguments[@]:1}"

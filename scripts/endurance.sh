@@ -1,0 +1,98 @@
+#!/usr/bin/env bash
+# Builds the fuzzers and runs each for a while; what they find is kept in
+# build/fuzz/found, and what they learn in build/fuzz/corpus for the next run.
+# A crash, a leak, an input that takes 10 s or 512 MB, or a broken promise of
+# the code fails the run.
+#
+# usage: scripts/endurance.sh [--seconds N] [--jobs N] [TARGET...]
+#   --seconds N   how long each target runs (default: 600)
+#   --jobs N      how many run at the same time (default: one for each CPU)
+#   TARGET        only these (default: all; --list prints them)
+set -euo pipefail
+# shellcheck source=scripts/common.sh
+source "$(dirname "$0")/common.sh"
+
+seconds=600
+jobs=$(nproc)
+targets=()
+usage() { sed -n '2,/^set/s/^# \{0,1\}//p' "$0"; }
+mapfile -t known < <(sed -n 's/^ *nianbao_fuzzer(\([a-z_]*\) .*/\1/p' \
+  tests/fuzz/CMakeLists.txt)
+while (($# > 0)); do
+  case "$1" in
+    --seconds) seconds=${2:?--seconds needs a number} && shift 2 ;;
+    --jobs) jobs=${2:?--jobs needs a number} && shift 2 ;;
+    --list) printf '%s\n' "${known[@]}" && exit 0 ;;
+    -h | --help) usage && exit 0 ;;
+    -*)
+      echo "endurance: unknown argument $1" >&2
+      usage >&2
+      exit 2
+      ;;
+    *)
+      if [[ " ${known[*]} " != *" $1 "* ]]; then
+        echo "endurance: no target \"$1\"; known are ${known[*]}" >&2
+        exit 2
+      fi
+      targets+=("$1") && shift
+      ;;
+  esac
+done
+((${#targets[@]} > 0)) || targets=("${known[@]}")
+
+scripts/install_deps.sh build fuzz
+say "Build fuzz"
+build fuzz "${targets[@]/#/fuzz_}"
+
+out="${root}/build/fuzz"
+mkdir -p "${out}/found" "${out}/logs"
+# Freed memory is kept only for a while, so that the limit is the code's.
+export ASAN_OPTIONS="quarantine_size_mb=16:detect_leaks=1"
+export UBSAN_OPTIONS="print_stacktrace=1"
+
+# fuzz TARGET: one line with its result; fails where something was found.
+fuzz() {
+  local target=$1 log="${out}/logs/$1.log" code=0
+  mkdir -p "${out}/corpus/${target}"
+  nice "${out}/bin/fuzz_${target}" "${out}/corpus/${target}" \
+    "tests/fuzz/seeds/${target}" -dict=tests/fuzz/words.dict \
+    -artifact_prefix="${out}/found/${target}-" -max_total_time="${seconds}" \
+    -max_len=16384 -rss_limit_mb=512 -timeout=10 -print_final_stats=1 \
+    >"${log}" 2>&1 || code=$?
+  local runs features
+  runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "${log}")
+  features=$(sed -n 's/.* ft: \([0-9]*\) .*/\1/p' "${log}" | tail -n 1)
+  printf '%-7s %-14s %9s inputs, %6s features\n' \
+    "$( ((code == 0)) && echo ok || echo FAILED)" "${target}" \
+    "${runs:-?}" "${features:-?}"
+  return "${code}"
+}
+
+say "Fuzz ${#targets[@]} targets, ${seconds} s each, ${jobs} at a time"
+failed=0
+running=0
+for target in "${targets[@]}"; do
+  if ((running >= jobs)); then
+    wait -n || failed=$((failed + 1))
+    running=$((running - 1))
+  fi
+  fuzz "${target}" &
+  running=$((running + 1))
+done
+while ((running > 0)); do
+  wait -n || failed=$((failed + 1))
+  running=$((running - 1))
+done
+
+if ((failed > 0)); then
+  say "Found"
+  for target in "${targets[@]}"; do
+    grep -HE '^(==[0-9]+== ?)?(ERROR|SUMMARY)|^broken promise|runtime error' \
+      "${out}/logs/${target}.log" | sed "s|^${out}/||" || true
+  done
+  find "${out}/found" -type f -newer "${out}/build.ninja" | sort
+  echo "endurance: FAILED: ${failed} of ${#targets[@]} targets found something;" \
+    "once it is mended, add the input to tests/fuzz/seeds/TARGET" >&2
+  exit 1
+fi
+echo "endurance: all good"

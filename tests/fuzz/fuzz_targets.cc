@@ -1,0 +1,15 @@
+#include "tests/fuzz/fuzz_targets.h"
+
+namespace nianbao::fuzz {
+
+const std::vector<FuzzTarget>& FuzzTargets() {
+  static const std::vector<FuzzTarget> targets = {
+      {"text", FuzzText},       {"csv", FuzzCsv},
+      {"package", FuzzPackage}, {"docx", FuzzDocx},
+      {"xlsx", FuzzXlsx},       {"number_format", FuzzNumberFormat},
+      {"figures", FuzzFigures}, {"facts", FuzzFacts},
+  };
+  return targets;
+}
+
+}  // namespace nianbao::fuzz

@@ -1,90 +1,20 @@
 #include "services/intake/reading/labels.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "services/intake/reading/clauses.h"
+#include "services/intake/reading/function_words.h"
+#include "services/intake/reading/phrases.h"
+#include "services/intake/reading/word_ends.h"
 
 namespace nianbao::intake {
 namespace {
 
 constexpr int kLongestLabel = 26;
 
-// Words behind the digits of a date.
-constexpr std::array<std::u32string_view, 14> kDateWords = {
-    U"学年度", U"上半年", U"下半年", U"学年", U"年度", U"年初", U"年底",
-    U"年末",   U"年",     U"月份",   U"月",   U"日",   U"届",   U"级"};
-
-// Words that say nothing of what is counted.
-constexpr std::array<std::u32string_view, 49> kLeading = {
-    U"年内", U"期间", U"中",   U"其中",   U"学校", U"我校", U"全校",
-    U"本校", U"现有", U"目前", U"现拥有", U"拥有", U"共有", U"共计",
-    U"合计", U"总计", U"累计", U"另有",   U"还有", U"同时", U"并且",
-    U"截至", U"截止", U"全年", U"本年度", U"年度", U"年",   U"度",
-    U"月",   U"日",   U"底",   U"末",     U"共",   U"有",   U"现",
-    U"已",   U"并",   U"和",   U"及",     U"以及", U"与",   U"是",
-    U"等",   U"的",   U"为",   U"则",     U"届",   U"当前", U"今"};
-
-// Words that begin like one of those and mean something.
-constexpr std::array<std::u32string_view, 34> kMeaning = {
-    U"现代", U"现场", U"现金", U"有效", U"有偿", U"年级", U"年均",
-    U"年龄", U"年制", U"月均", U"月津", U"月薪", U"月收", U"日均",
-    U"日常", U"共青", U"共同", U"共建", U"共享", U"和谐", U"比例",
-    U"比重", U"比率", U"比赛", U"中职", U"中级", U"中本", U"中高",
-    U"中专", U"中心", U"中国", U"中外", U"中餐", U"中小"};
-
-constexpr std::array<std::u32string_view, 38> kTrailing = {
-    U"分别为", U"分别达", U"总数为", U"达到了", U"达到", U"高达", U"共有",
-    U"共计",   U"合计",   U"总计",   U"累计",   U"分别", U"已有", U"只有",
-    U"仅有",   U"约为",   U"达",     U"为",     U"有",   U"共",   U"仅",
-    U"已",     U"是",     U"了",     U"到",     U"至",   U"约",   U"和",
-    U"及",     U"与",     U"近",     U"计",     U"等",   U"的",   U"在",
-    U"每",     U"由",     U"从"};
-
-constexpr std::array<std::u32string_view, 16> kComparisons = {
-    U"与上年相比", U"与去年相比", U"比上一年", U"较上一年",
-    U"比上年",     U"比去年",     U"较上年",   U"较去年",
-    U"分别比",     U"同比",       U"环比",     U"相比",
-    U"比",         U"较",         U"去年",     U"上年"};
-
-template <std::size_t N>
-bool CutFront(std::u32string& text,
-              const std::array<std::u32string_view, N>& words) {
-  for (const std::u32string_view word : words) {
-    if (text.size() >= word.size() && text.compare(0, word.size(), word) == 0) {
-      text.erase(0, word.size());
-      return true;
-    }
-  }
-  return false;
-}
-
-template <std::size_t N>
-bool CutBack(std::u32string& text,
-             const std::array<std::u32string_view, N>& words) {
-  for (const std::u32string_view word : words) {
-    if (text.size() >= word.size() &&
-        text.compare(text.size() - word.size(), word.size(), word) == 0) {
-      text.erase(text.size() - word.size());
-      return true;
-    }
-  }
-  return false;
-}
-
 void RemoveSpaces(std::u32string& text) {
   text.erase(std::remove_if(text.begin(), text.end(), IsSpace), text.end());
-}
-
-// Where the date ends whose digits end at `at`.
-int DateEnd(const Chars& text, int at) {
-  int next = at;
-  while (IsSpace(text[next])) ++next;
-  for (const std::u32string_view word : kDateWords) {
-    if (text.HasAt(next, word)) return next + static_cast<int>(word.size());
-  }
-  return at;
 }
 
 std::u32string Between(const Chars& text, int begin, int end) {
@@ -122,9 +52,22 @@ std::u32string LeftOf(const Chars& text, const std::vector<Number>& numbers,
     if (number.begin < begin || number.kind != NumberKind::kDate) continue;
     if (number.begin >= numbers[index].begin) break;
     words += Between(text, begin, number.begin);
-    begin = DateEnd(text, number.end);
+    begin = DateWordsEnd(text.folded(), number.end);
   }
   return words + Between(text, begin, numbers[index].begin);
+}
+
+// Where an enumeration of nouns ends that begins behind the figure, in
+// 20个创业、 创新和创客团队; `end` where there is none.
+int EnumerationEnd(const Chars& text, const std::vector<Number>& numbers,
+                   std::size_t index, int end) {
+  const int limit =
+      index + 1 < numbers.size() ? numbers[index + 1].begin : text.size();
+  int last = end;
+  while (text[last] == U'、' && last < limit) last = ClauseEnd(text, last + 1);
+  if (last == end || last > limit) return end;
+  const std::u32string tail = Between(text, end, last);
+  return tail.find(U'和') == std::u32string::npos ? end : last;
 }
 
 // The words from the figure to the clause's end or the next number.
@@ -138,7 +81,8 @@ std::u32string RightOf(const Chars& text, const std::vector<Number>& numbers,
       break;
     }
   }
-  return Between(text, numbers[index].end, end);
+  return Between(text, numbers[index].end,
+                 EnumerationEnd(text, numbers, index, end));
 }
 
 // Cuts a word for the level that a change reached: 增加到, 提高至.
@@ -152,31 +96,43 @@ void CutReached(std::u32string& words, const Lexicon& lexicon) {
     words.erase(static_cast<std::size_t>(end - match.length));
 }
 
-bool BeginsWithMeaning(const std::u32string& words) {
-  return std::any_of(kMeaning.begin(), kMeaning.end(),
-                     [&](std::u32string_view word) {
-                       return words.compare(0, word.size(), word) == 0;
-                     });
-}
+// 比上届少17人, 多招26人: words for a change that stand alone before the
+// figure.
+struct MoreOrLess {
+  std::u32string_view word;
+  const char* direction;
+};
 
-void CutFunctionWords(std::u32string& words) {
-  while (CutBack(words, kTrailing)) {
+// Longest first.
+constexpr MoreOrLess kMoreOrLess[] = {
+    {U"多出了", "增加"}, {U"多招了", "增加"}, {U"少招了", "减少"},
+    {U"高出了", "提升"}, {U"多出", "增加"},   {U"多招", "增加"},
+    {U"少招", "减少"},   {U"高出", "提升"},   {U"超出", "增加"},
+    {U"多了", "增加"},   {U"少了", "减少"},   {U"高了", "提升"},
+    {U"低了", "下降"},   {U"涨了", "提升"},   {U"降了", "下降"},
+    {U"多", "增加"},     {U"少", "减少"},     {U"高", "提升"},
+    {U"低", "下降"},     {U"涨", "提升"},     {U"降", "下降"}};
+
+// The direction of such a word, which is cut off `words` with what the figure
+// is compared with; empty where there is none.
+std::string TakeMoreOrLess(std::u32string& words, bool compared) {
+  for (const auto& [word, direction] : kMoreOrLess) {
+    if (!words.ends_with(word)) continue;
+    std::u32string rest = words.substr(0, words.size() - word.size());
+    const bool against = CutComparisons(rest);
+    if (!against && !(compared && rest.empty())) return "";
+    words = rest;
+    return direction;
   }
-  const std::u32string whole = words;
-  while (!BeginsWithMeaning(words) &&
-         (CutFront(words, kLeading) || CutFront(words, kComparisons))) {
-  }
-  // 学校推荐526人: without its subject the verb says nothing.
-  const bool subject = whole.compare(0, 2, U"学校") == 0;
-  if (subject && words.size() == 2 && whole.size() == 4) words = whole;
+  return "";
 }
 
 // The change word at the end of `words`, cut off; empty where there is none.
 // 增至 and the like name the level that was reached, not the change.
 std::string TakeDirection(std::u32string& words, const Lexicon& lexicon) {
+  constexpr std::u32string_view kHedges[] = {U"了", U"约", U"近", U"达"};
   std::u32string rest = words;
-  while (CutBack(
-      rest, std::array<std::u32string_view, 4>{U"了", U"约", U"近", U"达"})) {
+  while (CutBack(rest, kHedges)) {
   }
   const Chars text(ToUtf8(rest));
   const auto match = lexicon.changes.EndingAt(text, text.size());
@@ -184,10 +140,31 @@ std::string TakeDirection(std::u32string& words, const Lexicon& lexicon) {
   const char32_t last = text[text.size() - 1];
   if (last == U'至' || last == U'到') return "";
   rest.erase(rest.size() - static_cast<std::size_t>(match.length));
-  while (CutBack(rest, kComparisons) || CutBack(rest, kTrailing)) {
-  }
+  CutFunctionWords(rest);
   words = rest;
   return match.normal;
+}
+
+// Whether the clause compares before the figure: 比2020年的986人多招26人.
+bool Compares(const Chars& text, int at) {
+  for (int i = ClauseBegin(text, at); i < at; ++i) {
+    const bool noun = text[i + 1] == U'例' || text[i + 1] == U'重';
+    if ((text[i] == U'比' || text[i] == U'较') && !noun) return true;
+  }
+  return false;
+}
+
+// Direction of the change that the figure states; see Label.
+std::string DirectionOf(const Chars& text, const Number& number,
+                        std::u32string& left, const Lexicon& lexicon) {
+  const bool compared = Compares(text, number.begin);
+  // In 3106人多了112人 the 多 may have been taken for a hedge.
+  if (compared && left == U"了") {
+    left.clear();
+    return "增加";
+  }
+  const std::string direction = TakeDirection(left, lexicon);
+  return direction.empty() ? TakeMoreOrLess(left, compared) : direction;
 }
 
 bool IsShare(const std::u32string& words) {
@@ -234,6 +211,18 @@ bool BelongsToFigureBefore(const Chars& text,
                       LeftOf(text, numbers, index - 1), lexicon);
 }
 
+// Whether the words before the figure list what it counts: 智能、商贸等4个学部.
+bool BehindList(const std::u32string& left) {
+  constexpr std::u32string_view kListEnds[] = {U"等", U"等地", U"等共",
+                                               U"等共计"};
+  return !BackWord(left, kListEnds).empty();
+}
+
+bool MeansAll(const std::u32string& left) {
+  constexpr std::u32string_view kAll[] = {U"全部", U"所有", U"全体", U"全校"};
+  return !BackWord(left, kAll).empty();
+}
+
 // The label of a counted figure: what stands behind it, led by what stands
 // before it where that says more than a verb.
 std::string CountedLabel(const std::u32string& left,
@@ -267,9 +256,13 @@ Label LabelOf(const Chars& text, const std::vector<Number>& numbers,
   Label label;
   // 新增8家实习单位 counts new things; 新增8家 alone is a change.
   const bool names_new = NamesCounted(numbers[index], right, U"", lexicon);
-  if (!names_new) label.direction = TakeDirection(left, lexicon);
+  if (!names_new) {
+    label.direction = DirectionOf(text, numbers[index], left, lexicon);
+  }
   if (label.direction.empty()) label.direction = numbers[index].direction;
   CutReached(left, lexicon);
+  const bool all = MeansAll(left);
+  const bool listed = BehindList(left);
   CutFunctionWords(left);
   label.share = IsShare(left);
   label.from = FromLevel(text, numbers[index]);
@@ -277,7 +270,14 @@ Label LabelOf(const Chars& text, const std::vector<Number>& numbers,
   label.right = ToUtf8(right.substr(0, kLongestLabel));
   const bool counted = label.direction.empty() &&
                        NamesCounted(numbers[index], right, left, lexicon);
-  label.text = counted ? CountedLabel(left, right) : label.left;
+  if (!counted) {
+    label.text = label.left;
+    return label;
+  }
+  const std::u32string noun = CountedPhrase(right, all);
+  if (noun.size() < right.size() && !all) label.detail = label.right;
+  label.noun = ToUtf8(noun.substr(0, kLongestLabel));
+  label.text = listed ? label.noun : CountedLabel(left, noun);
   return label;
 }
 

@@ -19,6 +19,10 @@ struct Label {
   std::string left;
   // Words behind the figure in its clause; empty where the clause ends.
   std::string right;
+  // Noun phrase behind a counted figure; empty for other figures.
+  std::string noun;
+  // The words behind the figure where `noun` tells not all of them.
+  std::string detail;
   // Direction of the change that the figure states, such as "增加"; empty for
   // a figure that states no change.
   std::string direction;

@@ -84,11 +84,65 @@ std::optional<PeriodMention> RecentYearsAt(const Chars& text, int at) {
                        false};
 }
 
+struct Relative {
+  std::u32string_view word;
+  int shift;
+};
+
+// Longest first.
+constexpr Relative kRelative[] = {
+    {U"上年同期", -1}, {U"去年同期", -1}, {U"上一学年", -1}, {U"上一年度", -1},
+    {U"上年度", -1},   {U"上学年", -1},   {U"上一年", -1},   {U"上一届", -1},
+    {U"上年末", -1},   {U"上年", -1},     {U"去年", -1},     {U"上届", -1},
+    {U"本年度", 0},    {U"今年", 0}};
+
+// 上年, 去年同期, 今年
+std::optional<PeriodMention> RelativeAt(const Chars& text, int at) {
+  for (const Relative& relative : kRelative) {
+    if (!text.HasAt(at, relative.word)) continue;
+    const int end = at + static_cast<int>(relative.word.size());
+    return PeriodMention{at,           end,   text.Text(at, end),
+                         std::nullopt, false, relative.shift};
+  }
+  return std::nullopt;
+}
+
+// Whether a change starts from the period: 由2020年的1000兆升级到…
+bool IsStart(const Chars& text, const PeriodMention& mention) {
+  int end = mention.begin;
+  while (end > 0 && IsSpace(text[end - 1])) --end;
+  const int next = SkipSpaces(text, mention.end);
+  return (text[end - 1] == U'由' || text[end - 1] == U'从') &&
+         (text[next] == U'的' || IsDigit(text[next]));
+}
+
+// "2020学年" a year earlier is "2019学年".
+std::string Shifted(std::string period, int years) {
+  constexpr std::size_t kDigits = 4;
+  for (std::size_t at = 0; at + kDigits <= period.size(); ++at) {
+    const bool year =
+        std::all_of(period.begin() + static_cast<std::ptrdiff_t>(at),
+                    period.begin() + static_cast<std::ptrdiff_t>(at + kDigits),
+                    [](char c) { return c >= '0' && c <= '9'; });
+    if (!year) continue;
+    const int shifted = std::stoi(period.substr(at, kDigits)) + years;
+    period.replace(at, kDigits, std::to_string(shifted));
+    at += kDigits - 1;
+  }
+  return period;
+}
+
+// The start of the sentence, which a semicolon does not end here.
+int FullSentenceBegin(const Chars& text, int at) {
+  while (at > 0 && text[at - 1] != U'。') --at;
+  return at;
+}
+
 bool IsComparison(const Chars& text, int begin) {
   int end = begin;
   while (end > 0 && IsSpace(text[end - 1])) --end;
-  for (const std::u32string_view word :
-       {U"比", U"较", U"与", U"同", U"相较", U"相比", U"对比"}) {
+  for (const std::u32string_view word : {U"比", U"较", U"与", U"同", U"低于",
+                                         U"高于", U"相较", U"相比", U"对比"}) {
     if (text.EndsAt(end, word)) return true;
   }
   return false;
@@ -96,7 +150,7 @@ bool IsComparison(const Chars& text, int begin) {
 
 }  // namespace
 
-std::vector<PeriodMention> FindPeriods(const Chars& text) {
+std::vector<PeriodMention> FindPeriods(const Chars& text, bool relative) {
   std::vector<PeriodMention> mentions;
   for (int at = 0; at < text.size(); ++at) {
     auto mention = YearAt(text, at);
@@ -104,9 +158,11 @@ std::vector<PeriodMention> FindPeriods(const Chars& text) {
       mention = WithEnd(text, *mention);
     } else {
       mention = RecentYearsAt(text, at);
+      if (!mention && relative) mention = RelativeAt(text, at);
     }
     if (!mention) continue;
     mention->comparison = IsComparison(text, at);
+    mention->from = IsStart(text, *mention);
     at = mention->end - 1;
     mentions.push_back(*mention);
   }
@@ -114,35 +170,105 @@ std::vector<PeriodMention> FindPeriods(const Chars& text) {
 }
 
 PeriodScopes::PeriodScopes(const Chars& text, int data_year)
-    : text_(text), data_year_(data_year), mentions_(FindPeriods(text)) {}
+    : text_(text), data_year_(data_year), mentions_(FindPeriods(text, true)) {}
 
 bool PeriodScopes::Reaches(const PeriodMention& mention, int at,
                            bool changed) const {
   if (mention.end > at) return false;
-  const int clause = ClauseBegin(text_, at);
-  if (mention.comparison) return !changed && mention.begin >= clause;
-  const bool current = !mention.year || (*mention.year >= data_year_ - 1 &&
-                                         *mention.year <= data_year_);
-  return current || mention.begin >= clause;
+  const bool same_clause = mention.begin >= ClauseBegin(text_, at);
+  if (mention.comparison && changed) return false;
+  if (mention.from || (mention.shift && *mention.shift < 0)) {
+    return same_clause && !changed && TouchesFigure(mention, at);
+  }
+  if (mention.comparison) return same_clause;
+  return same_clause || HoldsAt(mention, at);
 }
 
-const PeriodMention* PeriodScopes::MentionAt(int at, bool changed) const {
-  const auto found = std::find_if(
-      mentions_.rbegin(), mentions_.rend(),
-      [&](const PeriodMention& m) { return Reaches(m, at, changed); });
-  return found == mentions_.rend() ? nullptr : &*found;
+// Whether the period goes on behind its clause: the data year's and the school
+// years' do, the year before ends with its sentence.
+bool PeriodScopes::HoldsAt(const PeriodMention& mention, int at) const {
+  for (int i = ClauseBegin(text_, mention.begin); i < mention.begin; ++i) {
+    // In 8人参加2020年省培训 the year only belongs to the training.
+    if (IsDigit(text_[i])) return false;
+  }
+  if (!mention.year) return true;
+  if (*mention.year < data_year_ - 1 || *mention.year > data_year_) {
+    return false;
+  }
+  const bool year_before = mention.period == core::PeriodOfYear(data_year_ - 1);
+  return !year_before || mention.begin >= FullSentenceBegin(text_, at);
+}
+
+// Whether no other figure stands between the period and character `at`.
+bool PeriodScopes::TouchesFigure(const PeriodMention& mention, int at) const {
+  for (int i = mention.end; i < at; ++i) {
+    if (IsDigit(text_[i])) return false;
+  }
+  return true;
+}
+
+// Whether a sentence says a later year than that of `found` before a change:
+// 2021年招生1146人，2020年1088人，增长5.33%.
+bool PeriodScopes::IsLater(const PeriodMention& mention,
+                           const PeriodMention& found, int at) const {
+  const int sentence = SentenceBegin(text_, at);
+  return mention.year && found.year && *mention.year > *found.year &&
+         *mention.year <= data_year_ && mention.begin >= sentence &&
+         mention.end <= at && !mention.comparison && !mention.from;
 }
 
 std::string PeriodScopes::At(int at, bool changed) const {
-  const PeriodMention* mention = MentionAt(at, changed);
-  return mention == nullptr ? core::PeriodOfYear(data_year_) : mention->period;
+  return PeriodAt(at, changed, false);
+}
+
+const PeriodMention* PeriodScopes::MentionAt(int at, bool changed) const {
+  return MentionFor(at, changed, false);
+}
+
+// The mention that holds at `at`; with `named`, of those that name their years.
+const PeriodMention* PeriodScopes::MentionFor(int at, bool changed,
+                                              bool named) const {
+  const auto found = std::find_if(
+      mentions_.rbegin(), mentions_.rend(), [&](const PeriodMention& m) {
+        return !(named && m.shift) && Reaches(m, at, changed);
+      });
+  if (found == mentions_.rend()) return nullptr;
+  if (!changed) return &*found;
+  const auto later = std::find_if(
+      mentions_.rbegin(), mentions_.rend(),
+      [&](const PeriodMention& m) { return IsLater(m, *found, at); });
+  return later == mentions_.rend() ? &*found : &*later;
+}
+
+std::string PeriodScopes::PeriodAt(int at, bool changed, bool named) const {
+  const PeriodMention* mention = MentionFor(at, changed, named);
+  return mention == nullptr ? core::PeriodOfYear(data_year_)
+                            : Resolved(*mention);
+}
+
+// 上年 is the year before that of which the text speaks there.
+std::string PeriodScopes::Resolved(const PeriodMention& mention) const {
+  if (!mention.shift) return mention.period;
+  if (*mention.shift == 0) return core::PeriodOfYear(data_year_);
+  return Shifted(PeriodAt(mention.begin, true, true), *mention.shift);
+}
+
+std::vector<std::string> PeriodScopes::Enumerated(int end, int count) const {
+  const int begin = SentenceBegin(text_, end);
+  std::vector<std::string> periods;
+  for (const PeriodMention& mention : mentions_) {
+    if (mention.begin < begin || mention.end > end) continue;
+    periods.push_back(Resolved(mention));
+  }
+  if (static_cast<int>(periods.size()) != count) periods.clear();
+  return periods;
 }
 
 std::string PeriodScopes::ComparedIn(int begin, int end) const {
   std::string period;
   for (const PeriodMention& mention : mentions_) {
     const bool inside = mention.begin >= begin && mention.end <= end;
-    if (inside && mention.comparison) period = mention.period;
+    if (inside && mention.comparison) period = Resolved(mention);
   }
   return period;
 }

@@ -20,10 +20,17 @@ struct PeriodMention {
   std::optional<int> year;
   // Whether figures are compared with it: 比2020年, 较2020年.
   bool comparison = false;
+  // Years that it lies behind the text's own: −1 for 上年, 0 for 今年; nothing
+  // for a period named by its year.
+  std::optional<int> shift = std::nullopt;
+  // Whether a change starts from it: 由2020年的.
+  bool from = false;
 };
 
-// All periods that the text names, in order.
-std::vector<PeriodMention> FindPeriods(const Chars& text);
+// All periods that the text names by a year or as recent years, in order; with
+// `relative`, also 上年, 今年 and the like.
+std::vector<PeriodMention> FindPeriods(const Chars& text,
+                                       bool relative = false);
 
 // The period of figures by place, for one paragraph.
 class PeriodScopes {
@@ -38,11 +45,22 @@ class PeriodScopes {
   // The mention that At follows; null where the edition's data year holds.
   const PeriodMention* MentionAt(int at, bool changed) const;
 
+  // The `count` periods enumerated just before character `end`, in order;
+  // empty where the sentence enumerates another number of them.
+  std::vector<std::string> Enumerated(int end, int count) const;
+
   // The last period of comparison named in [begin, end); empty for none.
   std::string ComparedIn(int begin, int end) const;
 
  private:
   bool Reaches(const PeriodMention& mention, int at, bool changed) const;
+  bool HoldsAt(const PeriodMention& mention, int at) const;
+  bool TouchesFigure(const PeriodMention& mention, int at) const;
+  bool IsLater(const PeriodMention& mention, const PeriodMention& found,
+               int at) const;
+  const PeriodMention* MentionFor(int at, bool changed, bool named) const;
+  std::string PeriodAt(int at, bool changed, bool named) const;
+  std::string Resolved(const PeriodMention& mention) const;
 
   const Chars& text_;
   int data_year_;

@@ -39,6 +39,28 @@ const Said* SaidSoFar::Before(int at) const {
   return found;
 }
 
+const Said* SaidSoFar::Whole(int from, const std::string& unit) const {
+  const Said* other = nullptr;
+  for (auto said = said_.rbegin(); said != said_.rend(); ++said) {
+    if (said->at < from) break;
+    if (!said->part.empty() || said->unit == "%") continue;
+    if (said->unit == unit) return &*said;
+    if (other == nullptr) other = &*said;
+  }
+  return other;
+}
+
+std::vector<const Said*> SaidSoFar::LastBefore(int at, int count) const {
+  std::vector<const Said*> found;
+  for (const Said& said : said_) {
+    if (said.at < at) found.push_back(&said);
+  }
+  const auto size = static_cast<std::ptrdiff_t>(found.size());
+  found.erase(found.begin(),
+              found.begin() + std::max<std::ptrdiff_t>(0, size - count));
+  return found;
+}
+
 std::string SaidSoFar::GroupOf(int sentence, const std::string& unit) const {
   if (unit != "人") return "";
   for (auto said = said_.rbegin(); said != said_.rend(); ++said) {

@@ -20,6 +20,14 @@ struct Said {
   std::string title;
   // Level taken out of the label, such as 省级; empty for none.
   std::string level;
+  // What the figure counts, in full but without a word for its measure.
+  std::u32string noun = {};
+  // What later attributes belong to; empty for none.
+  std::u32string topic = {};
+  // Whether it is what a share is of: 占专业课教师92人的.
+  bool base = false;
+  // The value of a dimension that makes it part of a whole; empty for a whole.
+  std::u32string part = {};
 };
 
 // The figures of a paragraph up to a place, in order.
@@ -33,6 +41,14 @@ class SaidSoFar {
   // What a figure without words of its own goes on with: the sentence's first
   // figure in its unit, or else the last figure; null where there is none.
   const Said* Governing(int sentence, const std::string& unit) const;
+
+  // The last whole in `unit` at or behind character `from`, or else the last in
+  // any unit; null where there is none.
+  const Said* Whole(int from, const std::string& unit) const;
+
+  // The figures before character `at`, the last `count` of them; fewer where
+  // there are not so many.
+  std::vector<const Said*> LastBefore(int at, int count) const;
 
   // The last figure before character `at`; null where there is none.
   const Said* Before(int at) const;

@@ -28,7 +28,7 @@ TEST(ReadParagraph, KeepsWordsThatBeginLikeFunctionWords) {
 
 TEST(ReadParagraph, NamesWhatStandsBehindACountedFigure) {
   EXPECT_THAT(Shown(FactsOf("共有691名学生参加劳动周。")),
-              ElementsAre("691 人 学生参加劳动周 2021年"));
+              ElementsAre("691 人 参加劳动周学生数 2021年"));
 }
 
 TEST(ReadParagraph, StatesChangesWithTheirDirection) {
@@ -42,20 +42,21 @@ TEST(ReadParagraph, StatesChangesWithTheirDirection) {
 }
 
 TEST(ReadParagraph, TellsALevelReachedFromAChange) {
-  EXPECT_THAT(Shown(FactsOf("青蓝教师由79人增加到84人。")),
-              ElementsAre("79 人 青蓝教师 2020年", "84 人 青蓝教师 2021年"));
+  EXPECT_THAT(
+      Shown(FactsOf("青蓝教师由79人增加到84人。")),
+      ElementsAre("79 人 青蓝教师数 2020年", "84 人 青蓝教师数 2021年"));
 }
 
 TEST(ReadParagraph, GivesTheComparedYearToTheFigureBeforeAChange) {
   EXPECT_THAT(Shown(FactsOf("比2020年升学931人增加478人，其中甲类540人增加325"
                             "人。")),
-              Contains("540 人 甲类 2020年"));
+              Contains("540 人 升学人数（甲类） 2020年"));
 }
 
 TEST(ReadParagraph, TakesAShareOnItsSubject) {
   EXPECT_THAT(
       Shown(FactsOf("青蓝教师55人，占26.83%。")),
-      ElementsAre("55 人 青蓝教师 2021年", "26.83 % 青蓝教师占 2021年"));
+      ElementsAre("55 人 青蓝教师数 2021年", "26.83 % 青蓝教师占比 2021年"));
 }
 
 TEST(ReadParagraph, KeepsABracketWithinALabel) {

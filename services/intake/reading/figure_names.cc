@@ -1,0 +1,416 @@
+#include "services/intake/reading/figure_names.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "services/intake/reading/clause_topics.h"
+#include "services/intake/reading/clauses.h"
+#include "services/intake/reading/levels.h"
+#include "services/intake/reading/measures.h"
+#include "services/intake/reading/respectively.h"
+#include "services/intake/reading/word_ends.h"
+
+namespace nianbao::intake {
+namespace {
+
+using nianbao::catalogue::v1::Indicator;
+using nianbao::fact::v1::Fact;
+using Why = ReadingTrace::Reading;
+
+constexpr char kDirection[] = "方向";
+constexpr char kScope[] = "范围";
+constexpr char kItem[] = "项目";
+constexpr char kLevel[] = "级别";
+
+constexpr std::string_view kVerbs[] = {
+    "建有", "建成", "设有", "开设了", "开设", "配备", "拥有", "完成", "组建",
+    "聘请", "聘任", "成立", "形成",   "取得", "具有", "设置", "开办", "设"};
+
+bool IsPlainVerb(const std::string& words) {
+  return std::find(std::begin(kVerbs), std::end(kVerbs), words) !=
+         std::end(kVerbs);
+}
+
+// 建有实践基地 → 实践基地
+std::string WithoutVerb(const std::string& words) {
+  for (const std::string_view verb : kVerbs) {
+    if (words.size() > verb.size() && words.starts_with(verb)) {
+      return words.substr(verb.size());
+    }
+  }
+  return words;
+}
+
+bool IsPerHead(const std::string& words) {
+  return words == "生均" || words == "人均" || words == "师均";
+}
+
+void AddDimension(const char* name, const std::string& value, Fact& fact) {
+  auto* dimension = fact.add_dimensions();
+  dimension->set_name(name);
+  dimension->set_value(value);
+}
+
+bool IsShareUnit(const std::string& unit) {
+  return unit == "%" || unit == "‰" || unit == "成";
+}
+
+// 省级及以上 → 省级以上; other values as they are.
+std::string NormalValue(const std::u32string& value) {
+  const LeveledLabel leveled = TakeLevel(ToUtf8(value));
+  return leveled.label.empty() ? leveled.level : ToUtf8(value);
+}
+
+// The phrase and the measure, with the part in brackets behind.
+std::string LabelOfPart(const std::u32string& noun, const std::u32string& part,
+                        const std::string& unit) {
+  return ToUtf8(Measured(noun, unit)) + "（" + ToUtf8(part) + "）";
+}
+
+// 参加 + 学生 on 社团 is 参加社团学生; other attributes stand behind.
+std::u32string WithAttribute(const std::u32string& topic,
+                             const std::u32string& attribute) {
+  if (topic.ends_with(attribute) || attribute.find(topic) != attribute.npos) {
+    return topic.size() > attribute.size() ? topic : attribute;
+  }
+  const bool taking =
+      attribute.size() == 4 &&
+      (attribute.starts_with(U"参加") || attribute.starts_with(U"参与"));
+  if (!taking) return topic + attribute;
+  return attribute.substr(0, 2) + topic + attribute.substr(2);
+}
+
+// What 占 stands between, in the words before the figure.
+struct SharedWords {
+  std::u32string part;
+  std::u32string whole;
+};
+
+SharedWords SplitShare(std::u32string words) {
+  constexpr std::u32string_view kBacks[] = {
+      U"的比例", U"的比重", U"比例", U"比重", U"比率", U"的", U"了", U"所"};
+  while (CutBack(words, kBacks)) {
+  }
+  const std::size_t at = words.find(U'占');
+  if (at == words.npos) return {words, U""};
+  std::u32string part = words.substr(0, at);
+  while (CutBack(part, kBacks)) {
+  }
+  std::u32string whole = words.substr(at + 1);
+  constexpr std::u32string_view kFronts[] = {U"全校", U"全体", U"到", U"比"};
+  while (whole.size() > 2 && CutFront(whole, kFronts)) {
+  }
+  return {part, whole};
+}
+
+bool HasDigit(const std::u32string& words) {
+  return std::any_of(words.begin(), words.end(), IsDigit);
+}
+
+}  // namespace
+
+FigureNamer::FigureNamer(const Chars& text, const std::vector<Number>& numbers,
+                         const ReadingContext& context)
+    : text_(text), numbers_(numbers), context_(context) {}
+
+void FigureNamer::Name(std::size_t index, const Label& label, Fact& fact) {
+  if (!label.direction.empty()) return NameChange(label, fact);
+  const int begin = numbers_[index].begin;
+  Said said;
+  said.sentence = SentenceBegin(text_, begin);
+  said.unit = fact.figure().unit();
+  said.period = fact.period();
+  said.at = begin;
+  const std::string text = Text(said, label);
+  const bool leans = label.share && said_.Last() != nullptr;
+  said.label = leans ? said_.Last()->label : text;
+  const std::string group = said_.GroupOf(said.sentence, said.unit);
+  const auto* indicator = group.empty() ? Link(label, text, fact) : nullptr;
+  if (!group.empty()) AddDimension(kScope, group, fact);
+  Note(context_, Why::DECISION_DIMENSION, Why::SOURCE_EARLIER, group);
+  NameFreely(index, label, said, fact);
+  if (!group.empty() && fact.label().find(group) == std::string::npos) {
+    fact.set_label(group + fact.label());
+  }
+  if (indicator != nullptr) {
+    fact.clear_dimensions();
+    said.title = core::Catalogue::TitleIn(*indicator, context_.edition.code());
+    fact.set_concept_code(indicator->code());
+    fact.set_label(said.title);
+  }
+  said_.Add(std::move(said));
+}
+
+// A figure without an indicator of its own words.
+void FigureNamer::NameFreely(std::size_t index, const Label& label, Said& said,
+                             Fact& fact) const {
+  const Said* last = said_.Last();
+  const bool of_base = last != nullptr && last->base && label.left.empty();
+  const bool between = label.left.find("占") != std::string::npos;
+  if (IsShareUnit(said.unit) && (label.share || between || of_base)) {
+    return NameShare(index, label, said, fact);
+  }
+  said.base = label.share;
+  const std::u32string phrase = OwnPhrase(index, label);
+  const Leaning leaning = LeaningOf(phrase, said.unit);
+  if (leaning == Leaning::kValue) return NamePart(phrase, said, fact);
+  const bool part =
+      leaning == Leaning::kAttribute && WholeBehind(said) != nullptr;
+  if (leaning == Leaning::kNone || part) {
+    if (!label.detail.empty()) AddDimension(kItem, label.detail, fact);
+    return NameThing(phrase, said, fact);
+  }
+  said.noun = Completed(leaning, phrase, said);
+  if (said.noun.empty()) said.noun = Fold(label.right);
+  said.topic = TopicAt(said);
+  if (said.topic.empty()) said.topic = TopicOf(said.noun);
+  fact.set_label(ToUtf8(Measured(said.noun, said.unit)));
+  if (leaning == Leaning::kAttribute) LinkPhrase(said, fact);
+}
+
+// 占55.75%, 占在校生的25%, 男生占55%: the part's share of the whole.
+void FigureNamer::NameShare(std::size_t index, const Label& label, Said& said,
+                            Fact& fact) const {
+  SharedWords words = SplitShare(Fold(label.left));
+  const std::u32string dealt = DealtPhrase(index);
+  const Said* last = said_.Last();
+  if (last != nullptr && last->base && label.left.empty()) {
+    words.whole = last->noun;
+    last = said_.Before(last->at);
+  }
+  if (!dealt.empty()) {
+    said.noun = SplitShare(dealt).part;
+  } else if (!words.part.empty()) {
+    const std::u32string part = NounPhrase(words.part);
+    const Leaning leaning = LeaningOf(part, said.unit);
+    said.noun =
+        leaning == Leaning::kNone ? part : Completed(leaning, part, said);
+  } else if (last != nullptr) {
+    said.noun = last->noun;
+    said.part = last->part;
+  }
+  said.topic = last == nullptr ? TopicOf(said.noun) : last->topic;
+  fact.set_label(ToUtf8(ShareName(said.noun, words.whole)));
+}
+
+// 其中国家级3项、省级19项: the whole's name with the part.
+void FigureNamer::NamePart(const std::u32string& value, Said& said,
+                           Fact& fact) const {
+  int begin = said.at;
+  while (begin > 0 && text_[begin - 1] != U'。') --begin;
+  const Said* whole = said_.Whole(begin, said.unit);
+  said.part = value;
+  said.topic = TopicAt(said);
+  AddDimension(DimensionOfValue(value).c_str(), NormalValue(value), fact);
+  if (whole == nullptr) {
+    said.noun = said.topic + value;
+    fact.set_label(ToUtf8(Measured(said.noun, said.unit)));
+    return;
+  }
+  Note(context_, Why::DECISION_LABEL, Why::SOURCE_WHOLE, whole->label);
+  const bool same = whole->unit == said.unit;
+  std::u32string noun = whole->title.empty() ? whole->noun : Fold(whole->title);
+  if (!same && !whole->topic.empty()) noun = whole->topic;
+  said.noun = noun + U"(" + value + U")";
+  fact.set_label(LabelOfPart(noun, value, said.unit));
+}
+
+// A thing with a name of its own: its level becomes a dimension, and a part of
+// a whole is named with the whole.
+void FigureNamer::NameThing(const std::u32string& phrase, Said& said,
+                            Fact& fact) const {
+  said.noun = phrase;
+  said.topic = TopicOf(phrase);
+  const LeveledLabel leveled = TakeLevel(ToUtf8(phrase));
+  if (!leveled.level.empty()) {
+    said.level = leveled.level;
+    AddDimension(kLevel, leveled.level, fact);
+    said.label = LabelWithoutLevel(said.sentence, leveled.label);
+    said.noun = Fold(said.label);
+  }
+  const bool persons = said.unit == "人" && NamesPersons(phrase);
+  const Said* whole = persons ? nullptr : WholeBehind(said);
+  if (whole != nullptr && whole->noun != said.noun) {
+    const std::u32string noun =
+        whole->title.empty() ? whole->noun : Fold(whole->title);
+    Note(context_, Why::DECISION_LABEL, Why::SOURCE_WHOLE, ToUtf8(noun));
+    fact.set_label(LabelOfPart(noun, phrase, said.unit));
+    said.topic = whole->topic;
+    return;
+  }
+  fact.set_label(ToUtf8(Measured(said.noun, said.unit)));
+}
+
+// Links by the phrase where the words as printed named nothing.
+void FigureNamer::LinkPhrase(const Said& said, Fact& fact) const {
+  if (!fact.dimensions().empty() || said.noun.empty()) return;
+  const std::string noun = ToUtf8(said.noun);
+  Note(context_, Why::DECISION_LABEL, Why::SOURCE_EARLIER, noun);
+  const auto* indicator = Take(noun, Why::REFUSAL_UNSPECIFIED, fact);
+  if (indicator == nullptr) return;
+  fact.set_concept_code(indicator->code());
+  fact.set_label(core::Catalogue::TitleIn(*indicator, context_.edition.code()));
+}
+
+// The name of what leans on things said before; empty where nothing was.
+std::u32string FigureNamer::Completed(Leaning leaning,
+                                      const std::u32string& phrase,
+                                      const Said& said) const {
+  const std::u32string topic = TopicAt(said);
+  if (leaning == Leaning::kEmpty) {
+    const Said* governing = said_.Governing(said.sentence, said.unit);
+    if (governing == nullptr) return topic;
+    return governing->unit == said.unit || topic.empty() ? governing->noun
+                                                         : topic;
+  }
+  const Said* last = said_.Last();
+  if (leaning == Leaning::kPerHead) {
+    if (phrase.starts_with(U"班均") && said.unit == "人") return U"班均学生";
+    const bool each = phrase.find(U'每') != phrase.npos;
+    if (each) return topic.empty() ? phrase : topic + U"(" + phrase + U")";
+    if (phrase.size() == 2) return last ? phrase + last->noun : phrase;
+    return phrase.substr(0, 2) + topic + phrase.substr(2);
+  }
+  return topic.empty() ? phrase : WithAttribute(topic, phrase);
+}
+
+// The words around the figure as a noun phrase, without what is said before.
+std::u32string FigureNamer::OwnPhrase(std::size_t index,
+                                      const Label& label) const {
+  const std::u32string dealt = DealtPhrase(index);
+  if (!dealt.empty()) return dealt;
+  std::u32string words = Fold(label.text);
+  if (label.share && !words.empty()) words = SplitShare(words).whole;
+  std::u32string phrase = NounPhrase(words);
+  const Said* last = said_.Last();
+  // 一等奖3项7人: the second figure is of the first one's part.
+  if (phrase.empty() && index > 0 && last != nullptr &&
+      numbers_[index - 1].end == numbers_[index].begin) {
+    return last->part;
+  }
+  return phrase;
+}
+
+// What 分别 deals to the figure; empty where it deals nothing out.
+std::u32string FigureNamer::DealtPhrase(std::size_t index) const {
+  const auto dealt = DealtOut(text_, numbers_, index);
+  if (!dealt) return U"";
+  const auto place = static_cast<std::size_t>(dealt->index);
+  const auto count = static_cast<std::size_t>(dealt->count);
+  const auto items = ItemsBefore(text_, dealt->at);
+  if (items.size() == count) {
+    const bool dates = std::any_of(items.begin(), items.end(), HasDigit);
+    return dates ? U"" : items[place];
+  }
+  if (!IsShareUnit(numbers_[index].figure.unit())) return U"";
+  const auto before = said_.LastBefore(dealt->at, dealt->count);
+  return before.size() == count ? before[place]->noun : U"";
+}
+
+// What an attribute of the figure would belong to.
+std::u32string FigureNamer::TopicAt(const Said& said) const {
+  const std::u32string topic = TopicBefore(text_, said.at);
+  const Said* last = said_.Last();
+  const bool near = last != nullptr && last->sentence == said.sentence;
+  if (near || topic.empty()) return last == nullptr ? U"" : last->topic;
+  return topic;
+}
+
+// The whole of which the figure is a part by 其中, for things counted in the
+// same unit. Null where none.
+const Said* FigureNamer::WholeBehind(const Said& said) const {
+  if (said.unit == "%") return nullptr;
+  int begin = said.at;
+  while (begin > 0 && text_[begin - 1] != U'。') --begin;
+  for (int at = said.at; at > begin; --at) {
+    if (!text_.HasAt(at, U"其中")) continue;
+    const Said* whole = said_.Before(at);
+    const bool fits =
+        whole != nullptr && whole->at >= begin && whole->unit == said.unit;
+    return fits ? whole : nullptr;
+  }
+  return nullptr;
+}
+
+// 学生获国家级奖项93项、省级奖项272项: the second goes on with the first.
+std::string FigureNamer::LabelWithoutLevel(int sentence,
+                                           const std::string& rest) const {
+  const Said* last = said_.Last();
+  const bool goes_on = last != nullptr && !last->level.empty() &&
+                       last->sentence == sentence &&
+                       last->label.ends_with(rest);
+  return goes_on ? last->label : rest;
+}
+
+void FigureNamer::NameChange(const Label& label, Fact& fact) const {
+  const Said* last = said_.Last();
+  const std::u32string phrase = NounPhrase(Fold(label.left));
+  Note(context_, Why::DECISION_CHANGE, Why::SOURCE_OWN_CLAUSE, label.direction);
+  Note(context_, Why::DECISION_LABEL, Why::SOURCE_OWN_CLAUSE, label.left);
+  if (phrase.empty() && last != nullptr) {
+    Note(context_, Why::DECISION_LABEL, Why::SOURCE_EARLIER, last->label);
+    const std::string name = ToUtf8(Measured(last->noun, last->unit));
+    fact.set_label((last->title.empty() ? name : last->title) + "变化");
+  } else {
+    fact.set_label(ToUtf8(phrase) + "变化");
+  }
+  AddDimension(kDirection, label.direction, fact);
+}
+
+// What the figure counts as the catalogue may word it, with what it leans on.
+std::string FigureNamer::Text(const Said& said, const Label& label) const {
+  std::string text = label.text;
+  Note(context_, Why::DECISION_LABEL,
+       text == label.left ? Why::SOURCE_OWN_CLAUSE : Why::SOURCE_BEHIND, text);
+  if (text.empty()) {
+    const Said* governing = said_.Governing(said.sentence, said.unit);
+    if (governing != nullptr) text = governing->label;
+    Note(context_, Why::DECISION_LABEL, Why::SOURCE_EARLIER, text);
+  }
+  const Said* last = said_.Last();
+  if (label.share && last != nullptr) text = last->label + text;
+  if (IsPerHead(text) && last != nullptr) text += last->label;
+  return text.empty() ? label.right : text;
+}
+
+const Indicator* FigureNamer::Link(const Label& label, const std::string& text,
+                                   Fact& fact) const {
+  if (LeansOnSamePeriod(label, fact)) {
+    return Take(text, Why::REFUSAL_SAID_ALREADY, fact);
+  }
+  const bool left_says_more =
+      text == label.noun && !label.left.empty() && !IsPlainVerb(label.left);
+  for (const std::string& words : {text, label.left, WithoutVerb(label.left)}) {
+    const bool more = left_says_more && words == text;
+    if (const Indicator* found = Take(
+            words, more ? Why::REFUSAL_SAYS_MORE : Why::REFUSAL_UNSPECIFIED,
+            fact)) {
+      return found;
+    }
+  }
+  return nullptr;
+}
+
+// The indicator that the words name, with its points put into the fact; null
+// where there is none, or for a `refusal`.
+const Indicator* FigureNamer::Take(const std::string& words,
+                                   Why::Refusal refusal, Fact& fact) const {
+  const LinkResult result = context_.linker.Find(
+      words, ToLink(context_, fact.figure(), fact.period()));
+  if (context_.trace != nullptr) context_.trace->Consider(result, refusal);
+  if (refusal != Why::REFUSAL_UNSPECIFIED || result.indicator == nullptr) {
+    return nullptr;
+  }
+  *fact.mutable_link() = result.ToLink();
+  return result.indicator;
+}
+
+// A figure without words of its own is the same thing in another period, or
+// another thing that the text does not name.
+bool FigureNamer::LeansOnSamePeriod(const Label& label,
+                                    const Fact& fact) const {
+  const Said* last = said_.Last();
+  return label.text.empty() && last != nullptr && last->period == fact.period();
+}
+
+}  // namespace nianbao::intake

@@ -1,0 +1,20 @@
+// Labels that say what is measured: 党支部 in 个 is 党支部数.
+#ifndef NIANBAO_SERVICES_INTAKE_READING_MEASURES_H_
+#define NIANBAO_SERVICES_INTAKE_READING_MEASURES_H_
+
+#include <string>
+#include <string_view>
+
+namespace nianbao::intake {
+
+// The phrase with the word for what `unit` measures, unless it ends in one:
+// 兼职教师 in 人 is 兼职教师数, 就业 is 就业人数, 讲座 in 场 is 讲座场次.
+std::u32string Measured(std::u32string phrase, std::string_view unit);
+
+// Label of the share that `part` has of `whole`; `whole` may be empty.
+std::u32string ShareName(const std::u32string& part,
+                         const std::u32string& whole);
+
+}  // namespace nianbao::intake
+
+#endif  // NIANBAO_SERVICES_INTAKE_READING_MEASURES_H_

@@ -1,0 +1,236 @@
+#include "services/intake/reading/phrases.h"
+
+#include <algorithm>
+
+#include "services/intake/reading/chars.h"
+#include "services/intake/reading/word_ends.h"
+
+namespace nianbao::intake {
+namespace {
+
+constexpr std::size_t kLongestPredicate = 12;
+
+// Words before a verb.
+constexpr std::u32string_view kAdverbs[] = {
+    U"学校", U"我校", U"先后", U"陆续", U"分别", U"全年", U"当年",
+    U"年内", U"期间", U"其中", U"实际", U"尚",   U"另外", U"另",
+    U"还",   U"又",   U"再",   U"也",   U"已",   U"并",   U"均",
+    U"都",   U"虽只", U"只",   U"全部", U"所有", U"全体", U"而"};
+
+// Verbs that only bring their object in. Longest first.
+constexpr std::u32string_view kBringing[] = {
+    U"评选出", U"建设有", U"开设有", U"开设了", U"设立了", U"组建了", U"配备了",
+    U"建立了", U"形成了", U"培养了", U"打造了", U"评出",   U"聘请",   U"聘任",
+    U"外聘",   U"下设",   U"设有",   U"设立",   U"建有",   U"建成",   U"配备",
+    U"配有",   U"配齐",   U"配足",   U"拥有",   U"开设",   U"开办",   U"组建",
+    U"组织",   U"开展",   U"举办",   U"完成",   U"接待",   U"引入",   U"引进",
+    U"具有",   U"取得",   U"具备",   U"获得",   U"成立",   U"建立",   U"入选",
+    U"核定",   U"覆盖",   U"涉及",   U"培育",   U"陈列",   U"带来",   U"支付"};
+
+// Verbs that are part of what is counted.
+constexpr std::u32string_view kTelling[] = {
+    U"发展", U"招聘", U"招收", U"选派", U"派出", U"收回", U"发放",
+    U"购入", U"清理", U"新购", U"捐赠", U"排查", U"整改", U"培养",
+    U"流失", U"编写", U"增设", U"核增", U"汇编"};
+
+// Last words of phrases for persons.
+constexpr std::u32string_view kPersons[] = {
+    U"学生",   U"教师",   U"老师",   U"人员",   U"学员",   U"团员",   U"党员",
+    U"员工",   U"职工",   U"师生",   U"导师",   U"班主任", U"干部",   U"专家",
+    U"工匠",   U"大师",   U"名师",   U"技师",   U"讲师",   U"家长",   U"师傅",
+    U"代表",   U"成员",   U"男生",   U"女生",   U"毕业生", U"新生",   U"考生",
+    U"在校生", U"住校生", U"生",     U"员",     U"师",     U"者",     U"人才",
+    U"传承人", U"带头人", U"负责人", U"志愿者", U"高级工", U"中级工", U"硕士",
+    U"博士"};
+
+// Predicates that narrow nothing where all are meant.
+constexpr std::u32string_view kUniversal[] = {U"全部", U"均", U"都", U"无一"};
+
+// First words of predicates behind a counted noun.
+constexpr std::u32string_view kPredicates[] = {
+    U"积极", U"顺利", U"成功", U"正式", U"参加", U"参与", U"参赛",
+    U"参训", U"获得", U"荣获", U"通过", U"入选", U"晋级", U"入围",
+    U"被",   U"取得", U"考取", U"报名", U"安装", U"配备", U"实现",
+    U"走上", U"到",   U"赴",   U"在",   U"投入", U"完成", U"支援",
+    U"注册", U"来自", U"保持", U"获",   U"驻"};
+
+constexpr std::u32string_view kSexes[] = {U"男生", U"女生", U"男", U"女"};
+
+constexpr std::u32string_view kGrades[] = {
+    U"高一",   U"高二",   U"高三", U"一年级", U"二年级", U"三年级",
+    U"四年级", U"五年级", U"中一", U"中二",   U"中三",   U"毕业班"};
+
+constexpr std::u32string_view kRanks[] = {
+    U"特等奖", U"一等奖", U"二等奖", U"三等奖", U"优秀奖",
+    U"优胜奖", U"金奖",   U"银奖",   U"铜奖",   U"金牌",
+    U"银牌",   U"铜牌",   U"入围奖", U"鼓励奖"};
+
+constexpr std::u32string_view kLevels[] = {
+    U"国家级", U"省部级", U"省级", U"地市级", U"市县级", U"区县级", U"市级",
+    U"县级",   U"区级",   U"校级", U"院级",   U"国际级", U"省市级"};
+
+constexpr std::u32string_view kPerHead[] = {U"生均",   U"人均",   U"师均",
+                                            U"班均",   U"每",     U"平均每",
+                                            U"按生均", U"折合每", U"折合生均"};
+
+// What happens to a thing said before. Longest first.
+constexpr std::u32string_view kHappenings[] = {
+    U"合格出具报告", U"参加考核", U"支付课酬", U"合格及以上", U"不合格",
+    U"合格",         U"及格",     U"良好",     U"优秀",       U"通过",
+    U"取证",         U"报考",     U"获奖",     U"立项",       U"结题",
+    U"转正",         U"达标",     U"发放",     U"到账",       U"发表",
+    U"录取",         U"晋级",     U"入围",     U"满意",       U"退休",
+    U"退出",         U"调出",     U"结余",     U"推荐",       U"实践",
+    U"授课",         U"服务",     U"金额",     U"就业",       U"升学",
+    U"参赛",         U"参加",     U"参与",     U"听讲",       U"受益",
+    U"流失",         U"整改",     U"报名",     U"实习"};
+
+// Verbs of taking part, for topics and their participants.
+constexpr std::u32string_view kTaking[] = {U"参加了", U"参与了", U"参加",
+                                           U"参与"};
+
+constexpr std::u32string_view kTopicFronts[] = {
+    U"参加", U"参与", U"组织", U"开展", U"完成",     U"举办",    U"享受",
+    U"获得", U"取得", U"发放", U"实施", U"教师参加", U"学生参加"};
+
+constexpr std::u32string_view kTopicBacks[] = {
+    U"的学生", U"的教师", U"的人员", U"学生人数", U"学生", U"教师",
+    U"人员",   U"学员",   U"人数",   U"人次",     U"总数", U"应测",
+    U"实测",   U"参加",   U"受助",   U"获奖",     U"数",   U"的"};
+
+// Cuts what stands before the last verb of the list that has an object, and
+// with `verb` the verb too.
+void CutToVerb(std::u32string& words, WordSpan verbs, bool verb) {
+  std::size_t begin = 0;
+  for (const std::u32string_view word : verbs) {
+    const std::size_t at = words.rfind(word);
+    if (at == std::u32string::npos) continue;
+    const std::size_t end = at + word.size();
+    const bool noun = words.find(U'的', end) != std::u32string::npos;
+    if (words.size() < end + 2 || noun) continue;
+    const std::size_t least = words.size() == end + 2 ? at : end;
+    begin = std::max(begin, verb ? least : at);
+  }
+  words.erase(0, begin);
+}
+
+// 直接就业的毕业生平均月收入 → 毕业生平均月收入, where enough is left.
+void CutRelativeClause(std::u32string& words) {
+  const std::size_t at = words.rfind(U'的');
+  if (at == std::u32string::npos || words.size() < at + 6) return;
+  words.erase(0, at + 1);
+}
+
+// 专任教师中具有高级职称 → 高级职称专任教师
+void TurnRound(std::u32string& words) {
+  constexpr std::u32string_view kHolding[] = {U"中具有", U"中具备", U"中取得",
+                                              U"中持有", U"中有"};
+  for (const std::u32string_view verb : kHolding) {
+    const std::size_t at = words.find(verb);
+    if (at == std::u32string::npos || words.size() < at + verb.size() + 2) {
+      continue;
+    }
+    const std::u32string persons = words.substr(0, at);
+    if (!NamesPersons(persons)) continue;
+    words = words.substr(at + verb.size());
+    if (!NamesPersons(words)) words += persons;
+    return;
+  }
+}
+
+// A long predicate by its verb and its activity: 参加…骨干培训 → 参加培训.
+std::u32string ShortPredicate(const std::u32string& predicate) {
+  constexpr std::u32string_view kActivities[] = {
+      U"培训", U"研修", U"比赛", U"大赛", U"竞赛", U"活动",
+      U"实践", U"学习", U"考核", U"考试", U"项目"};
+  for (const std::u32string_view activity : kActivities) {
+    if (predicate.find(activity) == std::u32string::npos) continue;
+    return std::u32string(FrontWord(predicate, kPredicates)) +
+           std::u32string(activity);
+  }
+  return std::u32string(FrontWord(predicate, kPredicates));
+}
+
+}  // namespace
+
+std::u32string NounPhrase(std::u32string words) {
+  while (words.size() > 2 && CutFront(words, kAdverbs)) {
+  }
+  TurnRound(words);
+  CutToVerb(words, kTelling, false);
+  CutToVerb(words, kBringing, true);
+  CutRelativeClause(words);
+  while (words.size() > 3 && CutFront(words, kAdverbs)) {
+  }
+  return words;
+}
+
+std::u32string CountedPhrase(std::u32string_view words, bool all) {
+  std::size_t at = words.size();
+  for (const std::u32string_view word : kUniversal) {
+    const std::size_t found = words.find(word, 1);
+    if (found == std::u32string_view::npos || found >= at) continue;
+    at = found;
+    all = true;
+  }
+  for (const std::u32string_view word : kPredicates) {
+    const std::size_t found = words.find(word, 2);
+    if (found >= at) continue;
+    at = found;
+  }
+  std::u32string noun(words.substr(0, at));
+  if (at == words.size() || all) return noun;
+  std::u32string predicate(words.substr(at));
+  predicate.erase(std::remove(predicate.begin(), predicate.end(), U'了'),
+                  predicate.end());
+  if (predicate.size() <= kLongestPredicate) return predicate + noun;
+  return ShortPredicate(predicate) + noun;
+}
+
+bool NamesPersons(std::u32string_view phrase) {
+  return !BackWord(phrase, kPersons).empty();
+}
+
+Leaning LeaningOf(std::u32string_view phrase, std::string_view unit) {
+  if (phrase.empty()) return Leaning::kEmpty;
+  if (!DimensionOfValue(phrase).empty()) return Leaning::kValue;
+  if (!FrontWord(phrase, kPerHead).empty() && phrase.size() <= 6) {
+    return Leaning::kPerHead;
+  }
+  const std::size_t verb = FrontWord(phrase, kHappenings).size();
+  if (verb > 0) {
+    const std::u32string_view rest = phrase.substr(verb);
+    const bool taking = rest == U"学生" || rest == U"教师" || rest == U"师生" ||
+                        rest == U"人员";
+    if (rest.empty() || rest == U"率" || taking) return Leaning::kAttribute;
+  }
+  const bool persons = unit == "人" && !NamesPersons(phrase);
+  return persons && phrase.size() <= 3 ? Leaning::kAttribute : Leaning::kNone;
+}
+
+std::string DimensionOfValue(std::u32string_view value) {
+  const auto is = [&](WordSpan words) {
+    return std::find(words.begin(), words.end(), value) != words.end();
+  };
+  if (is(kSexes)) return "性别";
+  if (is(kRanks)) return "等级";
+  if (is(kGrades)) return "年级";
+  const std::u32string_view level = FrontWord(value, kLevels);
+  const std::u32string_view rest = value.substr(level.size());
+  const bool whole = rest.empty() || rest == U"及以上" || rest == U"以上";
+  if (!level.empty() && whole) return "级别";
+  const bool cohort = value.size() == 5 && value.back() == U'级' &&
+                      std::all_of(value.begin(), value.end() - 1, IsDigit);
+  return cohort ? "年级" : "";
+}
+
+std::u32string TopicOf(std::u32string phrase) {
+  const std::u32string whole = phrase;
+  while (CutFront(phrase, kTopicFronts)) {
+  }
+  while (phrase.size() > 3 && CutBack(phrase, kTopicBacks)) {
+  }
+  return phrase.size() < 2 ? whole : phrase;
+}
+
+}  // namespace nianbao::intake

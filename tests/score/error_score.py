@@ -2,7 +2,8 @@
 
 An alarm is a printed relation that does not hold. It tells of a key's error
 where it stands on one of the error's lines, judges the figure that the key
-calls wrong, and has another of the error's figures beside it.
+calls wrong, and has another of the error's figures beside it. One that judges
+a wrong figure for another reason finds no error, but is not false either.
 """
 from amounts import amounts
 
@@ -17,15 +18,19 @@ def figures_of(alarm):
     return found
 
 
-def tells(alarm, key):
-    """Whether a printed alarm is about the key's error."""
+def blames(alarm, key):
+    """Whether a printed alarm judges the key's wrong figure in its place."""
     near = any(abs(a - b) <= 1
                for a in alarm.get("lines") or [] for b in key["lines"])
-    wrong = amounts(key["reported"])
-    around = wrong | amounts(key["computed"]) | amounts(key["statement"])
-    mine = figures_of(alarm)
-    judged = wrong & amounts(alarm.get("reported"))
-    return near and bool(judged) and len(mine & around) > 1
+    return near and bool(amounts(key["reported"]) &
+                         amounts(alarm.get("reported")))
+
+
+def tells(alarm, key):
+    """Whether a printed alarm is about the key's error."""
+    around = (amounts(key["reported"]) | amounts(key["computed"]) |
+              amounts(key["statement"]))
+    return blames(alarm, key) and len(figures_of(alarm) & around) > 1
 
 
 def grade_fits(alarm, key):
@@ -57,7 +62,7 @@ def score(keys, relations):
     errors = [key for key in keys if key["verdict"] != "consistent"]
     alarms = [r for r in relations if r.get("verdict") in ALARMS]
     found = found_errors(errors, alarms)
-    false = [a for a in alarms if not any(tells(a, e) for e in errors)]
+    false = [a for a in alarms if not any(blames(a, e) for e in errors)]
     misses = [f"{key['lines'][0]}: not found: {key['id']} {key['statement']}"
               for key in errors if key not in found]
     misses += [f"{alarm['lines'][0] if alarm.get('lines') else '-'}: "

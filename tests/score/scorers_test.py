@@ -98,6 +98,11 @@ class ErrorScoreTest(unittest.TestCase):
         self.assertEqual(self.score({"lines": [20]}),
                          {"errors_found": 0.0, "false_alarms": 1})
 
+    def test_an_alarm_on_a_wrong_figure_for_another_reason_is_not_false(self):
+        self.assertEqual(
+            self.score({"values": ["31.5"], "computed": "<=118"}),
+            {"errors_found": 0.0, "false_alarms": 0})
+
     def test_a_relation_that_holds_is_no_alarm(self):
         self.assertEqual(self.score({"verdict": "consistent"}),
                          {"errors_found": 0.0, "false_alarms": 0})

@@ -38,6 +38,21 @@ std::vector<GridRow> GroupsOf(const std::vector<Line>& lines) {
   return groups;
 }
 
+// A row that is one merged cell, such as a title above some rows, and a last
+// row whose name covers all columns of names: their cells are few.
+void WidenMergedRows(std::vector<GridRow>& groups) {
+  std::size_t width = 0;
+  for (const GridRow& row : groups) width = std::max(width, row.cells.size());
+  for (std::size_t i = 1; i < groups.size(); ++i) {
+    auto& cells = groups[i].cells;
+    if (cells.size() == 1 && !IsFigureCell(cells[0].text)) {
+      cells.resize(width);
+    } else if (i + 1 == groups.size() && cells.size() > 1) {
+      cells.insert(cells.begin() + 1, width - cells.size(), GridCell{});
+    }
+  }
+}
+
 // Leading groups that are narrower than the rest; all of them where the rest
 // is not of one width.
 std::size_t CountNarrow(const std::vector<GridRow>& groups) {
@@ -88,6 +103,7 @@ bool SpreadHead(GridRow& upper, const GridRow& lower) {
 std::vector<GridRow> GridOfRowGroups(const std::vector<Line>& lines) {
   std::vector<GridRow> groups = GroupsOf(lines);
   if (groups.size() < 2 || groups.back().cells.size() < 2) return {};
+  WidenMergedRows(groups);
   const std::size_t narrow = CountNarrow(groups);
   if (narrow > 1 || narrow + 2 > groups.size()) return {};
   if (narrow == 1 && !SpreadHead(groups[0], groups[1])) return {};

@@ -146,6 +146,22 @@ bool ContinuesHead(const GridRow& upper, const GridRow& lower) {
   return false;
 }
 
+// 项目 2020 2021: years that follow each other, behind words.
+bool HasYears(const GridRow& row) {
+  if (row.cells.empty() || IsFigureCell(row.cells[0].text)) return false;
+  int last = 0;
+  int years = 0;
+  for (const GridCell& cell : row.cells) {
+    if (!IsFigureCell(cell.text)) continue;
+    if (!IsYear(cell.text)) return false;
+    const int year = std::stoi(ToUtf8(Fold(cell.text)));
+    if (last != 0 && year != last + 1 && year != last - 1) return false;
+    last = year;
+    ++years;
+  }
+  return years > 1;
+}
+
 // Whether `lower` is the rest of words that were wrapped in the head `upper`:
 // it has words below words over columns of figures, where a row would have
 // figures, and no name of its own.
@@ -198,7 +214,7 @@ void AddRun(const GridCell& source, const std::string& block_id, int row,
 }  // namespace
 
 int CountHeadRows(const std::vector<GridRow>& grid) {
-  if (grid.empty() || HasFigure(grid[0])) return 0;
+  if (grid.empty() || (HasFigure(grid[0]) && !HasYears(grid[0]))) return 0;
   const std::vector<bool> figures = FigureColumns(grid, Widest(grid));
   std::size_t count = 1;
   while (count < grid.size() && count < 4 &&
@@ -207,33 +223,6 @@ int CountHeadRows(const std::vector<GridRow>& grid) {
     ++count;
   }
   return static_cast<int>(count);
-}
-
-bool IsNoFigure(const std::string& text) {
-  const std::u32string words = Fold(text);
-  return words == U"无" ||
-         (!words.empty() &&
-          words.find_first_not_of(U"/-—–―…*") == std::u32string::npos);
-}
-
-bool IsFigureCell(const std::string& text) {
-  const Chars chars(text);
-  int at = chars[0] == U'+' || chars[0] == U'-' ? 1 : 0;
-  int digits = 0;
-  while (IsDigit(chars[at]) ||
-         (digits > 0 && IsDigit(chars[at + 1]) &&
-          (chars[at] == U'.' || chars[at] == U',' || chars[at] == U':'))) {
-    if (IsDigit(chars[at])) ++digits;
-    ++at;
-  }
-  if (digits == 0) return false;
-  while (IsSpace(chars[at])) ++at;
-  const int rest = chars.size() - at;
-  if (rest == 0 || chars[at] == U'%') return true;
-  const bool year = digits == 4 && chars[at] == U'年';
-  return !year && rest <= 3 && chars[at] != U'级' && chars[at] != U'届' &&
-         chars[at] != U'.' && chars[at] != U'、' && chars[at] != U'年' &&
-         chars[at] != U'学';
 }
 
 std::vector<GridRow> GridOfRows(const std::vector<Line>& lines) {

@@ -54,6 +54,9 @@ nianbao::document::v1::Table MakeTable(const std::vector<GridRow>& grid,
 // were wrapped.
 int CountHeadRows(const std::vector<GridRow>& grid);
 
+// Whether a cell's text is a year without 年: 2021.
+bool IsYear(const std::string& text);
+
 // Whether a cell says that there is no figure: "/", dashes, 无.
 bool IsNoFigure(const std::string& text);
 

@@ -100,6 +100,15 @@ TEST(GridOfRowGroups, SpreadsMergedHeads) {
                                {"护理", "1", "2", "3", "4"}}));
 }
 
+TEST(GridOfRowGroups, WidensRowsOfMergedCells) {
+  const auto grid = GridOfRowGroups(SplitLines(
+      "\t类\n\t级\n\t数\n\n\t一、学生\n\n\t甲\n\t省\n\t5\n\n\t合计\n\t9\n"));
+  EXPECT_EQ(Texts(grid), (Rows{{"类", "级", "数"},
+                               {"一、学生", "", ""},
+                               {"甲", "省", "5"},
+                               {"合计", "", "9"}}));
+}
+
 TEST(GridOfRowGroups, IsEmptyWhereRowsDiffer) {
   EXPECT_TRUE(GridOfRowGroups(SplitLines("\t甲\n\t1\n\n\t乙\n\t2\n\t3\n\n"
                                          "\t丙\n\t4\n"))
@@ -133,6 +142,7 @@ TEST(CountHeadRows, CountsTheRestOfWrappedHeads) {
     return CountHeadRows(GridOfRows(SplitLines(lines)));
   };
   EXPECT_EQ(heads("专业\t毕业生\t对口\n\t（人）\t率\n护理\t9\t8"), 2);
+  EXPECT_EQ(heads("项目\t2020\t2021\n社团\t9\t8"), 1);
   // A row without figures is no head.
   EXPECT_EQ(heads("专业\t2020年\t2021年\n护理\t工种取消\t/\n会计\t9\t8"), 1);
 }

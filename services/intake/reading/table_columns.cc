@@ -68,6 +68,19 @@ CellCount CountCells(const TableGrid& grid, int column) {
   return count;
 }
 
+// Heads over numbers that count nothing: codes, dates, places in a ranking.
+bool NamesNoFigures(const Column& column) {
+  constexpr std::array<std::string_view, 14> kTails = {
+      "代码", "编号", "编码", "学号", "电话",   "日期",   "页码",
+      "排名", "名次", "备注", "文号", "立时间", "奖时间", "始时间"};
+  if (column.dimension == "时间") return true;
+  return std::any_of(kTails.begin(), kTails.end(), [&](std::string_view tail) {
+    return column.head.size() >= tail.size() &&
+           column.head.compare(column.head.size() - tail.size(), tail.size(),
+                               tail) == 0;
+  });
+}
+
 ColumnRole RoleOf(const TableGrid& grid, int index, const Column& column) {
   const CellCount count = CountCells(grid, index);
   if (column.head == "序号" || column.head == "编号")
@@ -75,7 +88,7 @@ ColumnRole RoleOf(const TableGrid& grid, int index, const Column& column) {
   if (column.head == "单位" || column.head == "计量单位") {
     return ColumnRole::kUnit;
   }
-  if (count.figures == 0) return ColumnRole::kName;
+  if (count.figures == 0 || NamesNoFigures(column)) return ColumnRole::kName;
   if (index == 0 && count.words == 0 && count.ascending && count.figures > 2) {
     return ColumnRole::kNumber;
   }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,6 +15,7 @@
 #include "services/intake/reading/table_measures.h"
 #include "services/intake/reading/table_names.h"
 #include "services/intake/reading/table_units.h"
+#include "services/intake/reading/units_alike.h"
 
 namespace nianbao::intake {
 namespace {
@@ -25,9 +25,6 @@ using nianbao::document::v1::Block;
 using nianbao::fact::v1::Fact;
 using nianbao::fact::v1::Figure;
 using Why = ReadingTrace::Reading;
-
-// Figures of one unit that show what a column counts.
-constexpr int kFewestAlike = 2;
 
 bool IsRatio(const Figure& figure) {
   return figure.value().find(':') != std::string::npos;
@@ -65,7 +62,8 @@ class TableReader {
         if (At(column).role == ColumnRole::kFigure) ReadCell(row, column);
       }
     }
-    for (int c = range_.begin; c < range_.end; ++c) CompleteColumn(c);
+    for (int c = range_.begin; c < range_.end; ++c)
+      CompleteUnits(first_fact_, c, context_.facts);
   }
 
  private:
@@ -192,29 +190,6 @@ class TableReader {
       if (!IsPartName(At(c).head)) {
         return figure.set_unit(units_[static_cast<std::size_t>(c)]);
       }
-    }
-  }
-
-  // A figure that still has no unit counts what all others in its column count.
-  void CompleteColumn(int column) {
-    std::set<std::string> units;
-    int alike = 0;
-    for (int i = first_fact_; i < context_.facts.size(); ++i) {
-      const Fact& fact = context_.facts.Get(i);
-      if (fact.place().column() != column || fact.figure().unit().empty()) {
-        continue;
-      }
-      units.insert(fact.figure().unit());
-      ++alike;
-    }
-    if (units.size() != 1 || alike < kFewestAlike) return;
-    for (int i = first_fact_; i < context_.facts.size(); ++i) {
-      Fact& fact = *context_.facts.Mutable(i);
-      Figure& figure = *fact.mutable_figure();
-      const bool open =
-          fact.place().column() == column && figure.unit().empty() &&
-          figure.value().find_first_of(".:") == figure.value().npos;
-      if (open) figure.set_unit(*units.begin());
     }
   }
 

@@ -153,14 +153,14 @@ TEST(ReadTable, NamesPartsInHeadsAfterTheirWhole) {
           "14.29 % 非全日制报名数变化 2019学年"));
 }
 
-// 在校生数 of a joint course was read as the school's.
+// 在校生数 of a society was read as the school's.
 TEST(ReadTable, LeavesPartsOfOtherThingsUnlinked) {
   const auto facts = FactsOf(
-      "序号\t指标\t单位\t2020年\t2021年\n1\t中外合作办学专业数\t个\t1\t1\n"
+      "序号\t指标\t单位\t2020年\t2021年\n1\t武术社团数\t个\t1\t1\n"
       "\t其中：在校生数\t人\t71\t76\n2\t教学资源库数\t个\t2\t3\n"
       "\t其中：省级\t个\t1\t1\n\t校级\t个\t1\t2");
   ASSERT_EQ(facts.size(), 10);
-  EXPECT_EQ(facts[3].label(), "中外合作办学专业在校生数");
+  EXPECT_EQ(facts[3].label(), "武术社团在校生数");
   EXPECT_EQ(facts[3].concept_code(), "");
   EXPECT_EQ(facts[7].label(), "教学资源库数（省级）");
   EXPECT_EQ(facts[9].label(), "教学资源库数（校级）");
@@ -199,6 +199,29 @@ TEST(ReadTable, CountsThisAndLastYearFromTheReports) {
   EXPECT_THAT(
       Shown(FactsOf("项目\t上年\t本年\n社团数\t20\t22")),
       ElementsAre("20 个 学生社团数 2020年", "22 个 学生社团数 2021年"));
+}
+
+TEST(ReadTable, SaysWhoIsCounted) {
+  EXPECT_THAT(
+      Shown(FactsOf("表2 兼职教师来源结构\n类别\t人数\t占比（%）\n"
+                    "企业\t30\t75.0\n高校\t10\t25.0")),
+      ElementsAre("30 人 企业教师人数 2021年", "75.0 % 企业教师占比 2021年",
+                  "10 人 高校教师人数 2021年", "25.0 % 高校教师占比 2021年"));
+}
+
+TEST(ReadTable, TakesBareYearsAsHeads) {
+  EXPECT_THAT(Shown(FactsOf("项目\t2020\t2021\n社团活动人次\t2010\t2200\n"
+                            "义工服务人次\t812\t846")),
+              ElementsAre("2010 人次 社团活动人次 2020年",
+                          "2200 人次 社团活动人次 2021年",
+                          "812 人次 义工服务人次 2020年",
+                          "846 人次 义工服务人次 2021年"));
+}
+
+TEST(ReadTable, ReadsNoFiguresFromCodesAndDates) {
+  EXPECT_THAT(Shown(FactsOf("专业代码\t设立时间\t报名人数\n710205\t2015\t45\n"
+                            "730701\t2018\t52")),
+              ElementsAre("45 人 报名人数 2021年", "52 人 报名人数 2021年"));
 }
 
 TEST(ReadTable, SaysWhomQualificationsQualify) {

@@ -90,6 +90,15 @@ bool StandsAlone(const std::string& whole, const std::string& part,
   return same_unit || ShareWord(Stem(Fold(whole)), Fold(part));
 }
 
+bool CountsPersons(const std::string& head) {
+  const std::u32string words = Fold(head);
+  for (const std::u32string_view word :
+       {U"人数", U"占比", U"比例", U"比率", U"百分比", U"所占比例"}) {
+    if (words == word) return true;
+  }
+  return false;
+}
+
 std::string PartLabel(const std::string& whole, const std::string& part,
                       bool same_unit) {
   const std::u32string words = Fold(part);

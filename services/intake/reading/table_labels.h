@@ -15,6 +15,9 @@ bool SaysNothing(const std::string& head);
 // 人次, 项数, 金额.
 bool OnlyCounts(const std::string& head, const Lexicon& lexicon);
 
+// Whether a head counts persons or their share: 人数, 占比.
+bool CountsPersons(const std::string& head);
+
 // The name of a part: 招生总数 and 全日制 are 全日制招生数, 教学资源库数 and
 // 省级 are 教学资源库数（省级）. Where the part has a measure of its own, it is
 // its name, led by the whole's where that counts something else

@@ -127,6 +127,12 @@ Measure TableMeasures::OfHead(int column) const {
   measure.scope = scopes_[static_cast<std::size_t>(column)];
   if (!measure.scope.empty()) return measure;
   const std::string& noun = caption_.noun;
+  const bool own = !name_.divides && !name_.total && !name_.name.empty();
+  if (!caption_.persons.empty() && CountsPersons(head) && own) {
+    measure.label = PersonsOf(head);
+    measure.wordings = {measure.label};
+    return measure;
+  }
   if (OnlyCounts(head, lexicon_) && !noun.empty() && !Has(noun, head)) {
     measure.label = noun + head;
     measure.wordings = {noun + head, head};
@@ -135,6 +141,13 @@ Measure TableMeasures::OfHead(int column) const {
   if (HasPrize()) measure.label = OfPrizes(head);
   measure.wordings = {head};
   return measure;
+}
+
+// 正高级 | 人数 in a table of teachers is 正高级教师人数.
+std::string TableMeasures::PersonsOf(const std::string& head) const {
+  const std::string& persons = caption_.persons;
+  const std::string part = PartName(name_.name);
+  return part + (Has(part, persons) ? "" : persons) + head;
 }
 
 // Rows of majors below years: the caption says what is counted.

@@ -63,6 +63,7 @@ class TableMeasures {
   void NameHeads();
   void NamePartHead(int column);
   Measure OfHead(int column) const;
+  std::string PersonsOf(const std::string& head) const;
   Measure OfRow() const;
   Measure OfPart() const;
   Measure OfDivision() const;

@@ -24,6 +24,18 @@ bool Divides(const std::string& dimension) {
          kDivisions.end();
 }
 
+// 设立时间 says when the row's thing came to be, not when it was counted.
+bool IsDate(const Column& column) {
+  for (const std::string_view tail : {"时间", "日期"}) {
+    const std::string& head = column.head;
+    if (column.dimension.empty() && head.size() >= tail.size() &&
+        head.compare(head.size() - tail.size(), tail.size(), tail) == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool IsPartName(const std::string& name) {
@@ -118,6 +130,7 @@ RowName RowNames::Next(int row) {
     }
     const std::string& carried = carried_[static_cast<std::size_t>(c)];
     if (column.role != ColumnRole::kName || carried.empty()) continue;
+    if (IsDate(column)) continue;
     const std::string period = PeriodNamed(carried, data_year_);
     if (!period.empty()) {
       name.period = period;

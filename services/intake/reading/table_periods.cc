@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "services/intake/readers/table_rebuilder.h"
 #include "services/intake/reading/periods.h"
 
 namespace nianbao::intake {
@@ -61,6 +62,11 @@ std::string CutPeriod(std::u32string& words, int data_year) {
     words.erase(static_cast<std::size_t>(mention.begin),
                 static_cast<std::size_t>(mention.end - mention.begin));
     return mention.period;
+  }
+  if (IsYear(ToUtf8(words))) {
+    const std::string period = ToUtf8(words) + "年";
+    words.clear();
+    return period;
   }
   return CutRelative(words, data_year);
 }

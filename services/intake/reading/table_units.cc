@@ -75,7 +75,10 @@ std::string CutUnit(std::u32string& words, const Lexicon& lexicon) {
   const std::size_t close = words.rfind(U')');
   if (open == std::u32string::npos || close == std::u32string::npos ||
       close < open) {
-    return "";
+    // 就业率%
+    if (words.size() < 2 || words.back() != U'%') return "";
+    words.pop_back();
+    return "%";
   }
   const std::u32string inner = words.substr(open + 1, close - open - 1);
   const std::string unit = lexicon.units.NormalOf(Trimmed(inner));

@@ -21,8 +21,8 @@ using nianbao::validation::v1::VERDICT_CONTRADICTED;
 constexpr std::size_t kShortestNoun = 6;  // bytes: two characters
 
 bool IsPlainCount(const Datum& datum) {
-  return !datum.change && IsCount(datum) && !IsHedged(datum) &&
-         datum.fact->fact_class() == FACT_CLASS_OWN;
+  return !datum.change && IsCount(datum) && datum.quantity.decimals == 0 &&
+         !IsHedged(datum) && datum.fact->fact_class() == FACT_CLASS_OWN;
 }
 
 // How many of such things the school has: the principal figure of the
@@ -102,7 +102,8 @@ void FindNouns(const ReportView& view, const Passage& passage, Checks& checks) {
     }
     const Datum* all = AllNamedBy(view, part);
     if (all == nullptr) all = behind;
-    if (all == nullptr ||
+    // As many as there are is the same figure under a longer name.
+    if (all == nullptr || part.quantity.value == all->quantity.value ||
         JudgeOrder(part, Operator::kAtMost, *all) != VERDICT_CONSISTENT) {
       continue;
     }

@@ -52,7 +52,7 @@ Interval RangeOf(const Parts& parts) {
     least = core::Min(least, part->quantity.rounded);
     most = core::Max(most, part->quantity.rounded);
   }
-  return {least.lower, most.upper};
+  return core::Clip({least.lower, most.upper}, Interval::Closed(0, 100));
 }
 
 void Judge(const Datum& overall, const Parts& parts, Checks& checks) {

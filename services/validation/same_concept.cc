@@ -153,21 +153,11 @@ MessageId MessageOf(Verdict verdict) {
   }
 }
 
-// Digits of a count that hardly have the same digits as another by chance.
-constexpr std::size_t kFewestDigits = 3;
-
-// Whether two counts of one free name are each other's digits in another order.
-bool IsSwap(const Datum& a, const Datum& b) {
-  return IsCount(a) && IsCount(b) && AreSwapped(a, b) &&
-         a.fact->figure().value().size() >= kFewestDigits;
-}
-
 // Whether two different figures can only be a mistake: of one indicator and of
-// the same time, or swapped digits under one name.
+// the same time.
 bool MustAgree(const Datum& a, const Datum& b) {
   const bool dated = Has(a.fact->period(), "月") != Has(b.fact->period(), "月");
-  return (!a.code.empty() || IsSwap(a, b)) && !IsHedged(a) && !IsHedged(b) &&
-         !dated;
+  return !a.code.empty() && !IsHedged(a) && !IsHedged(b) && !dated;
 }
 
 // Whether the block of `odd` also gives one of the others.

@@ -107,11 +107,9 @@ int BaseInClause(const Passage& passage, int mention) {
 
 // Whether the figure counts those who joined in a year and the name all of
 // them: 发展新团员 for 团员.
-bool AreNewcomers(const Passage& passage, int mention,
-                  const std::string& name) {
-  const std::string& key = passage.at(mention).datum->key;
-  return key != name && HasAny(key + passage.Lead(mention),
-                               {"发展", "新增", "吸收", "新进", "新聘"});
+bool AreNewcomers(const Datum& datum, const std::string& name) {
+  return datum.key != name &&
+         HasAny(datum.key, {"发展", "新增", "吸收", "新进", "新聘"});
 }
 
 int FindPart(const ReportView& view, const Passage& passage, int mention,
@@ -121,7 +119,9 @@ int FindPart(const ReportView& view, const Passage& passage, int mention,
     const std::string subject = LabelKey(share.form.subject);
     if (before >= 0 && subject == passage.at(before).datum->key) return before;
     const int named = MentionNamed(share.form.subject, passage, mention - 1);
-    return named >= 0 && AreNewcomers(passage, named, subject) ? -1 : named;
+    const bool new_ones =
+        named >= 0 && AreNewcomers(*passage.at(named).datum, subject);
+    return new_ones ? -1 : named;
   }
   const Chain chain = ChainOf(passage, mention);
   if (chain.length > 1) return PartOfChain(passage, chain, mention);
@@ -174,7 +174,9 @@ const Datum* PartElsewhere(const ReportView& view, const Passage& passage,
   if (share.form.subject.empty() || share.form.base.empty()) return nullptr;
   const auto meaning =
       MeaningOf(share.form.subject, {view, passage, mention}, *share.percent);
-  return meaning.Sure() ? meaning.data.front() : nullptr;
+  if (!meaning.Sure()) return nullptr;
+  const Datum* part = meaning.data.front();
+  return AreNewcomers(*part, LabelKey(share.form.subject)) ? nullptr : part;
 }
 
 std::optional<ShareForm> FormOf(const Passage& passage, int mention) {

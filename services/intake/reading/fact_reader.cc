@@ -22,8 +22,9 @@ core::Facts FactReader::Read(const nianbao::catalogue::v1::Edition& edition,
                              const nianbao::document::v1::Document& document,
                              bool all_figures) const {
   core::Facts facts;
-  ReadingContext context{lexicon_, linker_, edition, all_figures, facts};
+  ReadingContext context{lexicon_, linker_, edition, all_figures, facts, {}};
   for (const Block& block : document.blocks()) {
+    if (!block.has_paragraph()) context.said = {};
     if (block.has_table()) {
       ReadTable(block, context);
     } else if (block.has_paragraph() && StatesFacts(block.paragraph())) {

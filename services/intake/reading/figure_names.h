@@ -19,14 +19,18 @@ namespace nianbao::intake {
 // do not stand for themselves are completed by what was said before.
 class FigureNamer {
  public:
-  // All arguments must outlive the object.
+  // `before` is what the paragraph before said. All arguments must outlive the
+  // object.
   FigureNamer(const Chars& text, const std::vector<Number>& numbers,
-              const Linker& linker);
+              const Linker& linker, const SaidSoFar& before);
 
   // Sets label, concept and dimensions of `fact`, which holds the figure
   // `index` and its period; `label` is the words around it.
   void Name(std::size_t index, const Label& label,
             nianbao::fact::v1::Fact& fact);
+
+  // What the paragraph has said so far.
+  const SaidSoFar& said() const { return said_; }
 
  private:
   void NameChange(const Label& label, nianbao::fact::v1::Fact& fact) const;
@@ -44,6 +48,8 @@ class FigureNamer {
   std::u32string OwnPhrase(std::size_t index, const Label& label) const;
   std::u32string DealtPhrase(std::size_t index) const;
   std::u32string TopicAt(const Said& said) const;
+  void TakeAmong(Said& said) const;
+  const Said* WholeOfValue(const Said& said) const;
   const Said* WholeBehind(const Said& said) const;
   std::string Text(const Said& said, const Label& label) const;
   const nianbao::catalogue::v1::Indicator* Link(
@@ -56,6 +62,7 @@ class FigureNamer {
   const Chars& text_;
   const std::vector<Number>& numbers_;
   const Linker& linker_;
+  const SaidSoFar& before_;
   SaidSoFar said_;
 };
 

@@ -6,6 +6,7 @@
 #include "services/core/fact_table.h"
 #include "services/intake/reading/lexicon.h"
 #include "services/intake/reading/linker.h"
+#include "services/intake/reading/said.h"
 
 namespace nianbao::intake {
 
@@ -17,6 +18,8 @@ struct ReadingContext {
   // Whether figures that are not the school's own facts are kept.
   bool all_figures = false;
   core::Facts& facts;
+  // What the paragraph right before said; empty behind headings and tables.
+  SaidSoFar said = {};
 };
 
 // A new fact with the next id.

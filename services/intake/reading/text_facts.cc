@@ -46,7 +46,7 @@ class ParagraphReader {
         chars_(core::TextOf(block.paragraph().runs())),
         numbers_(ScanNumbers(chars_, context.lexicon)),
         scopes_(chars_, context.edition.data_year()),
-        namer_(chars_, numbers_, context.linker) {}
+        namer_(chars_, numbers_, context.linker, context.said) {}
 
   void Read() {
     for (std::size_t i = 0; i < numbers_.size(); ++i) {
@@ -56,6 +56,7 @@ class ParagraphReader {
         AddOther(i);
       }
     }
+    context_.said = namer_.said();
   }
 
  private:

@@ -77,15 +77,28 @@ std::u32string EventBefore(const Chars& text, int sentence, int at) {
 
 }  // namespace
 
+bool SplitsAt(const Chars& text, int at) {
+  constexpr int kLongest = 8;
+  const char32_t first = text[at];
+  if (first != U'按' && first != U'从' && first != U'分') return false;
+  if (ClauseBegin(text, at) != at) return false;
+  const int end = ClauseEnd(text, at);
+  const char32_t last = text[end - 1];
+  return end - at <= kLongest && text[end] == U',' &&
+         (last == U'分' || last == U'看' || last == U'计');
+}
+
 std::u32string GroupBefore(const Chars& text, int at) {
   const int begin = SentenceBegin(text, at);
   const int end = ClauseEnd(text, begin);
   if (end >= at) return U"";
   constexpr std::u32string_view kBehind = U"与由和采在";
-  for (int i = begin + 3; i < end; ++i) {
+  const bool school = text.HasAt(begin, U"学校") ||
+                      text.HasAt(begin, U"我校") || text.HasAt(begin, U"各");
+  for (int i = begin + 2; i < end; ++i) {
     const bool major =
         text.HasAt(i, U"专业") && kBehind.find(text[i + 2]) != kBehind.npos;
-    if (major) return Title(text, begin, i + 2);
+    if (major && !school) return Title(text, begin, i + 2);
   }
   for (int i = begin; i < end; ++i) {
     const bool doing = text.HasAt(i, U"开展") || text.HasAt(i, U"实施") ||

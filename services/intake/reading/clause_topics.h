@@ -16,6 +16,10 @@ std::u32string TopicBefore(const Chars& text, int at);
 // there is none.
 std::u32string TitleTopic(const Chars& text);
 
+// Whether a clause starts at `at` that splits what was said:
+// 按对象分，从级别看，
+bool SplitsAt(const Chars& text, int at);
+
 // The group to which the sentence's first clause narrows persons named behind
 // it: 护理专业与两所高校合作办学，学生76人. Empty where it speaks of the whole.
 std::u32string GroupBefore(const Chars& text, int at);

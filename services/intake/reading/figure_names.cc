@@ -5,6 +5,7 @@
 
 #include "services/intake/reading/clause_topics.h"
 #include "services/intake/reading/clauses.h"
+#include "services/intake/reading/composed_names.h"
 #include "services/intake/reading/levels.h"
 #include "services/intake/reading/measures.h"
 #include "services/intake/reading/respectively.h"
@@ -53,90 +54,9 @@ void AddDimension(const char* name, const std::string& value, Fact& fact) {
   dimension->set_value(value);
 }
 
-bool IsShareUnit(const std::string& unit) {
-  return unit == "%" || unit == "‰" || unit == "成";
-}
-
-// 省级及以上 → 省级以上; other values as they are.
-std::string NormalValue(const std::u32string& value) {
-  const LeveledLabel leveled = TakeLevel(ToUtf8(value));
-  return leveled.label.empty() ? leveled.level : ToUtf8(value);
-}
-
-// 参加 + 学生 on 社团 is 参加社团学生; other attributes stand behind.
-std::u32string WithAttribute(const std::u32string& topic,
-                             const std::u32string& attribute) {
-  if (topic.ends_with(attribute) || attribute.find(topic) != attribute.npos) {
-    return topic.size() > attribute.size() ? topic : attribute;
-  }
-  const bool taking =
-      attribute.size() == 4 &&
-      (attribute.starts_with(U"参加") || attribute.starts_with(U"参与"));
-  if (!taking) return topic + attribute;
-  return attribute.substr(0, 2) + topic + attribute.substr(2);
-}
-
-// What 占 stands between, in the words before the figure.
-struct SharedWords {
-  std::u32string part;
-  std::u32string whole;
-};
-
-SharedWords SplitShare(std::u32string words) {
-  constexpr std::u32string_view kBacks[] = {U"占比", U"的比例", U"的比重",
-                                            U"比例", U"比重",   U"比率",
-                                            U"的",   U"了",     U"所"};
-  while (CutBack(words, kBacks)) {
-  }
-  const std::size_t at = words.find(U'占');
-  if (at == words.npos) return {words, U""};
-  std::u32string part = words.substr(0, at);
-  while (CutBack(part, kBacks)) {
-  }
-  std::u32string whole = words.substr(at + 1);
-  constexpr std::u32string_view kFronts[] = {U"全部", U"全校", U"全体", U"到",
-                                             U"比"};
-  while (whole.size() > 2 && CutFront(whole, kFronts)) {
-  }
-  return {part, whole};
-}
-
-// A label of the phrase: with its measure and without 的.
-std::string LabelOfThing(std::u32string noun, const std::string& unit) {
-  noun.erase(std::remove(noun.begin(), noun.end(), U'的'), noun.end());
-  return ToUtf8(Measured(std::move(noun), unit));
-}
-
-// The phrase and the measure, with the part in brackets behind.
-std::string LabelOfPart(const std::u32string& noun, const std::u32string& part,
-                        const std::string& unit) {
-  return LabelOfThing(noun, unit) + "（" + ToUtf8(part) + "）";
-}
-
-// 男生 of 全日制在校生 is 在校男生.
-std::u32string OfSex(const std::u32string& whole, const std::u32string& sex) {
-  for (const std::u32string_view kind : {U"在校", U"毕业", U"住校"}) {
-    if (whole.find(kind) == whole.npos) continue;
-    return std::u32string(kind) + (sex.size() == 1 ? sex + U"生" : sex);
-  }
-  return sex;
-}
-
 // What a part's label is led by.
 std::u32string NameOf(const Said& whole) {
   return whole.title.empty() ? whole.noun : Fold(whole.title);
-}
-
-// Whether a clause starts that splits what was said: 按对象分，从级别看，
-bool SplitsAt(const Chars& text, int at) {
-  constexpr int kLongest = 8;
-  const char32_t first = text[at];
-  if (first != U'按' && first != U'从' && first != U'分') return false;
-  if (ClauseBegin(text, at) != at) return false;
-  const int end = ClauseEnd(text, at);
-  const char32_t last = text[end - 1];
-  return end - at <= kLongest && text[end] == U',' &&
-         (last == U'分' || last == U'看' || last == U'计');
 }
 
 bool HasDigit(const std::u32string& words) {
@@ -186,7 +106,8 @@ void FigureNamer::NameFreely(std::size_t index, const Label& label, Said& said,
   const Said* last = said_.Last();
   const bool of_base = last != nullptr && last->base && label.left.empty();
   const bool between = label.left.find("占") != std::string::npos;
-  if (IsShareUnit(said.unit) && (label.share || between || of_base)) {
+  if (IsShareUnit(said.unit) &&
+      (label.share || between || of_base || DealsShares(index))) {
     return NameShare(index, label, said, fact);
   }
   said.base = label.share;
@@ -288,7 +209,8 @@ void FigureNamer::NameThing(const std::u32string& phrase, Said& said,
     said.noun = Fold(said.label);
   }
   const bool persons = said.unit == "人" && NamesPersons(phrase);
-  const Said* whole = persons ? nullptr : WholeBehind(said);
+  const bool average = phrase.starts_with(U"平均");
+  const Said* whole = persons || average ? nullptr : WholeBehind(said);
   if (whole != nullptr && whole->noun != said.noun) {
     fact.set_label(LabelOfPart(NameOf(*whole), phrase, said.unit));
     said.topic = whole->topic;
@@ -361,6 +283,14 @@ std::u32string FigureNamer::OwnPhrase(std::size_t index,
     return last->part;
   }
   return phrase;
+}
+
+// Whether 分别 deals out shares to the figure: 分别占, 比例分别为.
+bool FigureNamer::DealsShares(std::size_t index) const {
+  const auto dealt = DealtOut(text_, numbers_, index);
+  return dealt &&
+         (text_.HasAt(dealt->at + 2, U"占") ||
+          text_.EndsAt(dealt->at, U"比例") || text_.EndsAt(dealt->at, U"占比"));
 }
 
 // What 分别 deals to the figure; empty where it deals nothing out.

@@ -46,6 +46,7 @@ class FigureNamer {
   std::u32string Completed(Leaning leaning, const std::u32string& phrase,
                            const Said& said) const;
   std::u32string OwnPhrase(std::size_t index, const Label& label) const;
+  bool DealsShares(std::size_t index) const;
   std::u32string DealtPhrase(std::size_t index) const;
   std::u32string TopicAt(const Said& said) const;
   void TakeAmong(Said& said) const;

@@ -9,7 +9,7 @@
 namespace nianbao::intake {
 namespace {
 
-constexpr int kLongestTitle = 12;
+constexpr int kLongestTitle = 16;
 
 // Characters [begin, end) without quotes and spaces; empty where they hold a
 // figure or are too long for a topic.
@@ -38,7 +38,9 @@ int BehindItemNumber(const Chars& text) {
 std::u32string BeforeColon(const Chars& text, int sentence, int at) {
   for (int i = at - 1; i > sentence; --i) {
     if (text[i] != U':' || IsDigit(text[i + 1])) continue;
-    return Title(text, ClauseBegin(text, i), i);
+    const int begin = ClauseBegin(text, i);
+    // 一是师资紧张：… numbers what follows.
+    return text[begin + 1] == U'是' ? U"" : Title(text, begin, i);
   }
   return U"";
 }
@@ -57,7 +59,56 @@ std::u32string InsideOf(const Chars& text, int sentence, int at) {
   return U"";
 }
 
+// 2020年县职业学校技能大赛于11月举行，…
+std::u32string EventBefore(const Chars& text, int sentence, int at) {
+  for (int i = at - 1; i > sentence; --i) {
+    const bool held = text.HasAt(i, U"举行") || text.HasAt(i, U"举办");
+    if (!held) continue;
+    int begin = ClauseBegin(text, i);
+    int end = begin;
+    while (end < i && text[end] != U'于' && text[end] != U'在') ++end;
+    for (int from = begin; from < end; ++from) {
+      if (text[from] == U'年' || text[from] == U')') begin = from + 1;
+    }
+    return end == i ? U"" : Title(text, begin, end);
+  }
+  return U"";
+}
+
 }  // namespace
+
+bool SplitsAt(const Chars& text, int at) {
+  constexpr int kLongest = 8;
+  const char32_t first = text[at];
+  if (first != U'按' && first != U'从' && first != U'分') return false;
+  if (ClauseBegin(text, at) != at) return false;
+  const int end = ClauseEnd(text, at);
+  const char32_t last = text[end - 1];
+  return end - at <= kLongest && text[end] == U',' &&
+         (last == U'分' || last == U'看' || last == U'计');
+}
+
+std::u32string GroupBefore(const Chars& text, int at) {
+  const int begin = SentenceBegin(text, at);
+  const int end = ClauseEnd(text, begin);
+  if (end >= at) return U"";
+  constexpr std::u32string_view kBehind = U"与由和采在";
+  const bool school = text.HasAt(begin, U"学校") ||
+                      text.HasAt(begin, U"我校") || text.HasAt(begin, U"各");
+  for (int i = begin + 2; i < end; ++i) {
+    const bool major =
+        text.HasAt(i, U"专业") && kBehind.find(text[i + 2]) != kBehind.npos;
+    if (major && !school) return Title(text, begin, i + 2);
+  }
+  for (int i = begin; i < end; ++i) {
+    const bool doing = text.HasAt(i, U"开展") || text.HasAt(i, U"实施") ||
+                       text.HasAt(i, U"推行");
+    const bool training =
+        text.EndsAt(end, U"培养") || text.EndsAt(end, U"试点");
+    if (doing && training && end - i > 6) return Title(text, i + 2, end);
+  }
+  return U"";
+}
 
 std::u32string TopicBefore(const Chars& text, int at) {
   int sentence = at;
@@ -66,9 +117,14 @@ std::u32string TopicBefore(const Chars& text, int at) {
   if (!colon.empty()) return TopicOf(colon);
   const std::u32string inside = InsideOf(text, sentence, at);
   if (!inside.empty()) return TopicOf(inside);
+  const std::u32string event = EventBefore(text, sentence, at);
+  return event.empty() ? U"" : TopicOf(event);
+}
+
+std::u32string TitleTopic(const Chars& text) {
   const int begin = BehindItemNumber(text);
   const int end = ClauseEnd(text, begin);
-  const bool title = end < at && (text[end] == U'。' || text[end] == U':');
+  const bool title = text[end] == U'。' || text[end] == U':';
   return title ? TopicOf(Title(text, begin, end)) : U"";
 }
 

@@ -8,10 +8,21 @@
 
 namespace nianbao::intake {
 
-// The topic that the text before character `at` sets in its sentence or as the
-// paragraph's title: 1+X证书：…, 在省级竞赛中，…, （1）教师培训。… Empty where
-// there is none.
+// The topic that the sentence sets before character `at`: 1+X证书：…,
+// 在省级竞赛中，…, 技能大赛于5月举行，… Empty where there is none.
 std::u32string TopicBefore(const Chars& text, int at);
+
+// The title that stands at the paragraph's head: （1）教师培训。… Empty where
+// there is none.
+std::u32string TitleTopic(const Chars& text);
+
+// Whether a clause starts at `at` that splits what was said:
+// 按对象分，从级别看，
+bool SplitsAt(const Chars& text, int at);
+
+// The group to which the sentence's first clause narrows persons named behind
+// it: 护理专业与两所高校合作办学，学生76人. Empty where it speaks of the whole.
+std::u32string GroupBefore(const Chars& text, int at);
 
 }  // namespace nianbao::intake
 

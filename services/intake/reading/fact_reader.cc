@@ -45,14 +45,15 @@ core::Facts FactReader::Read(const nianbao::catalogue::v1::Edition& edition,
                              const nianbao::document::v1::Document& document,
                              bool all_figures, Explainer* explainer) const {
   core::Facts facts;
-  ReadingContext context{lexicon_, linker_,
-                         edition,  all_figures,
-                         facts,    OutlinePlace(homes_.at(edition.code()))};
+  ReadingContext context{
+      lexicon_, linker_, edition, all_figures, facts,
+      OutlinePlace(homes_.at(edition.code()))};
   // The table that a table without a head may go on with.
   const Block* table = nullptr;
   for (const Block& block : document.blocks()) {
     const Unread::Unread unread = UnreadOf(block);
     if (block.has_heading()) context.place.Enter(block.heading());
+    if (!block.has_paragraph()) context.said = {};
     if (explainer != nullptr) context.trace = explainer->TraceOf(block);
     if (block.has_table()) {
       if (table == nullptr || !GoesOnWithTable(block, *table)) table = &block;

@@ -5,6 +5,7 @@
 
 #include "services/intake/reading/clause_topics.h"
 #include "services/intake/reading/clauses.h"
+#include "services/intake/reading/composed_names.h"
 #include "services/intake/reading/levels.h"
 #include "services/intake/reading/measures.h"
 #include "services/intake/reading/respectively.h"
@@ -16,6 +17,9 @@ namespace {
 using nianbao::catalogue::v1::Indicator;
 using nianbao::fact::v1::Fact;
 using Why = ReadingTrace::Reading;
+
+// Behind the end of every paragraph.
+constexpr int kAnywhere = 1 << 30;
 
 constexpr char kDirection[] = "方向";
 constexpr char kScope[] = "范围";
@@ -51,56 +55,9 @@ void AddDimension(const char* name, const std::string& value, Fact& fact) {
   dimension->set_value(value);
 }
 
-bool IsShareUnit(const std::string& unit) {
-  return unit == "%" || unit == "‰" || unit == "成";
-}
-
-// 省级及以上 → 省级以上; other values as they are.
-std::string NormalValue(const std::u32string& value) {
-  const LeveledLabel leveled = TakeLevel(ToUtf8(value));
-  return leveled.label.empty() ? leveled.level : ToUtf8(value);
-}
-
-// The phrase and the measure, with the part in brackets behind.
-std::string LabelOfPart(const std::u32string& noun, const std::u32string& part,
-                        const std::string& unit) {
-  return ToUtf8(Measured(noun, unit)) + "（" + ToUtf8(part) + "）";
-}
-
-// 参加 + 学生 on 社团 is 参加社团学生; other attributes stand behind.
-std::u32string WithAttribute(const std::u32string& topic,
-                             const std::u32string& attribute) {
-  if (topic.ends_with(attribute) || attribute.find(topic) != attribute.npos) {
-    return topic.size() > attribute.size() ? topic : attribute;
-  }
-  const bool taking =
-      attribute.size() == 4 &&
-      (attribute.starts_with(U"参加") || attribute.starts_with(U"参与"));
-  if (!taking) return topic + attribute;
-  return attribute.substr(0, 2) + topic + attribute.substr(2);
-}
-
-// What 占 stands between, in the words before the figure.
-struct SharedWords {
-  std::u32string part;
-  std::u32string whole;
-};
-
-SharedWords SplitShare(std::u32string words) {
-  constexpr std::u32string_view kBacks[] = {
-      U"的比例", U"的比重", U"比例", U"比重", U"比率", U"的", U"了", U"所"};
-  while (CutBack(words, kBacks)) {
-  }
-  const std::size_t at = words.find(U'占');
-  if (at == words.npos) return {words, U""};
-  std::u32string part = words.substr(0, at);
-  while (CutBack(part, kBacks)) {
-  }
-  std::u32string whole = words.substr(at + 1);
-  constexpr std::u32string_view kFronts[] = {U"全校", U"全体", U"到", U"比"};
-  while (whole.size() > 2 && CutFront(whole, kFronts)) {
-  }
-  return {part, whole};
+// What a part's label is led by.
+std::u32string NameOf(const Said& whole) {
+  return whole.title.empty() ? whole.noun : Fold(whole.title);
 }
 
 bool HasDigit(const std::u32string& words) {
@@ -111,7 +68,10 @@ bool HasDigit(const std::u32string& words) {
 
 FigureNamer::FigureNamer(const Chars& text, const std::vector<Number>& numbers,
                          const ReadingContext& context)
-    : text_(text), numbers_(numbers), context_(context) {}
+    : text_(text),
+      numbers_(numbers),
+      context_(context),
+      before_(context.said) {}
 
 void FigureNamer::Name(std::size_t index, const Label& label, Fact& fact) {
   if (!label.direction.empty()) return NameChange(label, fact);
@@ -124,13 +84,17 @@ void FigureNamer::Name(std::size_t index, const Label& label, Fact& fact) {
   const std::string text = Text(said, label);
   const bool leans = label.share && said_.Last() != nullptr;
   said.label = leans ? said_.Last()->label : text;
-  const std::string group = said_.GroupOf(said.sentence, said.unit);
+  std::string group = said_.GroupOf(said.sentence, said.unit);
+  if (group.empty() && said.unit == "人") {
+    group = ToUtf8(GroupBefore(text_, begin));
+  }
   const auto* indicator = group.empty() ? Link(label, text, fact) : nullptr;
   if (!group.empty()) AddDimension(kScope, group, fact);
   Note(context_, Why::DECISION_DIMENSION, Why::SOURCE_EARLIER, group);
   NameFreely(index, label, said, fact);
   if (!group.empty() && fact.label().find(group) == std::string::npos) {
     fact.set_label(group + fact.label());
+    said.noun.insert(0, Fold(group));
   }
   if (indicator != nullptr) {
     fact.clear_dimensions();
@@ -147,15 +111,17 @@ void FigureNamer::NameFreely(std::size_t index, const Label& label, Said& said,
   const Said* last = said_.Last();
   const bool of_base = last != nullptr && last->base && label.left.empty();
   const bool between = label.left.find("占") != std::string::npos;
-  if (IsShareUnit(said.unit) && (label.share || between || of_base)) {
+  if (IsShareUnit(said.unit) &&
+      (label.share || between || of_base || DealsShares(index))) {
     return NameShare(index, label, said, fact);
   }
   said.base = label.share;
   const std::u32string phrase = OwnPhrase(index, label);
   const Leaning leaning = LeaningOf(phrase, said.unit);
   if (leaning == Leaning::kValue) return NamePart(phrase, said, fact);
-  const bool part =
-      leaning == Leaning::kAttribute && WholeBehind(said) != nullptr;
+  const bool part = leaning == Leaning::kAttribute &&
+                    !(said.unit == "人" && NamesPersons(phrase)) &&
+                    WholeBehind(said) != nullptr;
   if (leaning == Leaning::kNone || part) {
     if (!label.detail.empty()) AddDimension(kItem, label.detail, fact);
     return NameThing(phrase, said, fact);
@@ -164,7 +130,7 @@ void FigureNamer::NameFreely(std::size_t index, const Label& label, Said& said,
   if (said.noun.empty()) said.noun = Fold(label.right);
   said.topic = TopicAt(said);
   if (said.topic.empty()) said.topic = TopicOf(said.noun);
-  fact.set_label(ToUtf8(Measured(said.noun, said.unit)));
+  fact.set_label(LabelOfThing(said.noun, said.unit));
   if (leaning == Leaning::kAttribute) LinkPhrase(said, fact);
 }
 
@@ -190,29 +156,48 @@ void FigureNamer::NameShare(std::size_t index, const Label& label, Said& said,
     said.part = last->part;
   }
   said.topic = last == nullptr ? TopicOf(said.noun) : last->topic;
-  fact.set_label(ToUtf8(ShareName(said.noun, words.whole)));
+  said.among = last == nullptr ? U"" : last->among;
+  if (words.whole.empty()) words.whole = said.among;
+  std::u32string name = ShareName(said.noun, words.whole);
+  name.erase(std::remove(name.begin(), name.end(), U'的'), name.end());
+  fact.set_label(ToUtf8(name));
 }
 
 // 其中国家级3项、省级19项: the whole's name with the part.
 void FigureNamer::NamePart(const std::u32string& value, Said& said,
                            Fact& fact) const {
-  int begin = said.at;
-  while (begin > 0 && text_[begin - 1] != U'。') --begin;
-  const Said* whole = said_.Whole(begin, said.unit);
+  const std::string dimension = DimensionOfValue(value);
+  AddDimension(dimension.c_str(), NormalValue(value), fact);
   said.part = value;
   said.topic = TopicAt(said);
-  AddDimension(DimensionOfValue(value).c_str(), NormalValue(value), fact);
+  const Said* whole = WholeOfValue(said);
   if (whole == nullptr) {
     said.noun = said.topic + value;
-    fact.set_label(ToUtf8(Measured(said.noun, said.unit)));
+    fact.set_label(LabelOfThing(said.noun, said.unit));
     return;
   }
   Note(context_, Why::DECISION_LABEL, Why::SOURCE_WHOLE, whole->label);
   const bool same = whole->unit == said.unit;
-  std::u32string noun = whole->title.empty() ? whole->noun : Fold(whole->title);
-  if (!same && !whole->topic.empty()) noun = whole->topic;
+  const std::u32string noun =
+      same || whole->topic.empty() ? NameOf(*whole) : whole->topic;
+  if (dimension == "性别") {
+    said.noun = OfSex(noun, value);
+    fact.set_label(LabelOfThing(said.noun, said.unit));
+    return;
+  }
   said.noun = noun + U"(" + value + U")";
-  fact.set_label(LabelOfPart(noun, value, said.unit));
+  fact.set_label(LabelOfThing(noun, said.unit));
+}
+
+// The whole of a value: in its unit within its sentence, its paragraph or the
+// paragraph before, or else whatever its sentence counts. Null where none.
+const Said* FigureNamer::WholeOfValue(const Said& said) const {
+  int begin = said.at;
+  while (begin > 0 && text_[begin - 1] != U'。') --begin;
+  const Said* whole = said_.Whole(begin, said.at, said.unit);
+  if (whole == nullptr) whole = said_.Whole(0, said.at, said.unit);
+  if (whole == nullptr) whole = said_.AnyWhole(begin);
+  return whole != nullptr ? whole : before_.Whole(0, kAnywhere, said.unit);
 }
 
 // A thing with a name of its own: its level becomes a dimension, and a part of
@@ -220,7 +205,8 @@ void FigureNamer::NamePart(const std::u32string& value, Said& said,
 void FigureNamer::NameThing(const std::u32string& phrase, Said& said,
                             Fact& fact) const {
   said.noun = phrase;
-  said.topic = TopicOf(phrase);
+  TakeAmong(said);
+  said.topic = TopicOf(said.noun);
   const LeveledLabel leveled = TakeLevel(ToUtf8(phrase));
   if (!leveled.level.empty()) {
     said.level = leveled.level;
@@ -229,16 +215,34 @@ void FigureNamer::NameThing(const std::u32string& phrase, Said& said,
     said.noun = Fold(said.label);
   }
   const bool persons = said.unit == "人" && NamesPersons(phrase);
-  const Said* whole = persons ? nullptr : WholeBehind(said);
+  const bool average = phrase.starts_with(U"平均");
+  const Said* whole = persons || average ? nullptr : WholeBehind(said);
   if (whole != nullptr && whole->noun != said.noun) {
-    const std::u32string noun =
-        whole->title.empty() ? whole->noun : Fold(whole->title);
+    const std::u32string noun = NameOf(*whole);
     Note(context_, Why::DECISION_LABEL, Why::SOURCE_WHOLE, ToUtf8(noun));
     fact.set_label(LabelOfPart(noun, phrase, said.unit));
     said.topic = whole->topic;
     return;
   }
-  fact.set_label(ToUtf8(Measured(said.noun, said.unit)));
+  fact.set_label(LabelOfThing(said.noun, said.unit));
+}
+
+// 专任教师中文化课教师63人: what is counted, and among whom.
+void FigureNamer::TakeAmong(Said& said) const {
+  const Said* last = said_.Last();
+  if (last != nullptr && last->sentence == said.sentence) {
+    said.among = last->among;
+  }
+  const std::size_t at = said.noun.find(U'中');
+  if (at == said.noun.npos || at < 2 || said.noun.size() < at + 4) return;
+  constexpr std::u32string_view kWords[] = {
+      U"中级", U"中职", U"中专", U"中心", U"中高",   U"中小",   U"中国",
+      U"中外", U"中层", U"中具", U"中取", U"中本贯", U"中本一", U"中本衔"};
+  const std::u32string whole = said.noun.substr(0, at);
+  const bool word = !FrontWord(said.noun.substr(at), kWords).empty();
+  if (word || !NamesPersons(whole)) return;
+  said.among = whole;
+  said.noun.erase(0, at + 1);
 }
 
 // Links by the phrase where the words as printed named nothing.
@@ -291,6 +295,14 @@ std::u32string FigureNamer::OwnPhrase(std::size_t index,
   return phrase;
 }
 
+// Whether 分别 deals out shares to the figure: 分别占, 比例分别为.
+bool FigureNamer::DealsShares(std::size_t index) const {
+  const auto dealt = DealtOut(text_, numbers_, index);
+  return dealt &&
+         (text_.HasAt(dealt->at + 2, U"占") ||
+          text_.EndsAt(dealt->at, U"比例") || text_.EndsAt(dealt->at, U"占比"));
+}
+
 // What 分别 deals to the figure; empty where it deals nothing out.
 std::u32string FigureNamer::DealtPhrase(std::size_t index) const {
   const auto dealt = DealtOut(text_, numbers_, index);
@@ -310,24 +322,28 @@ std::u32string FigureNamer::DealtPhrase(std::size_t index) const {
 // What an attribute of the figure would belong to.
 std::u32string FigureNamer::TopicAt(const Said& said) const {
   const std::u32string topic = TopicBefore(text_, said.at);
+  if (!topic.empty()) return topic;
   const Said* last = said_.Last();
   const bool near = last != nullptr && last->sentence == said.sentence;
-  if (near || topic.empty()) return last == nullptr ? U"" : last->topic;
-  return topic;
+  if (near) return last->topic;
+  const std::u32string title = TitleTopic(text_);
+  return title.empty() && last != nullptr ? last->topic : title;
 }
 
-// The whole of which the figure is a part by 其中, for things counted in the
-// same unit. Null where none.
+// The whole of which the figure is a part by 其中 or 按对象分, for things
+// counted in the same unit. Null where none.
 const Said* FigureNamer::WholeBehind(const Said& said) const {
   if (said.unit == "%") return nullptr;
   int begin = said.at;
   while (begin > 0 && text_[begin - 1] != U'。') --begin;
-  for (int at = said.at; at > begin; --at) {
-    if (!text_.HasAt(at, U"其中")) continue;
-    const Said* whole = said_.Before(at);
-    const bool fits =
-        whole != nullptr && whole->at >= begin && whole->unit == said.unit;
-    return fits ? whole : nullptr;
+  for (int at = said.at - 1; at >= begin; --at) {
+    const bool among = text_.HasAt(at, U"其中");
+    if (!among && !SplitsAt(text_, at)) continue;
+    // The whole of a split, and of a sentence of its own, stands before it.
+    if (at > begin && among) return said_.Whole(begin, at, said.unit);
+    const Said* whole = said_.Whole(0, at, said.unit);
+    if (whole != nullptr) return said_.Governing(whole->sentence, said.unit);
+    return at > 0 ? nullptr : before_.Whole(0, kAnywhere, said.unit);
   }
   return nullptr;
 }

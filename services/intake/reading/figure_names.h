@@ -19,7 +19,8 @@ namespace nianbao::intake {
 // do not stand for themselves are completed by what was said before.
 class FigureNamer {
  public:
-  // All arguments must outlive the object.
+  // All arguments must outlive the object; `context` holds what the paragraph
+  // before said.
   FigureNamer(const Chars& text, const std::vector<Number>& numbers,
               const ReadingContext& context);
 
@@ -27,6 +28,9 @@ class FigureNamer {
   // `index` and its period; `label` is the words around it.
   void Name(std::size_t index, const Label& label,
             nianbao::fact::v1::Fact& fact);
+
+  // What the paragraph has said so far.
+  const SaidSoFar& said() const { return said_; }
 
  private:
   void NameChange(const Label& label, nianbao::fact::v1::Fact& fact) const;
@@ -42,8 +46,11 @@ class FigureNamer {
   std::u32string Completed(Leaning leaning, const std::u32string& phrase,
                            const Said& said) const;
   std::u32string OwnPhrase(std::size_t index, const Label& label) const;
+  bool DealsShares(std::size_t index) const;
   std::u32string DealtPhrase(std::size_t index) const;
   std::u32string TopicAt(const Said& said) const;
+  void TakeAmong(Said& said) const;
+  const Said* WholeOfValue(const Said& said) const;
   const Said* WholeBehind(const Said& said) const;
   std::string Text(const Said& said, const Label& label) const;
   const nianbao::catalogue::v1::Indicator* Link(
@@ -59,6 +66,7 @@ class FigureNamer {
   const Chars& text_;
   const std::vector<Number>& numbers_;
   const ReadingContext& context_;
+  const SaidSoFar& before_;
   SaidSoFar said_;
 };
 

@@ -25,19 +25,19 @@ constexpr std::u32string_view kLeading[] = {
 
 // Words that begin like one of those and mean something.
 constexpr std::u32string_view kMeaning[] = {
-    U"现代", U"现场", U"现金", U"有效", U"有偿", U"年级", U"年均",
-    U"年龄", U"年制", U"月均", U"月津", U"月薪", U"月收", U"日均",
-    U"日常", U"共青", U"共同", U"共建", U"共享", U"和谐", U"比例",
-    U"比重", U"比率", U"比赛", U"中职", U"中级", U"中本", U"中高",
-    U"中专", U"中心", U"中国", U"中外", U"中餐", U"中小"};
+    U"及格", U"现代", U"现场", U"现金", U"有效", U"有偿", U"年级",
+    U"年均", U"年龄", U"年制", U"月均", U"月津", U"月薪", U"月收",
+    U"日均", U"日常", U"共青", U"共同", U"共建", U"共享", U"和谐",
+    U"比例", U"比重", U"比率", U"比赛", U"中职", U"中级", U"中本",
+    U"中高", U"中专", U"中心", U"中国", U"中外", U"中餐", U"中小"};
 
 constexpr std::u32string_view kTrailing[] = {
-    U"分别为", U"分别达", U"总数为", U"达到了", U"达到", U"高达", U"共有",
-    U"共计",   U"合计",   U"总计",   U"累计",   U"分别", U"已有", U"只有",
-    U"仅有",   U"约为",   U"达",     U"为",     U"有",   U"共",   U"仅",
-    U"已",     U"是",     U"了",     U"到",     U"至",   U"约",   U"和",
-    U"及",     U"与",     U"近",     U"计",     U"等",   U"的",   U"在",
-    U"每",     U"由",     U"从"};
+    U"现有", U"分别为", U"分别达", U"总数为", U"达到了", U"达到", U"高达",
+    U"共有", U"共计",   U"合计",   U"总计",   U"累计",   U"分别", U"已有",
+    U"只有", U"仅有",   U"约为",   U"达",     U"为",     U"有",   U"共",
+    U"仅",   U"已",     U"是",     U"了",     U"到",     U"至",   U"约",
+    U"和",   U"及",     U"与",     U"近",     U"计",     U"等",   U"的",
+    U"在",   U"每",     U"由",     U"从"};
 
 // What a figure is compared with. Longest first.
 constexpr std::u32string_view kComparisons[] = {

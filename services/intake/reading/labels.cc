@@ -120,7 +120,8 @@ std::string TakeMoreOrLess(std::u32string& words, bool compared) {
     if (!words.ends_with(word)) continue;
     std::u32string rest = words.substr(0, words.size() - word.size());
     const bool against = CutComparisons(rest);
-    if (!against && !(compared && rest.empty())) return "";
+    const bool alone = rest.empty() && (compared || word.size() > 1);
+    if (!against && !alone) return "";
     words = rest;
     return direction;
   }
@@ -159,7 +160,7 @@ std::string DirectionOf(const Chars& text, const Number& number,
                         std::u32string& left, const Lexicon& lexicon) {
   const bool compared = Compares(text, number.begin);
   // In 3106人多了112人 the 多 may have been taken for a hedge.
-  if (compared && left == U"了") {
+  if (compared && (left == U"了" || left == U"招" || left == U"出")) {
     left.clear();
     return "增加";
   }

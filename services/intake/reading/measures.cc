@@ -9,8 +9,9 @@
 namespace nianbao::intake {
 namespace {
 
-// Longest names of part and whole that a share is named with.
-constexpr std::size_t kLongestPart = 8;
+// Names of part and whole of such sizes read well in one phrase.
+constexpr std::size_t kLeast = 4;
+constexpr std::size_t kMost = 5;
 
 struct Measure {
   std::string_view unit;
@@ -62,19 +63,17 @@ std::u32string Measured(std::u32string phrase, std::string_view unit) {
   if (IsMoney(unit) && !BackWord(phrase, kMoney).empty()) return phrase;
   if (!BackWord(phrase, kMeasured).empty()) return phrase;
   const std::u32string_view word = MeasureOf(phrase, unit);
-  // 占地 and 场地 need one character less.
-  if (word == U"面积" && phrase.ends_with(U"面积")) return phrase;
-  if (word.size() == 2 && phrase.back() == word.front()) phrase.pop_back();
+  if (phrase.ends_with(word)) return phrase;
   return phrase + std::u32string(word);
 }
 
 std::u32string ShareName(const std::u32string& part,
                          const std::u32string& whole) {
-  if (whole.empty() || part.size() > kLongestPart ||
-      whole.size() > kLongestPart) {
-    return part + U"占比";
-  }
-  return part + U"占" + whole + U"比例";
+  if (whole.empty()) return part + U"占比";
+  const bool reads =
+      part.size() >= kLeast && part.size() <= kMost && whole.size() <= kMost;
+  return reads ? part + U"占" + whole + U"比例"
+               : part + U"占比(占" + whole + U")";
 }
 
 }  // namespace nianbao::intake

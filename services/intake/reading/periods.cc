@@ -161,7 +161,9 @@ std::vector<PeriodMention> FindPeriods(const Chars& text, bool relative) {
       if (!mention && relative) mention = RelativeAt(text, at);
     }
     if (!mention) continue;
-    mention->comparison = IsComparison(text, at);
+    // 2020年为689人 only says what the figure before is compared with.
+    mention->comparison = IsComparison(text, at) ||
+                          (mention->year && text[mention->end] == U'为');
     mention->from = IsStart(text, *mention);
     at = mention->end - 1;
     mentions.push_back(*mention);

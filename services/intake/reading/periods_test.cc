@@ -22,7 +22,7 @@ TEST(PeriodScopes, CarriesAYearOnButNotAnOldOne) {
   const Chars text("学校创办于1987年，现有学部4个。2020年招生9人，毕业8人。");
   const PeriodScopes scopes(text, 2021);
   EXPECT_EQ(scopes.At(18, false), "2021年");
-  EXPECT_EQ(scopes.At(35, false), "2020年");
+  EXPECT_EQ(scopes.At(25, false), "2020年");
 }
 
 TEST(PeriodScopes, KeepsAYearOfComparisonToItsFigure) {

@@ -12,10 +12,10 @@ constexpr std::size_t kLongestPredicate = 12;
 
 // Words before a verb.
 constexpr std::u32string_view kAdverbs[] = {
-    U"学校", U"我校", U"先后", U"陆续", U"分别", U"全年", U"当年",
-    U"年内", U"期间", U"其中", U"实际", U"尚",   U"另外", U"另",
-    U"还",   U"又",   U"再",   U"也",   U"已",   U"并",   U"均",
-    U"都",   U"虽只", U"只",   U"全部", U"所有", U"全体", U"而"};
+    U"学校", U"我校", U"先后", U"陆续", U"分别", U"按", U"折合", U"全年",
+    U"当年", U"年内", U"期间", U"其中", U"实际", U"尚", U"另外", U"另",
+    U"还",   U"又",   U"再",   U"也",   U"已",   U"并", U"均",   U"都",
+    U"虽只", U"只",   U"全部", U"所有", U"全体", U"而"};
 
 // Verbs that only bring their object in. Longest first.
 constexpr std::u32string_view kBringing[] = {
@@ -23,15 +23,15 @@ constexpr std::u32string_view kBringing[] = {
     U"建立了", U"形成了", U"培养了", U"打造了", U"评出",   U"聘请",   U"聘任",
     U"外聘",   U"下设",   U"设有",   U"设立",   U"建有",   U"建成",   U"配备",
     U"配有",   U"配齐",   U"配足",   U"拥有",   U"开设",   U"开办",   U"组建",
-    U"组织",   U"开展",   U"举办",   U"完成",   U"接待",   U"引入",   U"引进",
-    U"具有",   U"取得",   U"具备",   U"获得",   U"成立",   U"建立",   U"入选",
-    U"核定",   U"覆盖",   U"涉及",   U"培育",   U"陈列",   U"带来",   U"支付"};
+    U"组织",   U"开展",   U"举办",   U"接待",   U"引入",   U"引进",   U"具有",
+    U"取得",   U"具备",   U"获得",   U"成立",   U"建立",   U"入选",   U"核定",
+    U"覆盖",   U"涉及",   U"培育",   U"陈列",   U"带来",   U"支付"};
 
 // Verbs that are part of what is counted.
 constexpr std::u32string_view kTelling[] = {
-    U"发展", U"招聘", U"招收", U"选派", U"派出", U"收回", U"发放",
-    U"购入", U"清理", U"新购", U"捐赠", U"排查", U"整改", U"培养",
-    U"流失", U"编写", U"增设", U"核增", U"汇编"};
+    U"发展", U"招聘", U"完成", U"招收", U"选派", U"派出", U"收回",
+    U"发放", U"购入", U"清理", U"新购", U"捐赠", U"排查", U"整改",
+    U"培养", U"流失", U"编写", U"增设", U"核增", U"汇编"};
 
 // Last words of phrases for persons.
 constexpr std::u32string_view kPersons[] = {
@@ -69,9 +69,8 @@ constexpr std::u32string_view kLevels[] = {
     U"国家级", U"省部级", U"省级", U"地市级", U"市县级", U"区县级", U"市级",
     U"县级",   U"区级",   U"校级", U"院级",   U"国际级", U"省市级"};
 
-constexpr std::u32string_view kPerHead[] = {U"生均",   U"人均",   U"师均",
-                                            U"班均",   U"每",     U"平均每",
-                                            U"按生均", U"折合每", U"折合生均"};
+constexpr std::u32string_view kPerHead[] = {
+    U"生均", U"人均", U"师均", U"班均", U"每", U"平均每", U"折合每"};
 
 // What happens to a thing said before. Longest first.
 constexpr std::u32string_view kHappenings[] = {
@@ -114,6 +113,16 @@ void CutToVerb(std::u32string& words, WordSpan verbs, bool verb) {
   words.erase(0, begin);
 }
 
+// 一等奖, 获市二等奖
+bool IsRank(std::u32string_view value) {
+  const std::u32string_view rank = BackWord(value, kRanks);
+  if (rank.empty()) return false;
+  constexpr std::u32string_view kGetting = U"获得荣省市县区国家级全";
+  const std::u32string_view rest = value.substr(0, value.size() - rank.size());
+  return rest.size() <= 4 &&
+         rest.find_first_not_of(kGetting) == std::u32string_view::npos;
+}
+
 // 直接就业的毕业生平均月收入 → 毕业生平均月收入, where enough is left.
 void CutRelativeClause(std::u32string& words) {
   const std::size_t at = words.rfind(U'的');
@@ -138,6 +147,32 @@ void TurnRound(std::u32string& words) {
   }
 }
 
+// Cuts an adverb or agent; 学校推荐 and 学校投入 say nothing without theirs.
+bool CutAdverb(std::u32string& words) {
+  const bool agent = words.starts_with(U"学校") || words.starts_with(U"我校");
+  return !(agent && words.size() <= 4) && CutFront(words, kAdverbs);
+}
+
+// 学生在技能竞赛中获奖 → 学生技能竞赛获奖, 实训工位生均 → 生均实训工位
+void CutPlaceWords(std::u32string& words) {
+  const std::size_t in = words.find(U'在');
+  const std::size_t inside = words.rfind(U'中');
+  constexpr std::u32string_view kNouns = U"集其初高";
+  if (in <= 2 && inside != std::u32string::npos && inside > in + 2 &&
+      words.size() >= inside + 3 && words[in + 1] != U'校' &&
+      kNouns.find(words[inside - 1]) == kNouns.npos) {
+    words.erase(inside, 1);
+    words.erase(in, 1);
+  }
+  for (const std::u32string_view each : {U"生均", U"人均"}) {
+    const std::size_t size = words.size();
+    if (size < 4 || !words.ends_with(each)) continue;
+    words.erase(size - 2);
+    if (NamesPersons(words)) words.clear();
+    words.insert(0, each);
+  }
+}
+
 // A long predicate by its verb and its activity: 参加…骨干培训 → 参加培训.
 std::u32string ShortPredicate(const std::u32string& predicate) {
   constexpr std::u32string_view kActivities[] = {
@@ -154,13 +189,14 @@ std::u32string ShortPredicate(const std::u32string& predicate) {
 }  // namespace
 
 std::u32string NounPhrase(std::u32string words) {
-  while (words.size() > 2 && CutFront(words, kAdverbs)) {
+  while (words.size() > 2 && CutAdverb(words)) {
   }
+  CutPlaceWords(words);
   TurnRound(words);
   CutToVerb(words, kTelling, false);
   CutToVerb(words, kBringing, true);
   CutRelativeClause(words);
-  while (words.size() > 3 && CutFront(words, kAdverbs)) {
+  while (words.size() > 3 && CutAdverb(words)) {
   }
   return words;
 }
@@ -179,10 +215,14 @@ std::u32string CountedPhrase(std::u32string_view words, bool all) {
     at = found;
   }
   std::u32string noun(words.substr(0, at));
+  constexpr std::u32string_view kAnd[] = {U"并且", U"并", U"且", U"先后"};
+  const bool twofold = CutBack(noun, kAnd);
   if (at == words.size() || all) return noun;
   std::u32string predicate(words.substr(at));
   predicate.erase(std::remove(predicate.begin(), predicate.end(), U'了'),
                   predicate.end());
+  // 课题结题并获奖 goes on with what has been said of it.
+  if (twofold) return noun + predicate;
   if (predicate.size() <= kLongestPredicate) return predicate + noun;
   return ShortPredicate(predicate) + noun;
 }
@@ -192,7 +232,7 @@ bool NamesPersons(std::u32string_view phrase) {
 }
 
 Leaning LeaningOf(std::u32string_view phrase, std::string_view unit) {
-  if (phrase.empty()) return Leaning::kEmpty;
+  if (phrase.size() < 2) return Leaning::kEmpty;
   if (!DimensionOfValue(phrase).empty()) return Leaning::kValue;
   if (!FrontWord(phrase, kPerHead).empty() && phrase.size() <= 6) {
     return Leaning::kPerHead;
@@ -204,6 +244,11 @@ Leaning LeaningOf(std::u32string_view phrase, std::string_view unit) {
                         rest == U"人员";
     if (rest.empty() || rest == U"率" || taking) return Leaning::kAttribute;
   }
+  const bool school = phrase.starts_with(U"学校");
+  const std::u32string_view done = phrase.substr(school ? 2 : 0);
+  if (!done.empty() && FrontWord(done, kTelling) == done) {
+    return Leaning::kAttribute;
+  }
   const bool persons = unit == "人" && !NamesPersons(phrase);
   return persons && phrase.size() <= 3 ? Leaning::kAttribute : Leaning::kNone;
 }
@@ -213,7 +258,7 @@ std::string DimensionOfValue(std::u32string_view value) {
     return std::find(words.begin(), words.end(), value) != words.end();
   };
   if (is(kSexes)) return "性别";
-  if (is(kRanks)) return "等级";
+  if (IsRank(value)) return "等级";
   if (is(kGrades)) return "年级";
   const std::u32string_view level = FrontWord(value, kLevels);
   const std::u32string_view rest = value.substr(level.size());
@@ -227,6 +272,15 @@ std::string DimensionOfValue(std::u32string_view value) {
 std::u32string TopicOf(std::u32string phrase) {
   const std::u32string whole = phrase;
   while (CutFront(phrase, kTopicFronts)) {
+  }
+  // All schools that report are such ones.
+  constexpr std::u32string_view kSchools[] = {U"中等职业学校", U"中等职业教育",
+                                              U"中职学校", U"中职"};
+  for (const std::u32string_view school : kSchools) {
+    const std::size_t at = phrase.find(school);
+    if (at != std::u32string::npos && phrase.size() > school.size() + 2) {
+      phrase.erase(at, school.size());
+    }
   }
   while (phrase.size() > 3 && CutBack(phrase, kTopicBacks)) {
   }

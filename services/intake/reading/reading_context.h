@@ -7,6 +7,7 @@
 #include "services/intake/reading/lexicon.h"
 #include "services/intake/reading/linker.h"
 #include "services/intake/reading/outline_homes.h"
+#include "services/intake/reading/said.h"
 #include "services/intake/reading/trace.h"
 
 namespace nianbao::intake {
@@ -23,6 +24,8 @@ struct ReadingContext {
   OutlinePlace place;
   // Where decisions are noted; null unless what is read is to be explained.
   ReadingTrace* trace = nullptr;
+  // What the paragraph right before said; empty behind headings and tables.
+  SaidSoFar said = {};
 };
 
 // Notes a decision where it is to be explained.

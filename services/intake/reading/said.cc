@@ -39,15 +39,21 @@ const Said* SaidSoFar::Before(int at) const {
   return found;
 }
 
-const Said* SaidSoFar::Whole(int from, const std::string& unit) const {
-  const Said* other = nullptr;
+const Said* SaidSoFar::Whole(int from, int to, const std::string& unit) const {
   for (auto said = said_.rbegin(); said != said_.rend(); ++said) {
     if (said->at < from) break;
-    if (!said->part.empty() || said->unit == "%") continue;
-    if (said->unit == unit) return &*said;
-    if (other == nullptr) other = &*said;
+    const bool whole = said->part.empty() && said->unit == unit;
+    if (whole && said->at < to) return &*said;
   }
-  return other;
+  return nullptr;
+}
+
+const Said* SaidSoFar::AnyWhole(int from) const {
+  for (auto said = said_.rbegin(); said != said_.rend(); ++said) {
+    if (said->at < from) break;
+    if (said->part.empty() && said->unit != "%") return &*said;
+  }
+  return nullptr;
 }
 
 std::vector<const Said*> SaidSoFar::LastBefore(int at, int count) const {

@@ -24,6 +24,8 @@ struct Said {
   std::u32string noun = {};
   // What later attributes belong to; empty for none.
   std::u32string topic = {};
+  // Among whom it is counted: 专任教师 in 专任教师中文化课教师; empty for none.
+  std::u32string among = {};
   // Whether it is what a share is of: 占专业课教师92人的.
   bool base = false;
   // The value of a dimension that makes it part of a whole; empty for a whole.
@@ -42,9 +44,12 @@ class SaidSoFar {
   // figure in its unit, or else the last figure; null where there is none.
   const Said* Governing(int sentence, const std::string& unit) const;
 
-  // The last whole in `unit` at or behind character `from`, or else the last in
-  // any unit; null where there is none.
-  const Said* Whole(int from, const std::string& unit) const;
+  // The last whole in `unit` within characters [from, to); null where there is
+  // none.
+  const Said* Whole(int from, int to, const std::string& unit) const;
+
+  // The last whole in any unit but shares at or behind `from`; null for none.
+  const Said* AnyWhole(int from) const;
 
   // The figures before character `at`, the last `count` of them; fewer where
   // there are not so many.

@@ -57,6 +57,7 @@ class ParagraphReader {
         AddOther(i);
       }
     }
+    context_.said = namer_.said();
   }
 
  private:

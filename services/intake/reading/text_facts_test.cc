@@ -94,5 +94,69 @@ TEST(ReadParagraph, PlacesAFigureOnItsOwnLine) {
   EXPECT_EQ(facts[0].figure().text(), "13.85 万平方米");
 }
 
+TEST(ReadParagraph, NamesAThingWithoutItsVerbAndWithItsMeasure) {
+  EXPECT_THAT(Shown(FactsOf("党总支下设党支部4个，全年举办讲座16场。")),
+              ElementsAre("4 个 党支部数 2021年", "16 场 举办讲座场次 2021年"));
+}
+
+// 通过 and 合格 were labels of their own.
+TEST(ReadParagraph, GivesAnAttributeTheThingSaidBefore) {
+  EXPECT_THAT(Shown(FactsOf("参加职业技能鉴定688人，通过671人。")),
+              ElementsAre("688 人 参加职业技能鉴定人数 2021年",
+                          "671 人 职业技能鉴定通过人数 2021年"));
+}
+
+TEST(ReadParagraph, NamesPartsOfAWholeByTheWhole) {
+  const auto facts =
+      FactsOf("教师参加培训20人次，其中国家级2人次、省级18人次。");
+  EXPECT_THAT(Shown(facts), ElementsAre("20 人次 教师培训人次 2021年",
+                                        "2 人次 教师培训人次 2021年",
+                                        "18 人次 教师培训人次 2021年"));
+  ASSERT_EQ(facts[2].dimensions_size(), 1);
+  EXPECT_EQ(facts[2].dimensions(0).name(), "级别");
+  EXPECT_EQ(facts[2].dimensions(0).value(), "省级");
+}
+
+TEST(ReadParagraph, FindsTheWholeOfPartsInTheParagraphBefore) {
+  const auto facts =
+      FactsOf("学生在竞赛中获奖9项。\n\n从级别看，省级4项、市级5项。");
+  ASSERT_EQ(facts.size(), 3);
+  EXPECT_EQ(facts[1].label(), "学生竞赛获奖数");
+}
+
+TEST(ReadParagraph, TakesMoreAndFewerForChanges) {
+  const auto facts = FactsOf("社团26个，比上年多4个。");
+  ASSERT_EQ(facts.size(), 2);
+  EXPECT_EQ(facts[1].dimensions(0).value(), "增加");
+  EXPECT_EQ(facts[1].label(), facts[0].label() + "变化");
+}
+
+TEST(ReadParagraph, DealsOutFiguresByTheirOrder) {
+  EXPECT_THAT(Shown(FactsOf("男生、女生分别为60人、40人。")),
+              ElementsAre("60 人 男生数 2021年", "40 人 女生数 2021年"));
+}
+
+// 76 pupils of one subject were taken for all pupils of the school.
+TEST(ReadParagraph, NamesSharesDealtOutToThingsSaidBefore) {
+  const auto facts =
+      FactsOf("在校生100人，其中男生60人、女生40人，分别占60%和40%。");
+  ASSERT_EQ(facts.size(), 5);
+  EXPECT_EQ(facts[3].label(), "在校男生占比");
+  EXPECT_EQ(facts[4].label(), "在校女生占比");
+}
+
+TEST(ReadParagraph, TakesNoAverageForAPart) {
+  const auto facts = FactsOf("在校生100人，其中女生40人，平均班额33人。");
+  ASSERT_EQ(facts.size(), 3);
+  EXPECT_EQ(facts[2].label().find("（"), std::string::npos);
+}
+
+TEST(ReadParagraph, KeepsASubjectsPupilsApartFromTheSchools) {
+  const auto facts = FactsOf("护理专业与两所医院合作办学，在读学生76人。");
+  ASSERT_EQ(facts.size(), 1);
+  EXPECT_EQ(facts[0].concept_code(), "");
+  EXPECT_EQ(facts[0].dimensions(0).value(), "护理专业");
+}
+
 }  // namespace
 }  // namespace nianbao::intake

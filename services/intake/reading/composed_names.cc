@@ -1,0 +1,72 @@
+#include "services/intake/reading/composed_names.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "services/intake/reading/chars.h"
+#include "services/intake/reading/levels.h"
+#include "services/intake/reading/measures.h"
+#include "services/intake/reading/word_ends.h"
+
+namespace nianbao::intake {
+
+bool IsShareUnit(const std::string& unit) {
+  return unit == "%" || unit == "‰" || unit == "成";
+}
+
+std::string NormalValue(const std::u32string& value) {
+  const LeveledLabel leveled = TakeLevel(ToUtf8(value));
+  return leveled.label.empty() ? leveled.level : ToUtf8(value);
+}
+
+std::u32string WithAttribute(const std::u32string& topic,
+                             const std::u32string& attribute) {
+  if (topic.ends_with(attribute) || attribute.find(topic) != attribute.npos) {
+    return topic.size() > attribute.size() ? topic : attribute;
+  }
+  const bool taking =
+      attribute.size() == 4 &&
+      (attribute.starts_with(U"参加") || attribute.starts_with(U"参与"));
+  if (!taking) return topic + attribute;
+  return attribute.substr(0, 2) + topic + attribute.substr(2);
+}
+
+SharedWords SplitShare(std::u32string words) {
+  constexpr std::u32string_view kBacks[] = {U"占比", U"的比例", U"的比重",
+                                            U"比例", U"比重",   U"比率",
+                                            U"的",   U"了",     U"所"};
+  while (CutBack(words, kBacks)) {
+  }
+  const std::size_t at = words.find(U'占');
+  if (at == words.npos) return {words, U""};
+  std::u32string part = words.substr(0, at);
+  while (CutBack(part, kBacks)) {
+  }
+  std::u32string whole = words.substr(at + 1);
+  constexpr std::u32string_view kFronts[] = {U"全部", U"全校", U"全体", U"到",
+                                             U"比"};
+  while (whole.size() > 2 && CutFront(whole, kFronts)) {
+  }
+  return {part, whole};
+}
+
+std::string LabelOfThing(std::u32string noun, const std::string& unit) {
+  noun.erase(std::remove(noun.begin(), noun.end(), U'的'), noun.end());
+  return ToUtf8(Measured(std::move(noun), unit));
+}
+
+std::string LabelOfPart(const std::u32string& noun, const std::u32string& part,
+                        const std::string& unit) {
+  return LabelOfThing(noun, unit) + "（" + ToUtf8(part) + "）";
+}
+
+std::u32string OfSex(const std::u32string& whole, const std::u32string& sex) {
+  for (const std::u32string_view kind : {U"在校", U"毕业", U"住校"}) {
+    if (whole.find(kind) == whole.npos) continue;
+    return std::u32string(kind) + (sex.size() == 1 ? sex + U"生" : sex);
+  }
+  return sex;
+}
+
+}  // namespace nianbao::intake

@@ -173,12 +173,16 @@ def write_text(path, blocks):
     pathlib.Path(path).write_text("\n".join(lines), encoding="utf-8")
 
 
-def convert(soffice, folder, kind, *paths):
+def convert(soffice, folder, kind, paths, opened_as=None):
     """Converts files with LibreOffice; the new files stand in `folder`."""
+    paths = [str(path) for path in paths]
+    if not paths:  # LibreOffice would open a window and wait
+        raise ValueError(f"nothing to convert to {kind}")
     subprocess.run(
         [soffice, f"-env:UserInstallation=file://{folder}/office",
-         "--headless", "--norestore", "--convert-to", kind, "--outdir",
-         str(folder), *map(str, paths)],
+         "--headless", "--norestore",
+         *([f"--infilter={opened_as}"] if opened_as else []),
+         "--convert-to", kind, "--outdir", str(folder), *paths],
         check=True, capture_output=True, timeout=120)
 
 

@@ -1,6 +1,7 @@
 #include "services/intake/readers/pdf/box_columns.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "services/intake/readers/table_rebuilder.h"
 
@@ -11,6 +12,10 @@ namespace {
 constexpr std::size_t kModelRows = 24;
 // Texts that meet by less stand beside each other, in points.
 constexpr double kTouch = 0.5;
+// Nearer lines stand beside each other in one row, in em.
+constexpr double kHalfLine = 0.85;
+// A part is rare that has one text for this many lines.
+constexpr std::size_t kFewTexts = 8;
 
 bool Overlap(double left, double right, double from, double to) {
   return std::min(right, to) - std::max(left, from) > kTouch;
@@ -29,6 +34,12 @@ bool Spans(const Segment& segment, const LinePointers& models) {
   });
 }
 
+// Whether two lines can belong to one row with a wrapped cell.
+bool StandNear(const PrintedLine& a, const PrintedLine& b) {
+  return a.page == b.page &&
+         std::abs(a.center - b.center) < kHalfLine * std::max(a.em, b.em);
+}
+
 LinePointers RowsOfFigures(const LinePointers& lines) {
   LinePointers rows;
   LinePointers figures;
@@ -40,12 +51,42 @@ LinePointers RowsOfFigures(const LinePointers& lines) {
   return figures.size() >= 2 ? figures : rows;
 }
 
+// The rows and the lines of wrapped cells that stand between their figures.
+LinePointers WithWrapped(const LinePointers& rows, const LinePointers& lines) {
+  LinePointers all;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool above = i > 0 && StandNear(*lines[i - 1], *lines[i]) &&
+                       HasFigureSegment(*lines[i - 1]);
+    const bool below = i + 1 < lines.size() &&
+                       StandNear(*lines[i], *lines[i + 1]) &&
+                       HasFigureSegment(*lines[i + 1]);
+    const bool row =
+        std::find(rows.begin(), rows.end(), lines[i]) != rows.end();
+    if (row || above || below) all.push_back(lines[i]);
+  }
+  return all;
+}
+
 LinePointers ModelRows(LinePointers rows) {
   std::stable_sort(rows.begin(), rows.end(), [](const auto* a, const auto* b) {
     return a->segments.size() > b->segments.size();
   });
   rows.resize(std::min(rows.size(), kModelRows));
   return rows;
+}
+
+// How many texts stand in a column alone.
+std::size_t CountTexts(const BoxColumn& column, const LinePointers& lines) {
+  std::size_t count = 0;
+  for (const PrintedLine* line : lines) {
+    for (const Segment& segment : line->segments) {
+      if (segment.left >= column.left - kTouch &&
+          segment.right <= column.right + kTouch) {
+        ++count;
+      }
+    }
+  }
+  return count;
 }
 
 // Joins intervals that overlap.
@@ -79,13 +120,17 @@ bool StandBeside(const BoxColumn& a, const BoxColumn& b,
   });
 }
 
-// Texts of one column need not stand below each other: parts that never stand
-// side by side are one column.
+// Texts of one column need not stand below each other: a part with few texts
+// that never stand beside those of the next one is of the same column.
 std::vector<BoxColumn> JoinParts(const std::vector<BoxColumn>& parts,
                                  const LinePointers& lines) {
   std::vector<BoxColumn> columns;
+  const std::size_t few = 1 + lines.size() / kFewTexts;
   for (const BoxColumn& part : parts) {
-    if (!columns.empty() && !StandBeside(columns.back(), part, lines)) {
+    const bool rare =
+        !columns.empty() && (CountTexts(columns.back(), lines) <= few ||
+                             CountTexts(part, lines) <= few);
+    if (rare && !StandBeside(columns.back(), part, lines)) {
       columns.back().right = part.right;
     } else {
       columns.push_back(part);
@@ -136,11 +181,18 @@ void Widen(const LinePointers& lines, std::vector<BoxColumn>& columns) {
 
 }  // namespace
 
+bool IsYear(const std::string& text) {
+  return text.size() == 4 && (text[0] == '1' || text[0] == '2') &&
+         (text[1] == '9' || text[1] == '0') &&
+         text.find_first_not_of("0123456789") == std::string::npos;
+}
+
 bool HasFigureSegment(const PrintedLine& line) {
   return line.segments.size() > 1 &&
          std::any_of(line.segments.begin(), line.segments.end(),
                      [&](const Segment& segment) {
-                       return IsFigureCell(JoinWords(segment.words, line.em));
+                       const auto text = JoinWords(segment.words, line.em);
+                       return IsFigureCell(text) && !IsYear(text);
                      });
 }
 
@@ -148,7 +200,7 @@ std::vector<BoxColumn> FindColumns(const LinePointers& lines) {
   const LinePointers rows = RowsOfFigures(lines);
   const LinePointers models = ModelRows(rows);
   std::vector<BoxColumn> parts;
-  for (const PrintedLine* row : rows) {
+  for (const PrintedLine* row : WithWrapped(rows, lines)) {
     for (const Segment& segment : row->segments) {
       if (Spans(segment, models)) continue;
       parts.push_back({segment.left, segment.right});

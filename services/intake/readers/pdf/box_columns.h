@@ -3,6 +3,7 @@
 #define NIANBAO_SERVICES_INTAKE_READERS_PDF_BOX_COLUMNS_H_
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "services/intake/readers/pdf/printed_lines.h"
@@ -39,7 +40,10 @@ std::vector<BoxColumn> FindColumns(const LinePointers& lines);
 ColumnRange ColumnsOf(const Segment& segment,
                       const std::vector<BoxColumn>& columns);
 
-// Whether a line shows a figure, or a mark for none, in a segment of its own.
+// Whether a text is the number of a year, as heads break off before 年.
+bool IsYear(const std::string& text);
+
+// Whether a line shows a figure that is no year in a segment of its own.
 bool HasFigureSegment(const PrintedLine& line);
 
 }  // namespace nianbao::intake

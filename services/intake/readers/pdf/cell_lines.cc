@@ -1,5 +1,6 @@
 // Cell lines of printed lines.
 
+#include <algorithm>
 #include <utility>
 
 #include "services/intake/readers/pdf/box_rows.h"
@@ -74,6 +75,15 @@ std::vector<CellLines> CellLinesOf(const LinePointers& lines,
         }
       }
     }
+  }
+  // Years above the first figures are heads.
+  for (CellLines& row : rows) {
+    if (std::any_of(row.begin(), row.end(), [](const CellLine& cell) {
+          return cell.figure && !IsYear(cell.text);
+        })) {
+      break;
+    }
+    for (CellLine& cell : row) cell.figure = false;
   }
   return rows;
 }

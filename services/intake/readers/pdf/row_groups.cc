@@ -34,11 +34,25 @@ std::vector<std::size_t> FigureLines(const std::vector<CellLines>& lines,
   return found;
 }
 
-// The cells of a column from line `begin` on; empty where it shows figures or
-// texts that reach into other columns.
+// Whether a text names a row alone: there are figures beside it, and no other
+// words left of them.
+bool NamesRow(const CellLine& part, const CellLines& line,
+              std::size_t first_figures) {
+  bool figures = false;
+  for (const CellLine& cell : line) {
+    if (cell.columns.first >= first_figures) {
+      figures = figures || cell.figure;
+    } else if (&cell != &part) {
+      return false;
+    }
+  }
+  return figures;
+}
+
+// The cells of a column from the height `top` on; empty where it shows figures.
 std::vector<GroupCell> CellsOf(const std::vector<CellLines>& lines,
-                               std::size_t column, double top,
-                               double distance) {
+                               std::size_t column, std::size_t first_figures,
+                               double top, double distance) {
   std::vector<GroupCell> cells;
   for (const CellLines& line : lines) {
     for (const CellLine& part : line) {
@@ -153,8 +167,7 @@ bool StandBesideRows(const std::vector<GroupCell>& cells,
                             : cells.front().lines.front().em;
   for (const GroupCell& cell : cells) {
     const double center = cell.lines.front().center;
-    const std::size_t row =
-        &cell == &cells.front() ? body : RowAt(rows, center);
+    const std::size_t row = i == 0 ? body : RowAt(rows, center);
     if (std::abs(Middle(rows, row, row) - center) > kBeside * height) {
       return false;
     }

@@ -24,7 +24,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 EDITION = "2021"
 REPORTS = {
     "linjiang-2021": "samples/linjiang-2021.txt",
-    "pdf-2021": "tests/data/corpus/pdf-2021/report.txt",
+    "messy-2021": "tests/data/corpus/messy-2021/report.txt",
     "six-tables-2024": "tests/data/corpus/six-tables-2024/report.txt",
 }
 SKIPPED = 77

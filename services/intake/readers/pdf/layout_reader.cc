@@ -84,6 +84,17 @@ std::vector<Piece> PiecesOf(const std::vector<PrintedPage>& pages) {
   return pieces;
 }
 
+// Whether a text begins with the number of a list's item: 1. or （1）
+bool IsItem(const std::string& text) {
+  const Chars chars(text);
+  const int digits = chars[0] == U'(' ? 1 : 0;
+  int at = digits;
+  while (IsDigit(chars[at])) ++at;
+  if (at == digits) return false;
+  if (digits == 1) return chars[at] == U')';
+  return (chars[at] == U'.' || chars[at] == U'、') && !IsDigit(chars[at + 1]);
+}
+
 bool IsAlphanumeric(char32_t c) { return IsDigit(c) || IsLatin(c); }
 
 // Turns pieces into blocks.
@@ -204,7 +215,7 @@ class LayoutReader {
   // Whether a line at the text's edge begins a paragraph, after one that ends
   // with a sentence: it is a heading, or its document indents none.
   static bool StartsAnew(const PrintedLine& line, const PrintedLine& next) {
-    return ParseHeading(LineText(next)).has_value() ||
+    return ParseHeading(LineText(next)).has_value() || IsItem(LineText(next)) ||
            (line.indent < kSameEdge && line.slack > kSameEdge);
   }
 

@@ -61,10 +61,11 @@ std::vector<GroupCell> CellsOf(const std::vector<CellLines>& lines,
         continue;
       }
       if (part.figure) return {};
+      const bool own = NamesRow(part, line, first_figures);
       const bool same =
-          !cells.empty() &&
+          !own && !cells.empty() && !cells.back().names_row &&
           part.center - cells.back().lines.back().center < kSameCell * distance;
-      if (!same) cells.push_back({column, {}});
+      if (!same) cells.push_back({column, own, {}});
       cells.back().lines.push_back(part);
     }
   }
@@ -165,8 +166,16 @@ bool StandBesideRows(const std::vector<GroupCell>& cells,
                             ? (rows.back().bottom - rows.front().top) /
                                   static_cast<double>(rows.size() - 1)
                             : cells.front().lines.front().em;
-  for (const GroupCell& cell : cells) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const GroupCell& cell = cells[i];
     const double center = cell.lines.front().center;
+    // The row below one with a name of its own belongs to the next cell.
+    const std::size_t below = RowAt(rows, center) + 1;
+    const bool taken =
+        below >= rows.size() || rows[below].Find(cell.column) != nullptr ||
+        (i + 1 < cells.size() &&
+         RowAt(rows, cells[i + 1].lines.front().center) == below);
+    if (cell.names_row && !taken) return false;
     const std::size_t row = i == 0 ? body : RowAt(rows, center);
     if (std::abs(Middle(rows, row, row) - center) > kBeside * height) {
       return false;
@@ -228,7 +237,7 @@ std::vector<GroupCell> TakeGroupCells(std::size_t columns,
   const double top = lines[rows.front()].front().center - distance / 4;
   std::vector<GroupCell> groups;
   for (std::size_t c = 0; c < first_figures; ++c) {
-    const auto cells = CellsOf(lines, c, top, distance);
+    const auto cells = CellsOf(lines, c, first_figures, top, distance);
     if (!AreGroups(cells, rows.size())) continue;
     for (const GroupCell& cell : cells) Remove(cell, lines);
     groups.insert(groups.end(), cells.begin(), cells.end());

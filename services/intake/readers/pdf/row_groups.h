@@ -12,6 +12,8 @@ namespace nianbao::intake {
 // Lines of one cell in a column of groups.
 struct GroupCell {
   std::size_t column = 0;
+  // Whether it names the row beside it alone.
+  bool names_row = false;
   std::vector<CellLine> lines;
 
   double center() const {

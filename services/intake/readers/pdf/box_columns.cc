@@ -213,6 +213,14 @@ std::vector<BoxColumn> FindColumns(const LinePointers& lines) {
   return columns;
 }
 
+std::size_t CountColumns(const Segment& segment,
+                         const std::vector<BoxColumn>& columns) {
+  return static_cast<std::size_t>(std::count_if(
+      columns.begin(), columns.end(), [&](const BoxColumn& column) {
+        return Overlap(segment.left, segment.right, column.left, column.right);
+      }));
+}
+
 ColumnRange ColumnsOf(const Segment& segment,
                       const std::vector<BoxColumn>& columns) {
   std::size_t first = columns.size();

@@ -35,6 +35,10 @@ using LinePointers = std::vector<const PrintedLine*>;
 // over several columns make none. Empty where no line has two segments.
 std::vector<BoxColumn> FindColumns(const LinePointers& lines);
 
+// How many columns a segment stands over; none where it is in a gap.
+std::size_t CountColumns(const Segment& segment,
+                         const std::vector<BoxColumn>& columns);
+
 // The columns over which a segment stands; between two columns, both.
 // `columns` are not empty.
 ColumnRange ColumnsOf(const Segment& segment,

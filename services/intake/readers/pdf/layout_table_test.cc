@@ -81,6 +81,51 @@ TEST(LayoutTable, WrappedCellsOfRowsThatBeginAtOneHeightKeepTheirRows) {
                                         "毕业生数|1094|1176"));
 }
 
+TEST(LayoutTable, ColumnWhoseCellsAreAllWrappedIsFound) {
+  TestPage page;
+  Row(page, 3, {"序号", "专业", "人数", "比例"});
+  Row(page, 4, {"", "数控技术"});
+  Row(page, 4.5, {"1", "", "173", "12%"});
+  Row(page, 5, {"", "应用"});
+  Row(page, 6, {"", "模具制造"});
+  Row(page, 6.5, {"2", "", "86", "7%"});
+  Row(page, 7, {"", "技术"});
+  EXPECT_THAT(Tables(page), ElementsAre("序号|专业|人数|比例\n"
+                                        "1|数控技术应用|173|12%\n"
+                                        "2|模具制造技术|86|7%"));
+}
+
+TEST(LayoutTable, YearsThatBreakOffInHeadsAreNoFigures) {
+  TestPage page;
+  Row(page, 3, {"", "2020", "2021"});
+  Row(page, 3.5, {"项目"});
+  Row(page, 4, {"", "年", "年"});
+  Row(page, 5, {"在校生数", "3612", "3686"});
+  Row(page, 6, {"毕业生数", "1094", "1176"});
+  EXPECT_THAT(Tables(page), ElementsAre("项目|2020年|2021年\n"
+                                        "在校生数|3612|3686\n"
+                                        "毕业生数|1094|1176"));
+}
+
+TEST(LayoutTable, NamesOfRowsBesideGroupsKeepTheirRows) {
+  TestPage page;
+  page.Centre(250, 3, "学生情况").Centre(350, 3, "2020年");
+  page.Centre(450, 3, "2021年");
+  Row(page, 4, {"招生规模", "", "1263", "1312"});
+  Row(page, 5, {"在校生数", "", "3612", "3686"});
+  Row(page, 6, {"", "升学班", "2742", "2911"});
+  Row(page, 7, {"学生结构", "一体化", "1083", "1168"});
+  Row(page, 8, {"", "就业班", "870", "775"});
+  Row(page, 9, {"巩固率", "", "97%", "98%"});
+  EXPECT_THAT(Tables(page), ElementsAre("|学生情况|2020年|2021年\n"
+                                        "招生规模||1263|1312\n"
+                                        "在校生数||3612|3686\n"
+                                        "学生结构/3x1|升学班|2742|2911\n"
+                                        "一体化|1083|1168\n"
+                                        "就业班|870|775\n"
+                                        "巩固率||97%|98%"));
+}
+
 TEST(LayoutTable, MergedHeadsCoverTheColumnsBelowThem) {
   TestPage page;
   page.Centre(300, 3, "就业率(%)").Centre(450, 3, "起薪");

@@ -97,8 +97,8 @@ class RegionFinder {
   bool FitsColumn(const PrintedLine& line, const LinePointers& rows) const {
     const auto columns = FindColumns(rows);
     if (columns.size() < 2) return false;
-    const ColumnRange range = ColumnsOf(line.segments[0], columns);
-    return range.first == range.last;
+    // In a gap it shows a column whose other texts are wrapped as well.
+    return CountColumns(line.segments[0], columns) <= 1;
   }
 
   static bool IsCentred(const PrintedLine& line) {

@@ -15,15 +15,12 @@ struct KnownUnit {
 
 // Pay is compared as an amount: its label says per what it is paid.
 // Whether a TB is 1000 or 1024 GB is not said in print, so they never convert.
-constexpr std::array<KnownUnit, 46> kUnits = {{
+constexpr std::array<KnownUnit, 43> kUnits = {{
     {"人", "人", 1, 1, true},
     {"名", "人", 1, 1, true},
     {"位", "人", 1, 1, true},
     {"元", "元", 1, 1, false},
     {"元/月", "元", 1, 1, false},
-    {"元/年", "元", 1, 1, false},
-    {"元/学期", "元", 1, 1, false},
-    {"元/学年", "元", 1, 1, false},
     {"平方米", "平方米", 1, 1, false},
     {"㎡", "平方米", 1, 1, false},
     {"m²", "平方米", 1, 1, false},

@@ -146,6 +146,13 @@ bool IsVersion(const NumberInText& it) {
          value.compare(1, 2, ".0") == 0;
 }
 
+// 90及以上集中培训: a bound without a measure belongs to the noun behind it.
+bool IsBoundOfNoun(const NumberInText& it) {
+  const int end = it.number.end;
+  return it.number.figure.unit().empty() && IsHan(it.text[end]) &&
+         it.text[end] != U'的' && AnyEndsAt(it.text, end, {U"以上", U"以下"});
+}
+
 NumberKind KindOfWords(const NumberInText& it) {
   if (IsDateInWords(it)) return NumberKind::kDate;
   if (IsSectionInWords(it)) return NumberKind::kOrdinal;
@@ -164,6 +171,7 @@ NumberKind KindOf(const NumberInText& it) {
   if (IsSectionNumber(it)) return NumberKind::kOrdinal;
   if (TouchesLatin(it) || IsVersion(it)) return NumberKind::kName;
   if (IsModifier(it)) return NumberKind::kModifier;
+  if (IsBoundOfNoun(it)) return NumberKind::kBare;
   if (!it.HasMeasure() && !EndsClause(it)) return NumberKind::kBare;
   return NumberKind::kFigure;
 }

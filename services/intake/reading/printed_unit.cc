@@ -22,8 +22,8 @@ bool EndsWithAny(const std::string& text,
 // The unit of a figure that prints none, by the label's last word: 教职工246
 // counts persons, 教学班78 single things.
 std::string UnitByLabel(const std::string& label) {
-  for (const std::string_view unit : {"学时", "课时", "人次"}) {
-    if (Ends(label, unit)) return std::string(unit);
+  for (const std::string unit : {"学时", "课时", "人次"}) {
+    if (EndsWithAny(label, {unit, unit + "数", unit + "总数"})) return unit;
   }
   if (EndsWithAny(label,
                   {"人数", "人员", "在校生", "毕业生", "新生", "招生", "学生",

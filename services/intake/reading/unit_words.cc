@@ -110,12 +110,11 @@ bool IsMoney(const std::string& normal) {
   return normal == "元" || normal == "万元" || normal == "亿元";
 }
 
-// 320人/次 are 人次; amounts of money keep the time they are paid for.
+// 320人/次 are 人次; pay keeps its month, other amounts are given without what
+// they are paid per.
 std::string WithPer(const std::string& normal, const std::u32string& per) {
   if (normal == "人" && per == U"/次") return "人次";
-  const bool time =
-      per == U"/月" || per == U"/年" || per == U"/学期" || per == U"/学年";
-  return IsMoney(normal) && time ? normal + ToUtf8(per) : normal;
+  return IsMoney(normal) && per == U"/月" ? normal + "/月" : normal;
 }
 
 }  // namespace

@@ -1,11 +1,17 @@
+#!/usr/bin/env python3
 """Makes files of every kind from a report's text, for benchmarks.
 
-A line with tabs is a row of a table, other lines are paragraphs; numbered
-short lines get a heading's style. The files hold no more than readers need.
+usage: report_files.py REPORT FOLDER TIMES...
+
+Writes FOLDER/report-TIMES.KIND, with the text as many times as told. A line
+with tabs is a row of a table, other lines are paragraphs; numbered short lines
+get a heading's style. The files hold no more than readers need.
 """
 import csv
 import io
+import pathlib
 import re
+import sys
 import zipfile
 from xml.sax.saxutils import escape
 
@@ -14,7 +20,8 @@ NAMES = "http://schemas.openxmlformats.org/"
 WORD = f"{NAMES}wordprocessingml/2006/main"
 SHEET = f"{NAMES}spreadsheetml/2006/main"
 LINKS = f"{NAMES}officeDocument/2006/relationships"
-HEADING = re.compile(r"^(第.{1,3}章|[一二三四五六七八九十]+、|\d+(\.\d+)*\.?) ?\S{2,20}$")
+HEADING = re.compile(
+    r"^(第.{1,3}章|[一二三四五六七八九十]+、|\d+(\.\d+)*\.?) ?\S{2,20}$")
 NUMBER = re.compile(r"^[+-]?\d+(\.\d+)?$")
 
 
@@ -146,3 +153,15 @@ WRITERS = {
     "xlsx": xlsx,
     "csv": csv_of,
 }
+
+
+def main():
+    text = pathlib.Path(sys.argv[1]).read_text("utf-8")
+    for kind, write in WRITERS.items():
+        for times in map(int, sys.argv[3:]):
+            path = pathlib.Path(sys.argv[2], f"report-{times}.{kind}")
+            path.write_bytes(write(text * times))
+
+
+if __name__ == "__main__":
+    main()

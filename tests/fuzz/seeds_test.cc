@@ -43,8 +43,8 @@ TEST_P(Seeds, KeepAllPromisesWithinTwoSeconds) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Fuzz, Seeds, ::testing::ValuesIn(FuzzTargets()),
-                         [](const auto& info) {
-                           return std::string(info.param.name);
+                         [](const auto& test) {
+                           return std::string(test.param.name);
                          });
 
 TEST(Seeds, BelongToTargets) {

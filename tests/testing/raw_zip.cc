@@ -28,7 +28,7 @@ void Put32(std::uint32_t value, std::string& bytes) {
 class Packer {
  public:
   Packer() {
-    deflateInit2(&stream_, Z_BEST_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8,
+    deflateInit2(&stream_, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8,
                  Z_DEFAULT_STRATEGY);
   }
   ~Packer() { deflateEnd(&stream_); }

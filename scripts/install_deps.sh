@@ -14,8 +14,11 @@ build=(
   libboost-dev libcli11-dev nlohmann-json3-dev libzip-dev libpugixml-dev
   golang-github-gogo-googleapis-dev
   libgtest-dev libgmock-dev # configuring looks for them
+  poppler-utils=pdftotext   # runs whenever a PDF file is read
 )
-test=(redis-server python3 python3-yaml)
+# LibreOffice makes the Word and PDF files of the tests of formats.
+test=(redis-server python3 python3-yaml qpdf=qpdf
+  libreoffice-writer-nogui libreoffice-calc-nogui fonts-noto-cjk)
 check=(clang-format-19 clang-tidy-19 shellcheck git=git nodejs=node npm=npm)
 
 wanted=()

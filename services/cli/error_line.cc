@@ -25,7 +25,8 @@ const std::map<std::string, std::string>& ChineseWords() {
        "文字既不是 UTF-8 也不是 GB18030（第 {byte} 字节处都不符）；请另存为 "
        "UTF-8 再试"},
       {"UNSUPPORTED_FILE",
-       "这种文件还不能读；请另存为 docx、xlsx、csv 或纯文本再试（{message}）"},
+       "这种文件还不能读；请另存为 docx、pdf、xlsx、csv "
+       "或纯文本再试（{message}）"},
       {"DAMAGED_FILE",
        "文件残缺或已损坏；请用 Word 或 Excel "
        "打开，重新保存后再交（{message}）"},
@@ -37,6 +38,12 @@ const std::map<std::string, std::string>& ChineseWords() {
       {"HOSTILE_FILE", "文件内容异常，不予读取（{message}）"},
       {"FILE_TOO_LARGE", "文件里的内容太多（{message}）"},
       {"NO_TEXT", "文件里没有可读的文字（{message}）"},
+      {"COPYING_FORBIDDEN",
+       "这份 PDF 禁止复制文字；请取消限制后重新保存，或交 Word 文件"},
+      {"PROGRAM_MISSING", "这台机器缺少程序 {program}；请安装软件包 {package}"},
+      {"PROGRAMS_FORBIDDEN", "这里不能读 PDF；请交 docx 文件"},
+      {"PROGRAM_NOT_STARTED",
+       "系统的内存、文件或进程数不够，程序 {program} 启动不了；请稍后再试"},
       {"UNKNOWN_EDITION", "没有“{edition}”这个版本（{message}）"},
       {"EDITION_NOT_STATED",
        "文中没有写明是哪一年的报告；请用 --edition 指明，如 --edition 2021"},

@@ -20,7 +20,7 @@ IntakeModule::IntakeModule(const platform::ModuleContext& context,
                            std::unique_ptr<core::SubmissionStore> store)
     : store_(std::move(store)),
       pool_(platform::PoolOptions(context.config)),
-      service_({context.catalogue, *store_, pool_,
+      service_({context.catalogue, *store_, pool_, programs_,
                 context.config.limits().max_file_bytes()}) {}
 
 std::string IntakeModule::ServiceName() const {

@@ -9,6 +9,7 @@
 #include "services/core/ports/submission_store.h"
 #include "services/intake/intake_service.h"
 #include "services/platform/module.h"
+#include "services/platform/programs/limited_programs.h"
 #include "services/platform/worker_pool.h"
 
 namespace nianbao::intake {
@@ -28,6 +29,7 @@ class IntakeModule : public platform::Module {
                std::unique_ptr<core::SubmissionStore> store);
 
   const std::unique_ptr<core::SubmissionStore> store_;
+  const platform::LimitedPrograms programs_;
   platform::WorkerPool pool_;
   IntakeService service_;
 };

@@ -7,6 +7,7 @@
 #include "nianbao/intake/v1/intake.grpc.pb.h"
 #include "services/core/catalogue.h"
 #include "services/core/ports/executor.h"
+#include "services/core/ports/program_runner.h"
 #include "services/core/ports/submission_store.h"
 #include "services/intake/report_reader.h"
 #include "services/intake/upload.h"
@@ -23,11 +24,14 @@ class IntakeService final
     const core::Catalogue& catalogue;
     core::SubmissionStore& store;
     core::Executor& executor;
+    const core::ProgramRunner& programs;
     std::int64_t max_file_bytes;
   };
 
   explicit IntakeService(const Deps& deps)
-      : deps_(deps), reader_(deps.catalogue), uploads_({reader_, deps.store}) {}
+      : deps_(deps),
+        reader_(deps.catalogue, &deps.programs),
+        uploads_({reader_, deps.store}) {}
 
   grpc::ServerReadReactor<nianbao::intake::v1::UploadSubmissionRequest>*
   UploadSubmission(grpc::CallbackServerContext* context,

@@ -63,7 +63,8 @@ absl::StatusOr<ReadResult> ReportReader::Read(const ReadOrder& order,
     NIANBAO_ASSIGN_OR_RETURN(edition, FindEdition(catalogue_, order.edition));
   }
   ReadResult result;
-  NIANBAO_ASSIGN_OR_RETURN(result.document, ReadFile(order.filename, bytes));
+  NIANBAO_ASSIGN_OR_RETURN(result.document,
+                           ReadFile(order.filename, bytes, programs_));
   if (edition == nullptr) edition = EditionInText(catalogue_, result.document);
   if (edition == nullptr) {
     return core::MakeError(

@@ -10,6 +10,7 @@
 #include "nianbao/document/v1/document.pb.h"
 #include "services/core/catalogue.h"
 #include "services/core/fact_table.h"
+#include "services/core/ports/program_runner.h"
 #include "services/intake/reading/fact_reader.h"
 
 namespace nianbao::intake {
@@ -35,19 +36,22 @@ struct ReadResult {
 // making one takes far longer than reading with it.
 class ReportReader {
  public:
-  // The catalogue outlives the reader.
-  explicit ReportReader(const core::Catalogue& catalogue)
-      : catalogue_(catalogue), facts_(catalogue) {}
+  // Both outlive the reader. Without programs no PDF file can be read.
+  explicit ReportReader(const core::Catalogue& catalogue,
+                        const core::ProgramRunner* programs = nullptr)
+      : catalogue_(catalogue), programs_(programs), facts_(catalogue) {}
 
   // Reads `bytes`. Deterministic; no clock, no files. InvalidArgument with what
   // and where for a file that is empty, binary, of no known kind or encoding,
   // for an unknown edition, and where the edition is in neither the order nor
-  // the text.
+  // the text. FailedPrecondition where a PDF file needs a program that is not
+  // there.
   absl::StatusOr<ReadResult> Read(const ReadOrder& order,
                                   std::string_view bytes) const;
 
  private:
   const core::Catalogue& catalogue_;
+  const core::ProgramRunner* const programs_;
   const FactReader facts_;
 };
 

@@ -39,8 +39,9 @@ TEST(ReportReader, NamesTheFileInErrors) {
 }
 
 TEST(ReportReader, SaysWhichKindsItDoesNotRead) {
-  const auto read = ReadSample({"a.pdf", "2021", false}, "%PDF-1.7 x");
+  const auto read = ReadSample({"a.rtf", "2021", false}, "{\\rtf1 x}");
   EXPECT_EQ(core::GetErrorInfo(read.status()).reason, "UNSUPPORTED_FILE");
+  EXPECT_NE(read.status().message().find(".pdf"), std::string::npos);
 }
 
 TEST(ReportReader, ReadsTheSampleAsItsGoldenFilesSay) {

@@ -66,9 +66,9 @@ TEST_F(CliInput, DamagedWordFile) {
                    "the file is cut off or damaged");
 }
 
-TEST_F(CliInput, PdfFile) {
-  ExpectUnreadable(Made("x.pdf", "%PDF-1.7 and so on"), "这种文件还不能读",
-                   "save it as one of .txt");
+TEST_F(CliInput, DamagedPdfFile) {
+  ExpectUnreadable(Made("x.pdf", "%PDF-1.7 and so on"), "文件残缺或已损坏",
+                   "the end of the PDF file is missing");
 }
 
 TEST_F(CliInput, FileOfNeitherEncoding) {

@@ -95,6 +95,26 @@ absl::Status DocumentBuilder::AddTable(const std::vector<MergedRow>& rows) {
   return absl::OkStatus();
 }
 
+void DocumentBuilder::SetPages(const std::vector<int>& pages) {
+  if (document_.blocks().empty()) return;
+  const auto set = [&](std::size_t at, Run& run) {
+    if (at < pages.size()) run.mutable_place()->set_page(pages[at]);
+  };
+  std::size_t at = 0;
+  if (last().has_table()) {
+    for (auto& row : *last().mutable_table()->mutable_rows()) {
+      for (auto& cell : *row.mutable_cells()) {
+        for (Run& run : *cell.mutable_runs()) set(at, run);
+      }
+      ++at;
+    }
+  } else if (last().has_heading()) {
+    for (Run& run : *last().mutable_heading()->mutable_runs()) set(at++, run);
+  } else if (last().has_paragraph()) {
+    for (Run& run : *last().mutable_paragraph()->mutable_runs()) set(at++, run);
+  }
+}
+
 absl::Status DocumentBuilder::AddNote(const std::string& title,
                                       const std::vector<std::string>& lines) {
   NIANBAO_RETURN_IF_ERROR(AddBlock());

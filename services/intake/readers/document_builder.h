@@ -31,6 +31,9 @@ class DocumentBuilder {
   // A table; a short line before it becomes its caption.
   absl::Status AddTable(const std::vector<MergedRow>& rows);
 
+  // Pages of the last block: one for each run of a text, or row of a table.
+  void SetPages(const std::vector<int>& pages);
+
   // A note of the reader on what it left out. It states no facts.
   absl::Status AddNote(const std::string& title,
                        const std::vector<std::string>& lines);

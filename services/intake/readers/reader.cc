@@ -12,6 +12,7 @@
 #include "services/intake/readers/package/compound_file.h"
 #include "services/intake/readers/package/file_errors.h"
 #include "services/intake/readers/package/ooxml_package.h"
+#include "services/intake/readers/pdf/pdf_reader.h"
 #include "services/intake/readers/sheet/workbook_reader.h"
 #include "services/intake/readers/text_reader.h"
 
@@ -37,7 +38,9 @@ constexpr Format kDocx = {
 constexpr Format kXlsx = {
     ".xlsx",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"};
-constexpr const Format* kFormats[] = {&kText, &kCsv, &kTsv, &kDocx, &kXlsx};
+constexpr Format kPdf = {".pdf", "application/pdf"};
+constexpr const Format* kFormats[] = {&kText, &kCsv,  &kTsv,
+                                      &kDocx, &kXlsx, &kPdf};
 
 bool StartsWith(std::string_view text, std::string_view prefix) {
   return text.substr(0, prefix.size()) == prefix;
@@ -53,9 +56,14 @@ bool IsZip(std::string_view bytes) {
   return StartsWith(bytes, "PK\x03\x04") || StartsWith(bytes, "PK\x05\x06");
 }
 
+// Mailers and careless programs put a few bytes before the mark.
+bool IsPdf(std::string_view bytes) {
+  constexpr std::size_t kFarthestMark = 1024;
+  return bytes.substr(0, kFarthestMark).find("%PDF-") != std::string_view::npos;
+}
+
 // The name of a file kind that is known but not read; empty for others.
 std::string UnreadKind(std::string_view bytes) {
-  if (StartsWith(bytes, "%PDF-")) return "a PDF file";
   if (StartsWith(bytes, "{\\rtf")) return "an RTF file";
   for (const char* start : {"<html", "<HTML", "<!DOCTYPE", "<?xml"}) {
     if (StartsWith(bytes, start)) return "a web page or XML file";
@@ -70,6 +78,15 @@ absl::StatusOr<Document> ReadOffice(std::string_view bytes) {
   if (document.ok()) {
     const Format& format = workbook ? kXlsx : kDocx;
     document->mutable_source()->set_media_type(std::string(format.media_type));
+  }
+  return document;
+}
+
+absl::StatusOr<Document> ReadPdfFile(std::string_view bytes,
+                                     const core::ProgramRunner* programs) {
+  auto document = ReadPdf(bytes, programs);
+  if (document.ok()) {
+    document->mutable_source()->set_media_type(std::string(kPdf.media_type));
   }
   return document;
 }
@@ -92,8 +109,13 @@ absl::StatusOr<Document> ReadTextFile(const Format& format,
 }
 
 absl::StatusOr<Document> ReadBytes(const std::string& filename,
-                                   std::string_view bytes) {
+                                   std::string_view bytes,
+                                   const core::ProgramRunner* programs) {
   if (IsZip(bytes)) return ReadOffice(bytes);
+  const bool named_pdf = EndsWith(filename, kPdf.ending);
+  if (StartsWith(bytes, "%PDF-") || (named_pdf && IsPdf(bytes))) {
+    return ReadPdfFile(bytes, programs);
+  }
   if (IsCompoundFile(bytes)) return RefuseCompoundFile(bytes);
   const std::string kind = UnreadKind(bytes);
   if (!kind.empty()) {
@@ -117,8 +139,9 @@ std::string ReadableEndings() {
 }
 
 absl::StatusOr<Document> ReadFile(const std::string& filename,
-                                  std::string_view bytes) {
-  auto document = ReadBytes(filename, bytes);
+                                  std::string_view bytes,
+                                  const core::ProgramRunner* programs) {
+  auto document = ReadBytes(filename, bytes, programs);
   if (!document.ok()) {
     return core::Annotate(document.status(),
                           absl::StrCat("\"", filename, "\""));

@@ -7,14 +7,18 @@
 
 #include "absl/status/statusor.h"
 #include "nianbao/document/v1/document.pb.h"
+#include "services/core/ports/program_runner.h"
 
 namespace nianbao::intake {
 
 // Reads a file into a document: what its first bytes say decides how, and for
-// texts the ending of its name. The source's sha256 stays empty.
-// InvalidArgument says what is wrong with the file and what to try.
+// texts the ending of its name. The source's sha256 stays empty. PDF files are
+// read with `programs`, and refused where there are none. InvalidArgument says
+// what is wrong with the file and what to try; FailedPrecondition what is
+// missing here.
 absl::StatusOr<nianbao::document::v1::Document> ReadFile(
-    const std::string& filename, std::string_view bytes);
+    const std::string& filename, std::string_view bytes,
+    const core::ProgramRunner* programs = nullptr);
 
 // Endings of the files that are read, for messages: ".txt, .csv, …".
 std::string ReadableEndings();

@@ -2,6 +2,8 @@
 
 #include <unicode/utf8.h>
 
+#include "services/intake/reading/plain_forms.h"
+
 namespace nianbao::intake {
 namespace {
 
@@ -13,7 +15,7 @@ char32_t FoldChar(char32_t c) {
   if (c == U'—' || c == U'–' || c == U'−') return U'-';
   if (c == U'﹪') return U'%';
   if (c == U'∶') return U':';
-  return c;
+  return c < 0x2E80 ? c : PlainForm(c);
 }
 
 }  // namespace

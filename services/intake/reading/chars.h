@@ -9,8 +9,9 @@
 namespace nianbao::intake {
 
 // Characters of a text. Full-width digits, letters and marks are folded to
-// their usual forms one for one, so that rules see one form; the original text
-// is kept for everything that is shown.
+// their usual forms one for one, and so are radicals and compatibility forms of
+// Han characters, so that rules see one form; the original text is kept for
+// everything that is shown.
 class Chars {
  public:
   explicit Chars(std::string_view utf8);

@@ -99,9 +99,16 @@ void AddRead(CLI::App& app, Choice& choice) {
       &RunRead);
   command.flags->add_flag("--all", command.options->all,
                           "连标准、计划、别家的数也列出 (all figures)");
+  command.flags
+      ->add_option("--explain", command.options->explain,
+                   "说明某一行（或某一段，如 b12）的数为何这样读 (why a line "
+                   "was read so)")
+      ->type_name("LINE")
+      ->excludes("--format");
   command.flags->footer(
       "例 Examples:\n"
       "  nianbao read 年报.txt\n"
+      "  nianbao read 年报.txt --explain 77\n"
       "  nianbao read 年报.txt --format jsonl > 数据.jsonl");
 }
 

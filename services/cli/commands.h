@@ -25,9 +25,11 @@ struct FileOptions {
   bool jsonl = false;
   // Whether figures that are not the school's own are listed too; of read.
   bool all = false;
+  // Line or block to explain; empty for none; of read.
+  std::string explain;
 };
 
-// Prints the facts of a file. kExitGood or kExitFailed.
+// Prints the facts of a file, or how a place of it was read. kExitGood or kExitFailed.
 int RunRead(const FileOptions& options, const Terminal& terminal);
 
 // Prints the checks of a file. kExitErrorsFound where a finding is an error.

@@ -47,6 +47,8 @@ const std::map<std::string, std::string>& ChineseWords() {
       {"UNKNOWN_EDITION", "没有“{edition}”这个版本（{message}）"},
       {"EDITION_NOT_STATED",
        "文中没有写明是哪一年的报告；请用 --edition 指明，如 --edition 2021"},
+      {"NO_SUCH_PLACE",
+       "“{place}”处没有文字；请换一行，或写段落编号，如 b12（{message}）"},
       {"UNKNOWN_INDICATOR", "没有“{indicator}”这项指标（{message}）"},
       {"SUBMISSION_NOT_FOUND", "没有这份报送（{message}）"},
       {"BAD_NAME", "名称不对（{message}）"},

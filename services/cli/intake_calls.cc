@@ -36,6 +36,9 @@ void Append(ReadDocumentResponse& part, Reading& reading) {
   for (auto& fact : *part.mutable_facts()) {
     *reading.facts.Add() = std::move(fact);
   }
+  for (auto& explanation : *part.mutable_explanations()) {
+    reading.explanations.push_back(std::move(explanation));
+  }
 }
 
 ReadDocumentRequest HeaderOf(const ReadOrder& order, const ReportFile& file) {
@@ -44,6 +47,7 @@ ReadDocumentRequest HeaderOf(const ReadOrder& order, const ReportFile& file) {
   header->set_filename(file.Name());
   header->set_edition(order.edition);
   header->set_all_figures(order.all_figures);
+  header->set_explain(order.explain);
   return request;
 }
 

@@ -19,6 +19,8 @@ struct ReadOrder {
   std::string edition;
   // Whether figures that are not the school's own facts come along.
   bool all_figures = false;
+  // Line or block to explain; empty for none.
+  std::string explain = {};
 };
 
 // Reads a file without storing it. Errors of the file and of the service.

@@ -3,8 +3,10 @@
 #define NIANBAO_SERVICES_CLI_READING_H_
 
 #include <string>
+#include <vector>
 
 #include "nianbao/document/v1/document.pb.h"
+#include "nianbao/intake/v1/explanation.pb.h"
 #include "services/core/fact_table.h"
 
 namespace nianbao::cli {
@@ -15,6 +17,8 @@ struct Reading {
   std::string edition;
   nianbao::document::v1::Document document;
   core::Facts facts;
+  // How the place asked for was read.
+  std::vector<nianbao::intake::v1::Explanation> explanations;
 };
 
 }  // namespace nianbao::cli

@@ -1,43 +1,11 @@
 #include "services/cli/words.h"
 
-#include <map>
+#include "services/core/check_kind.h"
 
 namespace nianbao::cli {
-namespace {
 
 using nianbao::document::v1::Place;
 using nianbao::metrics::v1::Attainment;
-
-struct Words {
-  const char* zh;
-  const char* en;
-};
-
-const std::map<std::string, Words>& Kinds() {
-  static const std::map<std::string, Words> kKinds = {
-      {"share", {"占比与人数不符", "share and counts disagree"}},
-      {"sum", {"各项之和与总数不符", "parts do not add up"}},
-      {"part", {"部分超过了总数", "a part exceeds its whole"}},
-      {"change", {"增减数与两年数不符", "change and years disagree"}},
-      {"growth", {"增减幅度与两年数不符", "growth and years disagree"}},
-      {"table_total", {"表中合计与各项不符", "table total is off"}},
-      {"table_change", {"表中变化与两年数不符", "table change is off"}},
-      {"same_concept", {"同一数据前后不一致", "two places disagree"}},
-      {"per_head", {"平均数与总数不符", "mean and total disagree"}},
-      {"ratio", {"比值与人数不符", "ratio and counts disagree"}},
-      {"order", {"大小关系不符", "order is reversed"}},
-      {"domain", {"超出取值范围", "outside its range"}},
-      {"recompute", {"与重算结果不符", "recomputing gives another figure"}},
-      {"attainability", {"取不到这个比率", "no counts make this rate"}},
-      {"stock_flow", {"存量与流量不符", "stock and flow disagree"}},
-      {"standard", {"未达到办学标准", "below a standard"}},
-      {"outline", {"缺少规定内容", "required content is missing"}},
-      {"outlier", {"数值异常", "unusual figure"}},
-  };
-  return kKinds;
-}
-
-}  // namespace
 
 std::string SeverityWord(Language language,
                          nianbao::catalogue::v1::Severity severity) {
@@ -52,9 +20,10 @@ std::string SeverityWord(Language language,
 }
 
 std::string KindWord(Language language, const std::string& kind) {
-  const auto found = Kinds().find(kind);
-  if (found == Kinds().end()) return kind;
-  return In(language, found->second.zh, found->second.en);
+  const core::CheckKind* known = core::FindCheckKind(kind);
+  if (known == nullptr) return kind;
+  return std::string(language == Language::kEnglish ? known->wrong_en
+                                                    : known->wrong_zh);
 }
 
 std::string StateWord(Language language, Attainment::State state) {

@@ -67,6 +67,14 @@ const Indicator::Revision* Catalogue::RevisionOf(const Indicator& indicator,
   return nullptr;
 }
 
+const std::string& Catalogue::TitleIn(const Indicator& indicator,
+                                      std::string_view edition) {
+  const auto* revision = RevisionOf(indicator, edition);
+  return revision == nullptr || revision->title().empty()
+             ? indicator.title().zh()
+             : revision->title();
+}
+
 std::vector<const Indicator*> Catalogue::DerivedOf(
     std::string_view edition) const {
   std::vector<const Indicator*> derived;

@@ -89,6 +89,11 @@ class Catalogue {
       const nianbao::catalogue::v1::Indicator& indicator,
       std::string_view edition);
 
+  // The indicator's title as the edition prints it.
+  static const std::string& TitleIn(
+      const nianbao::catalogue::v1::Indicator& indicator,
+      std::string_view edition);
+
   // Derived indicators of the edition, inputs before what uses them: those with
   // a revision for it, and those without any revision.
   std::vector<const nianbao::catalogue::v1::Indicator*> DerivedOf(

@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "services/core/catalogue_checks.h"
+#include "services/core/check_kind.h"
 
 namespace nianbao::core {
 namespace {
@@ -30,6 +31,14 @@ bool HasExample(const Element& element, const std::string& verdict) {
       [&](const auto& example) { return example.verdict() == verdict; });
 }
 
+std::string KindList() {
+  std::string list;
+  for (const CheckKind& kind : CheckKinds()) {
+    absl::StrAppend(&list, list.empty() ? "" : ", ", std::string(kind.code));
+  }
+  return list;
+}
+
 void CheckRule(const Catalogue& catalogue, const Rule& rule,
                CatalogueErrors& errors) {
   const std::string name = absl::StrCat("rule \"", rule.code(), "\"");
@@ -37,6 +46,11 @@ void CheckRule(const Catalogue& catalogue, const Rule& rule,
   CheckText(rule, "instruction", name, rule.instruction(), errors);
   CheckSet(rule.severity() != 0, rule, "severity", name, errors);
   CheckSet(!rule.kind().empty(), rule, "kind", name, errors);
+  if (!rule.kind().empty() && FindCheckKind(rule.kind()) == nullptr) {
+    errors.Add(rule, "kind",
+               absl::StrCat(name, ": unknown kind \"", rule.kind(),
+                            "\"; take one of ", KindList()));
+  }
   if (rule.severity() == nianbao::catalogue::v1::SEVERITY_ERROR &&
       rule.certainty() == nianbao::catalogue::v1::CERTAINTY_DRAFT) {
     errors.Add(rule, "severity",

@@ -1,6 +1,8 @@
 // Checks of editions: outline, sentences, charts and the indicator table.
+#include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "services/core/catalogue_checks.h"
@@ -122,11 +124,60 @@ void CheckYears(const Edition& edition, const std::string& name,
   CheckSet(!edition.label_text().empty(), edition, "label_text", name, errors);
 }
 
+// That the tables' codes are unique and their captions set.
+void CheckTableList(const Edition& edition, const std::string& name,
+                    CatalogueErrors& errors) {
+  std::set<std::string> codes;
+  for (const auto& table : edition.tables()) {
+    const std::string table_name =
+        absl::StrCat(name, ", table \"", table.code(), "\"");
+    CheckCode(table, table_name, table.code(), errors);
+    CheckSet(!table.caption().empty(), table, "caption", table_name, errors);
+    if (codes.insert(table.code()).second) continue;
+    errors.Add(table, "code",
+               absl::StrCat(table_name,
+                            ": two tables of that code; rename "
+                            "one"));
+  }
+}
+
+// Place of the row's table among the edition's; -1 for a table that it does
+// not have. An edition with one table has only the unnamed one.
+int TableNumber(const Edition& edition, const std::string& code) {
+  if (edition.tables().empty()) return code.empty() ? 0 : -1;
+  for (int i = 0; i < edition.tables_size(); ++i) {
+    if (edition.tables(i).code() == code) return i;
+  }
+  return -1;
+}
+
+// That the row names a table of the edition, and none before `last`, the table
+// of the row before it.
+void CheckTableOfRow(const Edition& edition,
+                     const Indicator::Revision& revision,
+                     const std::string& name, int& last,
+                     CatalogueErrors& errors) {
+  const int number = TableNumber(edition, revision.table());
+  if (number < 0) {
+    errors.Add(revision, "table",
+               absl::StrCat(name, ": unknown table \"", revision.table(),
+                            "\"; write the code of one of the edition's "
+                            "tables"));
+  } else if (number < last) {
+    errors.Add(revision, "position",
+               absl::StrCat(name, ": position ", revision.position(),
+                            " stands behind rows of a later table; keep the "
+                            "positions of a table together"));
+  }
+  last = std::max(last, number);
+}
+
 void CheckRows(const Edition& edition,
                const std::vector<const Indicator*>& rows,
                CatalogueErrors& errors) {
   int expected = 1;
-  std::map<int, std::string> by_row;
+  int last_table = 0;
+  std::map<std::pair<std::string, int>, std::string> by_row;
   for (const Indicator* indicator : rows) {
     const auto& revision = *Catalogue::RevisionOf(*indicator, edition.code());
     const std::string name =
@@ -141,8 +192,10 @@ void CheckRows(const Edition& edition,
                        "the next one is ", expected));
     }
     expected = revision.position() + 1;
+    CheckTableOfRow(edition, revision, name, last_table, errors);
     if (revision.row() == 0) continue;
-    const auto [at, first] = by_row.emplace(revision.row(), indicator->code());
+    const auto [at, first] = by_row.emplace(
+        std::make_pair(revision.table(), revision.row()), indicator->code());
     if (!first) {
       errors.Add(revision, "row",
                  absl::StrCat(name, ": row ", revision.row(), " is taken by \"",
@@ -165,8 +218,11 @@ void CheckEditions(const Catalogue& catalogue,
     CheckSet(!edition.sections().empty(), edition, "sections", name, errors);
     OutlineCheck outline(catalogue, edition, errors);
     for (const Section& section : edition.sections()) outline.Check(section);
+    CheckTableList(edition, name, errors);
     const bool has_rows = !catalogue.TableOf(edition.code()).empty();
-    if (has_rows != !edition.table_caption().empty()) {
+    const bool captioned =
+        !edition.table_caption().empty() || !edition.tables().empty();
+    if (has_rows != captioned) {
       errors.Add(
           edition, "table_caption",
           absl::StrCat(name, has_rows ? ": has an indicator table without a "

@@ -29,6 +29,10 @@ class WordingCheck {
       Claim(indicator, absl::StrCat("wordings[", i, "]"),
             indicator.wordings(i));
     }
+    for (const auto& revision : indicator.revisions()) {
+      if (revision.title().empty()) continue;
+      Claim(indicator, "revisions", revision.title());
+    }
   }
 
  private:

@@ -28,6 +28,12 @@ TEST(SelfCheck, StartsEveryErrorWithItsPlace) {
               StartsWith("base.textproto:1:1: rule \"growth\": "));
 }
 
+TEST(SelfCheck, RefusesKindsThatNobodyHasWordsFor) {
+  EXPECT_THAT(
+      ErrorAfter([](Content& c) { c.mutable_rules(0)->set_kind("groth"); }),
+      HasSubstr("unknown kind \"groth\"; take one of share, sum"));
+}
+
 TEST(SelfCheck, FindsTakenCodes) {
   EXPECT_THAT(ErrorAfter([](Content& c) { *c.add_rules() = c.rules(0); }),
               HasSubstr("rule \"growth\" is there already (base.textproto:1:1)"
@@ -234,6 +240,61 @@ TEST(SelfCheck, FindsHolesInTheTable) {
         c.mutable_indicators(kTeachers)->mutable_revisions(0)->set_row(1);
       }),
       HasSubstr("row 1 is taken by \"students\" already"));
+}
+
+// Makes two tables of the base catalogue's one: students with girls, teachers.
+void PartTables(Content& c) {
+  auto& edition = *c.mutable_editions(0);
+  edition.clear_table_caption();
+  for (const std::string code : {"people", "staff"}) {
+    auto& table = *edition.add_tables();
+    table.set_code(code);
+    table.set_caption("附表" + code);
+  }
+  const auto put = [&c](int indicator, const std::string& table) {
+    c.mutable_indicators(indicator)->mutable_revisions(0)->set_table(table);
+  };
+  put(kStudents, "people");
+  put(kGirls, "people");
+  put(kTeachers, "staff");
+}
+
+TEST(SelfCheck, NumbersTheRowsOfEachTableFromOne) {
+  EXPECT_EQ(ErrorAfter([](Content& c) {
+              PartTables(c);
+              c.mutable_indicators(kTeachers)->mutable_revisions(0)->set_row(1);
+            }),
+            "");
+}
+
+TEST(SelfCheck, ChecksTheTablesOfRows) {
+  EXPECT_THAT(
+      ErrorAfter([](Content& c) {
+        PartTables(c);
+        c.mutable_indicators(kGirls)->mutable_revisions(0)->set_table("staff");
+        c.mutable_indicators(kTeachers)->mutable_revisions(0)->set_table(
+            "people");
+      }),
+      HasSubstr("position 3 stands behind rows of a later table"));
+  EXPECT_THAT(
+      ErrorAfter([](Content& c) {
+        c.mutable_indicators(kGirls)->mutable_revisions(0)->set_table("staff");
+      }),
+      HasSubstr("unknown table \"staff\""));
+  EXPECT_THAT(ErrorAfter([](Content& c) {
+                PartTables(c);
+                c.mutable_editions(0)->mutable_tables(1)->set_code("people");
+              }),
+              HasSubstr("two tables of that code"));
+}
+
+TEST(SelfCheck, TakesAnEditionsTitleForAWording) {
+  EXPECT_THAT(
+      ErrorAfter([](Content& c) {
+        c.mutable_indicators(kTeachers)->mutable_revisions(0)->set_title(
+            "在校生");
+      }),
+      HasSubstr("means indicator \"students\" already"));
 }
 
 TEST(SelfCheck, FindsWordingsOfTwoIndicators) {

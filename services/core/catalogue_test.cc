@@ -41,7 +41,7 @@ TEST_F(CatalogueTest, FindsDefinitionsByCode) {
   EXPECT_EQ(catalogue_->revision(), "r1");
   EXPECT_EQ(catalogue_->FindEdition("2021")->data_year(), 2021);
   EXPECT_EQ(catalogue_->FindIndicator("ratio")->decimals(), 2);
-  EXPECT_EQ(catalogue_->FindRule("growth")->kind(), "year_on_year");
+  EXPECT_EQ(catalogue_->FindRule("growth")->kind(), "growth");
   EXPECT_EQ(catalogue_->FindRegion("330800")->name(), "衢州市");
   EXPECT_EQ(catalogue_->FindEdition("1999"), nullptr);
   EXPECT_EQ(catalogue_->FindIndicator(""), nullptr);

@@ -115,7 +115,7 @@ constexpr char kBase[] = R"pb(
     title { zh: "不减少" en: "No decrease" }
     expression: "students >= students@-1"
     severity: SEVERITY_QUERY
-    kind: "year_on_year"
+    kind: "growth"
     editions: "2021"
     instruction { zh: "核对。" en: "Check." }
     reference: "通知"

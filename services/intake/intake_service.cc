@@ -44,6 +44,9 @@ std::vector<api::ReadDocumentResponse> ReadingChunks(const ReadResult& read) {
        platform::FactChunks<api::ReadDocumentResponse>(read.facts)) {
     chunks.push_back(std::move(chunk));
   }
+  for (const auto& explanation : read.explanations) {
+    *chunks.emplace_back().add_explanations() = explanation;
+  }
   return chunks;
 }
 
@@ -112,7 +115,8 @@ IntakeService::ReadDocument(grpc::CallbackServerContext* context) {
         NIANBAO_RETURN_IF_ERROR(file.End());
         const ReadOrder order{.filename = file.header().filename(),
                               .edition = file.header().edition(),
-                              .all_figures = file.header().all_figures()};
+                              .all_figures = file.header().all_figures(),
+                              .explain = file.header().explain()};
         NIANBAO_ASSIGN_OR_RETURN(const ReadResult read,
                                  reader_.Read(order, file.bytes()));
         return ReadingChunks(read);

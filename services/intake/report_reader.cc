@@ -54,6 +54,23 @@ const Edition* EditionInText(const core::Catalogue& catalogue,
   return nullptr;
 }
 
+absl::Status NoSuchPlace(const ReadOrder& order, const Document& document) {
+  const int lines = document.source().line_count();
+  const std::string size =
+      lines > 0 ? absl::StrCat("the text has ", lines, " lines")
+                : absl::StrCat("the file has no lines but blocks b1 to b",
+                               document.blocks_size());
+  return core::MakeError(
+      absl::StatusCode::kInvalidArgument,
+      absl::StrCat("\"", order.filename, "\": nothing stands at \"",
+                   order.explain, "\"; ", size,
+                   "; name a line or a block with words"),
+      {.reason = "NO_SUCH_PLACE",
+       .metadata = {{"filename", order.filename},
+                    {"place", order.explain},
+                    {"field", "explain"}}});
+}
+
 }  // namespace
 
 absl::StatusOr<ReadResult> ReportReader::Read(const ReadOrder& order,
@@ -77,7 +94,13 @@ absl::StatusOr<ReadResult> ReportReader::Read(const ReadOrder& order,
          .metadata = {{"filename", order.filename}, {"field", "edition"}}});
   }
   result.edition = edition->code();
-  result.facts = facts_.Read(*edition, result.document, order.all_figures);
+  Explainer explainer(order.explain, facts_.linker());
+  result.facts = facts_.Read(*edition, result.document, order.all_figures,
+                             order.explain.empty() ? nullptr : &explainer);
+  result.explanations = explainer.Take();
+  if (!order.explain.empty() && result.explanations.empty()) {
+    return NoSuchPlace(order, result.document);
+  }
   return result;
 }
 

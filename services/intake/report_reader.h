@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "nianbao/document/v1/document.pb.h"
@@ -23,6 +24,9 @@ struct ReadOrder {
   std::string edition;
   // Whether figures that are not the school's own facts come along.
   bool all_figures = false;
+  // What to explain: a source line such as "77" or a block's id such as "b12";
+  // empty for nothing.
+  std::string explain = {};
 };
 
 // What a file says.
@@ -30,6 +34,7 @@ struct ReadResult {
   std::string edition;
   nianbao::document::v1::Document document;
   core::Facts facts;
+  std::vector<nianbao::intake::v1::Explanation> explanations;
 };
 
 // Reads reports with one catalogue's words. Immutable; safe from any thread;
@@ -43,9 +48,9 @@ class ReportReader {
 
   // Reads `bytes`. Deterministic; no clock, no files. InvalidArgument with what
   // and where for a file that is empty, binary, of no known kind or encoding,
-  // for an unknown edition, and where the edition is in neither the order nor
-  // the text. FailedPrecondition where a PDF file needs a program that is not
-  // there.
+  // for an unknown edition, where the edition is in neither the order nor the
+  // text, and where the place to explain holds no text. FailedPrecondition
+  // where a PDF file needs a program that is not there.
   absl::StatusOr<ReadResult> Read(const ReadOrder& order,
                                   std::string_view bytes) const;
 

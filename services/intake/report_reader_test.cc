@@ -24,7 +24,7 @@ TEST(ReportReader, TakesTheEditionFromTheTitlePage) {
 TEST(ReportReader, RefusesAnUnknownEditionAndNamesTheKnownOnes) {
   const auto read = ReadSample({"a.txt", "1999", false}, "在校生5人。");
   EXPECT_EQ(read.status().message(),
-            "unknown edition \"1999\"; known are 2020, 2021");
+            "unknown edition \"1999\"; known are 2020, 2021, 2024");
 }
 
 TEST(ReportReader, RefusesATextThatNamesNoEdition) {

@@ -69,7 +69,7 @@ TEST_F(UploadTest, TakesAHeaderThatFits) {
 
 TEST_F(UploadTest, UnknownEditionNamesTheKnownOnes) {
   EXPECT_EQ(Refusal("edition", "2019"),
-            "unknown edition \"2019\"; known: 2020, 2021");
+            "unknown edition \"2019\"; known: 2020, 2021, 2024");
 }
 
 TEST_F(UploadTest, UnknownRegionIsNamed) {

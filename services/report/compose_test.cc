@@ -64,6 +64,39 @@ TEST(Compose, FindingsReportIsAsInTheGoldenFile) {
                                      "tests/data/report/findings.textproto"));
 }
 
+TEST(Compose, PrintsEveryTableOfAnEditionThatHasSeveral) {
+  const auto catalogue = TestCatalogue([](auto& content) {
+    auto& edition = *content.mutable_editions(0);
+    edition.clear_table_caption();
+    for (const std::string code : {"students", "staff"}) {
+      auto& table = *edition.add_tables();
+      table.set_code(code);
+      table.set_caption("附表 " + code);
+    }
+    for (auto& indicator : *content.mutable_indicators()) {
+      for (auto& revision : *indicator.mutable_revisions()) {
+        if (revision.position() == 0) continue;
+        const bool staff =
+            indicator.code() == "staff_total" || revision.position() > 5;
+        revision.set_table(staff ? "staff" : "students");
+        if (indicator.code() == "staff_total") revision.set_title("教职工数");
+      }
+    }
+  });
+  ASSERT_NE(catalogue, nullptr);
+  const auto document =
+      Compose(*catalogue, OrderOf(REPORT_KIND_SCHOOL), TestMaterial());
+  ASSERT_TRUE(document.ok()) << document.status();
+  std::map<std::string, std::string> first_rows;
+  for (const Block& block : document->blocks()) {
+    if (block.table().rows_size() < 2) continue;
+    first_rows[block.table().caption()] =
+        core::TextOf(block.table().rows(1).cells(1).runs());
+  }
+  EXPECT_EQ(first_rows["附表 students"], "全日制在校生数");
+  EXPECT_EQ(first_rows["附表 staff"], "教职工数");
+}
+
 TEST(Compose, SchoolReportIsAsInTheGoldenFile) {
   EXPECT_TRUE(testing::MatchesGolden(Composed(REPORT_KIND_SCHOOL),
                                      "tests/data/report/school.textproto"));

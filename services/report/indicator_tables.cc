@@ -32,7 +32,8 @@ std::string RowTitle(const Indicator& indicator,
       before != nullptr && indicator.part_of() == before->code();
   const bool after_part = before != nullptr && !indicator.part_of().empty() &&
                           before->part_of() == indicator.part_of();
-  std::string words = indicator.title().zh();
+  std::string words =
+      revision.title().empty() ? indicator.title().zh() : revision.title();
   if (revision.row() == 0 && !indicator.part_key().value().empty() &&
       (after_whole || after_part)) {
     words = indicator.part_key().value();
@@ -51,29 +52,47 @@ std::string NumberOf(const Indicator::Revision& revision) {
   return revision.row() == 0 ? "" : std::to_string(revision.row());
 }
 
-}  // namespace
-
-Table OfficialTable(const core::Catalogue& catalogue, const Edition& edition,
-                    const FigureTable& figures) {
+// The rows of the table with that code; empty for an edition's only table.
+Table TableWith(const std::string& code, const std::string& caption,
+                const core::Catalogue& catalogue, const Edition& edition,
+                const FigureTable& figures) {
   const int year = edition.data_year();
-  TableBuilder table(edition.table_caption(),
+  TableBuilder table(caption,
                      {"序号", "指标", "单位", core::PeriodOfYear(year - 1),
                       core::PeriodOfYear(year)});
   const Indicator* before = nullptr;
   for (const Indicator* indicator : catalogue.TableOf(edition.code())) {
     const auto* revision =
         core::Catalogue::RevisionOf(*indicator, edition.code());
-    if (revision == nullptr) continue;
-    const std::string& code = indicator->code();
-    table.AddRow({RunList().Text(NumberOf(*revision)),
-                  RunList().Text(RowTitle(*indicator, *revision, before)),
-                  RunList().Text(UnitOf(*indicator)),
-                  FigureOf(figures.Find(code, year - 1), indicator->unit()),
-                  FigureOf(figures.Find(code, year), indicator->unit())},
-                 kTitleColumn);
+    if (revision == nullptr || revision->table() != code) continue;
+    const std::string& concept_code = indicator->code();
+    table.AddRow(
+        {RunList().Text(NumberOf(*revision)),
+         RunList().Text(RowTitle(*indicator, *revision, before)),
+         RunList().Text(UnitOf(*indicator)),
+         FigureOf(figures.Find(concept_code, year - 1), indicator->unit()),
+         FigureOf(figures.Find(concept_code, year), indicator->unit())},
+        kTitleColumn);
     before = indicator;
   }
   return table.table();
+}
+
+}  // namespace
+
+std::vector<Table> OfficialTables(const core::Catalogue& catalogue,
+                                  const Edition& edition,
+                                  const FigureTable& figures) {
+  if (edition.tables().empty()) {
+    return {
+        TableWith("", edition.table_caption(), catalogue, edition, figures)};
+  }
+  std::vector<Table> tables;
+  for (const auto& table : edition.tables()) {
+    tables.push_back(
+        TableWith(table.code(), table.caption(), catalogue, edition, figures));
+  }
+  return tables;
 }
 
 Table DerivedTable(const core::Catalogue& catalogue, const Edition& edition,

@@ -2,6 +2,8 @@
 #ifndef NIANBAO_SERVICES_REPORT_INDICATOR_TABLES_H_
 #define NIANBAO_SERVICES_REPORT_INDICATOR_TABLES_H_
 
+#include <vector>
+
 #include "nianbao/catalogue/v1/catalogue.pb.h"
 #include "nianbao/document/v1/document.pb.h"
 #include "services/core/catalogue.h"
@@ -9,9 +11,9 @@
 
 namespace nianbao::report {
 
-// The edition's indicator table as the official form prints it; a blank stays
-// blank.
-nianbao::document::v1::Table OfficialTable(
+// The edition's indicator tables as the official form prints them; a blank
+// stays blank.
+std::vector<nianbao::document::v1::Table> OfficialTables(
     const core::Catalogue& catalogue,
     const nianbao::catalogue::v1::Edition& edition, const FigureTable& figures);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "services/report/marked_runs.h"
 
@@ -22,18 +23,24 @@ constexpr int kDeepestHeading = 6;
 std::set<std::string> OfficialTables(const core::Catalogue& catalogue,
                                      const std::string& edition,
                                      const core::Facts& facts) {
-  std::set<std::string> rows;
+  // The official table of each row, and how many rows the tables have.
+  std::map<std::string, std::string> table_of;
+  std::map<std::string, std::size_t> sizes;
   for (const auto* indicator : catalogue.TableOf(edition)) {
-    rows.insert(indicator->code());
+    const auto* revision = core::Catalogue::RevisionOf(*indicator, edition);
+    table_of.emplace(indicator->code(), revision->table());
+    ++sizes[revision->table()];
   }
-  std::map<std::string, std::set<std::string>> found;
+  std::map<std::pair<std::string, std::string>, std::set<std::string>> found;
   for (const auto& fact : facts) {
-    if (rows.count(fact.concept_code()) == 0) continue;
-    found[fact.place().block()].insert(fact.concept_code());
+    const auto table = table_of.find(fact.concept_code());
+    if (table == table_of.end()) continue;
+    found[{fact.place().block(), table->second}].insert(fact.concept_code());
   }
   std::set<std::string> blocks;
-  for (const auto& [block, codes] : found) {
-    if (codes.size() * kOfficialShare >= rows.size()) blocks.insert(block);
+  for (const auto& [place, codes] : found) {
+    const auto& [block, table] = place;
+    if (codes.size() * kOfficialShare >= sizes[table]) blocks.insert(block);
   }
   return blocks;
 }

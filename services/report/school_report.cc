@@ -93,7 +93,9 @@ class SchoolReport {
 
   void AddPart(const Section::Part& part, const Section& section) {
     if (part.indicator_table()) {
-      report_.AddTable(OfficialTable(catalogue_, edition_, figures_));
+      for (const auto& table : OfficialTables(catalogue_, edition_, figures_)) {
+        report_.AddTable(table);
+      }
     } else if (part.derived_table()) {
       report_.AddTable(DerivedTable(catalogue_, edition_, figures_));
     } else if (part.has_bar_chart()) {

@@ -157,12 +157,14 @@ void AddComputed(Material& material) {
 
 }  // namespace
 
-std::unique_ptr<const core::Catalogue> TestCatalogue() {
+std::unique_ptr<const core::Catalogue> TestCatalogue(
+    const std::function<void(nianbao::catalogue::v1::Catalogue&)>& change) {
   core::CatalogueFile file;
   file.path = "tests/data/report/catalogue.textproto";
   file.content = std::make_unique<nianbao::catalogue::v1::Catalogue>();
   EXPECT_TRUE(google::protobuf::TextFormat::ParseFromString(
       testing::ReadTestFile(file.path), file.content.get()));
+  if (change != nullptr) change(*file.content);
   std::vector<core::CatalogueFile> files;
   files.push_back(std::move(file));
   auto catalogue = core::Catalogue::Create(std::move(files), "test");

@@ -1,6 +1,6 @@
 #include "services/report/wording.h"
 
-#include <map>
+#include "services/core/check_kind.h"
 
 namespace nianbao::report {
 namespace {
@@ -10,34 +10,6 @@ using nianbao::catalogue::v1::Severity;
 using nianbao::document::v1::Place;
 using nianbao::metrics::v1::Attainment;
 using nianbao::validation::v1::Check;
-
-struct KindWords {
-  const char* about;
-  const char* wrong;
-};
-
-const KindWords* FindKind(const std::string& kind) {
-  static const std::map<std::string, KindWords> kKinds = {
-      {"share", {"占比与人数", "占比与人数不符"}},
-      {"sum", {"各项之和与总数", "各项之和与总数不符"}},
-      {"part", {"部分不超过总数", "部分超过了总数"}},
-      {"change", {"增减数与两年数", "增减数与两年数不符"}},
-      {"growth", {"增减幅度与两年数", "增减幅度与两年数不符"}},
-      {"table_total", {"表中合计与各项", "表中合计与各项不符"}},
-      {"table_change", {"表中变化与两年数", "表中变化与两年数不符"}},
-      {"same_concept", {"同一数据前后一致", "同一数据前后不一致"}},
-      {"per_head", {"平均数与总数", "平均数与总数不符"}},
-      {"ratio", {"比值与人数", "比值与人数不符"}},
-      {"mean", {"平均数与各项", "平均数与各项不符"}},
-      {"stock_flow", {"年末数与增减数", "年末数与增减数不符"}},
-      {"list", {"列举与个数", "列举的与写的个数不符"}},
-      {"standard", {"办学标准", "未达到办学标准"}},
-      {"outline", {"规定内容", "缺少规定内容"}},
-      {"outlier", {"数值合理", "数值异常"}},
-  };
-  const auto found = kKinds.find(kind);
-  return found == kKinds.end() ? nullptr : &found->second;
-}
 
 const std::string& RuleTitle(const core::Catalogue& catalogue,
                              const std::string& code) {
@@ -63,8 +35,8 @@ std::string SeverityWord(Severity severity) {
 }
 
 std::string KindWord(const std::string& kind) {
-  const KindWords* words = FindKind(kind);
-  return words == nullptr ? kind : words->about;
+  const core::CheckKind* known = core::FindCheckKind(kind);
+  return known == nullptr ? kind : std::string(known->about_zh);
 }
 
 std::string FindingTitle(const core::Catalogue& catalogue, const Check& check) {
@@ -72,12 +44,13 @@ std::string FindingTitle(const core::Catalogue& catalogue, const Check& check) {
     return "末位取舍不同";
   }
   const std::string& rule = RuleTitle(catalogue, check.rule());
-  const KindWords* words = FindKind(check.kind());
+  const core::CheckKind* kind = core::FindCheckKind(check.kind());
+  const std::string wrong(kind == nullptr ? "数据之间不符" : kind->wrong_zh);
   if (check.kind() == "standard" && !rule.empty()) {
-    return std::string(words->wrong) + "“" + rule + "”";
+    return wrong + "“" + rule + "”";
   }
   if (!rule.empty()) return "不符合“" + rule + "”";
-  return words == nullptr ? "数据之间不符" : words->wrong;
+  return wrong;
 }
 
 std::string RelationTitle(const core::Catalogue& catalogue,

@@ -1,8 +1,10 @@
 #include "services/validation/check_maker.h"
 
+#include <cassert>
 #include <set>
 #include <utility>
 
+#include "services/core/check_kind.h"
 #include "services/core/unit.h"
 #include "services/validation/text_scan.h"
 
@@ -80,6 +82,7 @@ void AddLines(Check& check) {
 }
 
 CheckMaker::CheckMaker(std::string_view kind) {
+  assert(core::FindCheckKind(kind) != nullptr);
   check_.set_kind(std::string(kind));
 }
 

@@ -10,6 +10,7 @@ import difflib
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -21,7 +22,6 @@ import report_files  # noqa: E402
 import report_model  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-EDITION = "2021"
 REPORTS = {
     "linjiang-2021": "samples/linjiang-2021.txt",
     "messy-2021": "tests/data/corpus/messy-2021/report.txt",
@@ -36,9 +36,10 @@ def program():
 
 
 def read(path):
-    """The facts of a file in order."""
+    """The facts of a file in order; its name says which edition it is of."""
+    edition = re.search(r"20\d\d", path.name).group()
     done = subprocess.run(
-        [program(), "read", str(path), "--edition", EDITION, "--format",
+        [program(), "read", str(path), "--edition", edition, "--format",
          "jsonl"], cwd=ROOT, capture_output=True, check=False)
     if done.returncode != 0:
         raise AssertionError(f"{path.name}: {done.stderr.decode()}")

@@ -126,12 +126,16 @@ bool PeriodScopes::Reaches(const PeriodMention& mention, int at,
   return current || mention.begin >= clause;
 }
 
-std::string PeriodScopes::At(int at, bool changed) const {
+const PeriodMention* PeriodScopes::MentionAt(int at, bool changed) const {
   const auto found = std::find_if(
       mentions_.rbegin(), mentions_.rend(),
       [&](const PeriodMention& m) { return Reaches(m, at, changed); });
-  return found == mentions_.rend() ? core::PeriodOfYear(data_year_)
-                                   : found->period;
+  return found == mentions_.rend() ? nullptr : &*found;
+}
+
+std::string PeriodScopes::At(int at, bool changed) const {
+  const PeriodMention* mention = MentionAt(at, changed);
+  return mention == nullptr ? core::PeriodOfYear(data_year_) : mention->period;
 }
 
 std::string PeriodScopes::ComparedIn(int begin, int end) const {

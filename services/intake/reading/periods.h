@@ -35,6 +35,9 @@ class PeriodScopes {
   // by how much something changed, so a year of comparison is not its own.
   std::string At(int at, bool changed) const;
 
+  // The mention that At follows; null where the edition's data year holds.
+  const PeriodMention* MentionAt(int at, bool changed) const;
+
   // The last period of comparison named in [begin, end); empty for none.
   std::string ComparedIn(int begin, int end) const;
 

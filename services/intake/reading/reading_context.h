@@ -6,6 +6,8 @@
 #include "services/core/fact_table.h"
 #include "services/intake/reading/lexicon.h"
 #include "services/intake/reading/linker.h"
+#include "services/intake/reading/outline_homes.h"
+#include "services/intake/reading/trace.h"
 
 namespace nianbao::intake {
 
@@ -17,7 +19,26 @@ struct ReadingContext {
   // Whether figures that are not the school's own facts are kept.
   bool all_figures = false;
   core::Facts& facts;
+  // The headings above what is read.
+  OutlinePlace place;
+  // Where decisions are noted; null unless what is read is to be explained.
+  ReadingTrace* trace = nullptr;
 };
+
+// Notes a decision where it is to be explained.
+inline void Note(const ReadingContext& context,
+                 ReadingTrace::Reading::Decision decision,
+                 ReadingTrace::Reading::Source source,
+                 const std::string& words) {
+  if (context.trace != nullptr) context.trace->Note(decision, source, words);
+}
+
+// What the linker is asked of a figure.
+inline LinkFigure ToLink(const ReadingContext& context,
+                         const nianbao::fact::v1::Figure& figure,
+                         const std::string& period) {
+  return {figure, period, context.edition.code(), &context.place};
+}
 
 // A new fact with the next id.
 inline nianbao::fact::v1::Fact* AddFact(ReadingContext& context) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "services/core/fact_table.h"
@@ -21,6 +22,7 @@ using nianbao::catalogue::v1::Indicator;
 using nianbao::document::v1::Block;
 using nianbao::fact::v1::Fact;
 using nianbao::fact::v1::Figure;
+using Why = ReadingTrace::Reading;
 
 // Heads that say only that figures stand below.
 constexpr std::array<std::string_view, 9> kEmptyHeads = {
@@ -78,8 +80,8 @@ class TableReader {
     if (!IsFigureCell(text)) return;
     Fact fact;
     SetFigure(text, *fact.mutable_figure());
-    SetMeaning(column, name, fact);
     SetPeriod(column, name, fact);
+    SetMeaning(column, name, fact);
     auto* place = fact.mutable_place();
     place->set_block(block_.id());
     place->set_row(row);
@@ -89,6 +91,9 @@ class TableReader {
     Fact* added = AddFact(context_);
     added->MergeFrom(fact);
     added->set_origin(nianbao::fact::v1::ORIGIN_TABLE);
+    if (context_.trace != nullptr) {
+      context_.trace->Finish(NumberKind::kFigure, *added);
+    }
   }
 
   void SetFigure(const std::string& text, Figure& figure) const {
@@ -108,13 +113,20 @@ class TableReader {
     const Column& head = At(column);
     const bool by_head = heads_name_ && !SaysNothing(head.head) && !head.change;
     const std::string label = by_head ? head.head : name.name;
+    Note(context_, Why::DECISION_LABEL,
+         by_head ? Why::SOURCE_COLUMN : Why::SOURCE_ROW, label);
     Figure& figure = *fact.mutable_figure();
     SetPrintedUnit(head, name, figure);
-    const Indicator* indicator = LinkCell(label, by_head, figure);
+    const Indicator* indicator = LinkCell(label, by_head, fact);
     CompleteUnit(column, label, indicator, figure);
-    fact.set_label(indicator != nullptr ? indicator->title().zh() : label);
+    fact.set_label(
+        indicator != nullptr
+            ? core::Catalogue::TitleIn(*indicator, context_.edition.code())
+            : label);
     if (head.change || IsChangeHead(name.name)) {
       fact.set_label(fact.label() + "变化");
+      fact.clear_link();
+      Note(context_, Why::DECISION_CHANGE, Why::SOURCE_COLUMN, head.head);
       return;
     }
     if (indicator != nullptr) fact.set_concept_code(indicator->code());
@@ -151,21 +163,23 @@ class TableReader {
 
   // The indicator of a row or column; a part belongs to the whole above it.
   const Indicator* LinkCell(const std::string& label, bool by_head,
-                            const Figure& figure) {
-    if (by_head) return Find(label, figure);
+                            Fact& fact) {
+    const LinkFigure figure = ToLink(context_, fact.figure(), fact.period());
+    const Linker& linker = context_.linker;
+    if (by_head) return Take(linker.Find(label, figure), fact);
     const std::string name = PartName(label);
-    const Indicator* found = context_.linker.FindPart(whole_, name);
+    const Indicator* found = Take(linker.FindPart(whole_, name, figure), fact);
     if (found != nullptr) return found;
-    found = Find(name, figure);
+    found = Take(linker.Find(name, figure), fact);
     if (found != nullptr && !IsPartName(label)) whole_ = found->code();
     return found;
   }
 
-  const Indicator* Find(const std::string& label, const Figure& figure) const {
-    if (!figure.unit().empty() || IsRatio(figure)) {
-      return context_.linker.Find(label, figure);
-    }
-    return context_.linker.FindByName(label);
+  // The linked indicator, with its points put into the fact; null for none.
+  const Indicator* Take(const LinkResult& result, Fact& fact) const {
+    if (context_.trace != nullptr) context_.trace->Consider(result);
+    if (result.indicator != nullptr) *fact.mutable_link() = result.ToLink();
+    return result.indicator;
   }
 
   static void AddDimensions(const Column& head, const RowName& name,
@@ -181,11 +195,17 @@ class TableReader {
   }
 
   void SetPeriod(int column, const RowName& name, Fact& fact) const {
-    for (const std::string& period :
-         {At(column).period, name.period, caption_period_}) {
-      if (!period.empty()) return fact.set_period(period);
+    const std::array<std::pair<Why::Source, std::string>, 4> periods = {{
+        {Why::SOURCE_COLUMN, At(column).period},
+        {Why::SOURCE_ROW, name.period},
+        {Why::SOURCE_CAPTION, caption_period_},
+        {Why::SOURCE_EDITION, core::PeriodOfYear(context_.edition.data_year())},
+    }};
+    for (const auto& [source, period] : periods) {
+      if (period.empty()) continue;
+      Note(context_, Why::DECISION_PERIOD, source, period);
+      return fact.set_period(period);
     }
-    fact.set_period(core::PeriodOfYear(context_.edition.data_year()));
   }
 
   const Block& block_;

@@ -24,6 +24,7 @@ using nianbao::catalogue::v1::Indicator;
 using nianbao::document::v1::Block;
 using nianbao::fact::v1::Fact;
 using nianbao::fact::v1::FactClass;
+using Why = ReadingTrace::Reading;
 
 constexpr char kDirection[] = "方向";
 constexpr char kScope[] = "范围";
@@ -82,7 +83,7 @@ class ParagraphReader {
     for (std::size_t i = 0; i < numbers_.size(); ++i) {
       if (numbers_[i].kind == NumberKind::kFigure) {
         ReadFigure(i);
-      } else if (context_.all_figures) {
+      } else if (context_.all_figures || context_.trace != nullptr) {
         AddOther(i);
       }
     }
@@ -97,8 +98,8 @@ class ParagraphReader {
     CompleteUnit(label, *fact.mutable_figure());
     const FactClass of_whom = ClassOfFigure(chars_, number, context_.lexicon);
     const bool own = of_whom == nianbao::fact::v1::FACT_CLASS_OWN;
-    if (!own && !context_.all_figures) return;
     fact.set_fact_class(of_whom);
+    if (!own && !context_.all_figures) return LeaveOut(number, fact);
     if (Coupled(index, label)) {
       label.direction = last_direction_;
     }
@@ -106,7 +107,7 @@ class ParagraphReader {
     SetMeaning(number, label, fact);
     SetPlace(number, fact);
     last_direction_ = label.direction;
-    Append(fact);
+    Append(number, fact);
   }
 
   // 比2020年升学931人增加478人，其中…540人增加325人: a figure that a change
@@ -121,16 +122,19 @@ class ParagraphReader {
       const std::string compared =
           scopes_.ComparedIn(SentenceBegin(chars_, number.begin), number.begin);
       if (!next.direction.empty() && next.left.empty() && !compared.empty()) {
+        Note(context_, Why::DECISION_PERIOD, Why::SOURCE_SENTENCE, compared);
         return compared;
       }
     }
     if (label.from) return FromPeriod(number);
+    NotePeriod(number, changed);
     return scopes_.At(number.begin, changed);
   }
 
   // The level that a change started from is last year's where no year is named
   // in its clause.
   std::string FromPeriod(const Number& number) const {
+    NotePeriod(number, false);
     const std::string named = scopes_.At(number.begin, false);
     const int data_year = context_.edition.data_year();
     return named == core::PeriodOfYear(data_year)
@@ -138,10 +142,30 @@ class ParagraphReader {
                : named;
   }
 
-  void Append(const Fact& fact) {
+  void NotePeriod(const Number& number, bool changed) const {
+    if (context_.trace == nullptr) return;
+    const PeriodMention* named = scopes_.MentionAt(number.begin, changed);
+    const bool own =
+        named != nullptr && named->begin >= ClauseBegin(chars_, number.begin);
+    Note(context_, Why::DECISION_PERIOD,
+         named == nullptr ? Why::SOURCE_EDITION
+         : own            ? Why::SOURCE_OWN_CLAUSE
+                          : Why::SOURCE_EARLIER,
+         scopes_.At(number.begin, changed));
+  }
+
+  void Append(const Number& number, const Fact& fact) {
     Fact* added = AddFact(context_);
     added->MergeFrom(fact);
     added->set_origin(nianbao::fact::v1::ORIGIN_TEXT);
+    if (context_.trace != nullptr) context_.trace->Finish(number.kind, *added);
+  }
+
+  // A number that is no fact of the school's own.
+  void LeaveOut(const Number& number, Fact& fact) const {
+    if (context_.trace == nullptr) return;
+    SetPlace(number, fact);
+    context_.trace->Finish(number.kind, fact);
   }
 
   void AddOther(std::size_t index) {
@@ -150,9 +174,10 @@ class ParagraphReader {
     *fact.mutable_figure() = number.figure;
     fact.mutable_figure()->set_text(chars_.Text(number.begin, number.end));
     fact.set_fact_class(ClassOf(number.kind));
+    if (!context_.all_figures) return LeaveOut(number, fact);
     SetPlace(number, fact);
     fact.set_period(scopes_.At(number.begin, false));
-    Append(fact);
+    Append(number, fact);
   }
 
   // The first digit of a number, behind its hedge.
@@ -183,6 +208,7 @@ class ParagraphReader {
     const Indicator* indicator =
         group.empty() ? Link(label, text, fact) : nullptr;
     if (!group.empty()) AddDimension(kScope, group, fact);
+    Note(context_, Why::DECISION_DIMENSION, Why::SOURCE_EARLIER, group);
     const bool leans = label.share && said_.Last() != nullptr;
     Said said{sentence,
               leans ? said_.Last()->label : text,
@@ -192,7 +218,8 @@ class ParagraphReader {
               "",
               ""};
     if (indicator != nullptr) {
-      said.title = indicator->title().zh();
+      said.title =
+          core::Catalogue::TitleIn(*indicator, context_.edition.code());
       fact.set_concept_code(indicator->code());
       fact.set_label(said.title);
     } else {
@@ -217,6 +244,7 @@ class ParagraphReader {
     if (whole == nullptr) return;
     const std::string& name =
         whole->title.empty() ? whole->label : whole->title;
+    Note(context_, Why::DECISION_LABEL, Why::SOURCE_WHOLE, name);
     if (fact.label() != name) fact.set_label(name + "（" + text + "）");
   }
 
@@ -254,6 +282,13 @@ class ParagraphReader {
 
   void SetChange(const Label& label, Fact& fact) const {
     const Said* last = said_.Last();
+    Note(context_, Why::DECISION_CHANGE, Why::SOURCE_OWN_CLAUSE,
+         label.direction);
+    Note(context_, Why::DECISION_LABEL, Why::SOURCE_OWN_CLAUSE, label.left);
+    if (label.left.empty() && last != nullptr) {
+      Note(context_, Why::DECISION_LABEL, Why::SOURCE_EARLIER,
+           last->title.empty() ? last->label : last->title);
+    }
     if (label.left.empty() && last != nullptr) {
       fact.set_label((last->title.empty() ? last->label : last->title) +
                      "变化");
@@ -274,9 +309,13 @@ class ParagraphReader {
   std::string LabelText(int sentence, const Label& label,
                         const Fact& fact) const {
     std::string text = label.text;
+    Note(context_, Why::DECISION_LABEL,
+         text == label.left ? Why::SOURCE_OWN_CLAUSE : Why::SOURCE_BEHIND,
+         text);
     if (text.empty()) {
       const Said* governing = said_.Governing(sentence, fact.figure().unit());
       if (governing != nullptr) text = governing->label;
+      Note(context_, Why::DECISION_LABEL, Why::SOURCE_EARLIER, text);
     }
     const Said* last = said_.Last();
     if (label.share && last != nullptr) text = last->label + text;
@@ -285,18 +324,36 @@ class ParagraphReader {
   }
 
   const Indicator* Link(const Label& label, const std::string& text,
-                        const Fact& fact) const {
-    if (LeansOnSamePeriod(label, fact)) return nullptr;
-    const Linker& linker = context_.linker;
-    if (const auto* found = linker.Find(text, fact.figure())) {
-      const bool left_says_more = text == label.right && !label.left.empty() &&
-                                  !IsPlainVerb(label.left);
-      if (!left_says_more) return found;
+                        Fact& fact) const {
+    if (LeansOnSamePeriod(label, fact)) {
+      return Take(text, Why::REFUSAL_SAID_ALREADY, fact);
     }
-    if (const auto* found = linker.Find(label.left, fact.figure())) {
-      return found;
+    const bool left_says_more =
+        text == label.right && !label.left.empty() && !IsPlainVerb(label.left);
+    for (const std::string& words :
+         {text, label.left, WithoutVerb(label.left)}) {
+      const bool more = left_says_more && words == text;
+      if (const Indicator* found = Take(
+              words, more ? Why::REFUSAL_SAYS_MORE : Why::REFUSAL_UNSPECIFIED,
+              fact)) {
+        return found;
+      }
     }
-    return linker.Find(WithoutVerb(label.left), fact.figure());
+    return nullptr;
+  }
+
+  // The indicator that the words name, with its points put into the fact; null
+  // where there is none, or for a `refusal`.
+  const Indicator* Take(const std::string& words, Why::Refusal refusal,
+                        Fact& fact) const {
+    const LinkResult result = context_.linker.Find(
+        words, ToLink(context_, fact.figure(), fact.period()));
+    if (context_.trace != nullptr) context_.trace->Consider(result, refusal);
+    if (refusal != Why::REFUSAL_UNSPECIFIED || result.indicator == nullptr) {
+      return nullptr;
+    }
+    *fact.mutable_link() = result.ToLink();
+    return result.indicator;
   }
 
   // A figure without words of its own is the same thing in another period, or

@@ -7,6 +7,7 @@ program. Skipped (exit code 77) where LibreOffice is not installed.
 """
 import csv
 import difflib
+import functools
 import json
 import os
 import pathlib
@@ -35,6 +36,7 @@ def program():
     return str(pathlib.Path(os.environ["NIANBAO_BIN"], "nianbao"))
 
 
+@functools.lru_cache(maxsize=None)
 def read(path):
     """The facts of a file in order; its name says which edition it is of."""
     edition = re.search(r"20\d\d", path.name).group()

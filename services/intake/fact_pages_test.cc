@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "services/core/document.h"
+
 namespace nianbao::intake {
 namespace {
 

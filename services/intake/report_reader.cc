@@ -8,6 +8,7 @@
 #include "absl/strings/str_join.h"
 #include "services/core/document.h"
 #include "services/core/errors.h"
+#include "services/intake/fact_pages.h"
 #include "services/intake/readers/reader.h"
 #include "services/intake/reading/periods.h"
 
@@ -97,6 +98,7 @@ absl::StatusOr<ReadResult> ReportReader::Read(const ReadOrder& order,
   Explainer explainer(order.explain, facts_.linker());
   result.facts = facts_.Read(*edition, result.document, order.all_figures,
                              order.explain.empty() ? nullptr : &explainer);
+  SetPages(result.document, result.facts);
   result.explanations = explainer.Take();
   if (!order.explain.empty() && result.explanations.empty()) {
     return NoSuchPlace(order, result.document);

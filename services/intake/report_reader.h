@@ -49,8 +49,8 @@ class ReportReader {
   // Reads `bytes`. Deterministic; no clock, no files. InvalidArgument with what
   // and where for a file that is empty, binary, of no known kind or encoding,
   // for an unknown edition, where the edition is in neither the order nor the
-  // text, and where the place to explain holds no text. FailedPrecondition where
-  // a PDF file needs a program that is not there.
+  // text, and where the place to explain holds no text. FailedPrecondition
+  // where a PDF file needs a program that is not there.
   absl::StatusOr<ReadResult> Read(const ReadOrder& order,
                                   std::string_view bytes) const;
 

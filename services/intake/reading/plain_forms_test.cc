@@ -10,10 +10,10 @@ namespace {
 
 TEST(PlainForms, RadicalsAndCompatibilityFormsAreMatchedAsUsualCharacters) {
   EXPECT_EQ(PlainForm(U'\u2F08'), U'人');
-  EXPECT_EQ(PlainForm(U'\u2F97'), U'肉');
+  EXPECT_EQ(PlainForm(U'\u2F81'), U'肉');
   EXPECT_EQ(PlainForm(U'\u2ED3'), U'长');
   EXPECT_EQ(PlainForm(U'\u2EF0'), U'龙');
-  EXPECT_EQ(PlainForm(U'\uF9E8'), U'笠');
+  EXPECT_EQ(PlainForm(U'\uF9F8'), U'笠');
   EXPECT_EQ(PlainForm(U'\U0002F800'), U'丽');
 }
 

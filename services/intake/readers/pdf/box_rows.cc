@@ -155,6 +155,7 @@ BoxRow MakeRow(const std::vector<CellLines>& lines, std::size_t begin,
   row.top = lines[begin].front().center;
   row.bottom = row.top;
   std::vector<std::vector<std::string>> texts;
+  std::vector<double> tops;
   for (std::size_t i = begin; i < end; ++i) {
     for (const CellLine& part : lines[i]) {
       row.top = std::min(row.top, part.center);
@@ -172,11 +173,17 @@ BoxRow MakeRow(const std::vector<CellLines>& lines, std::size_t begin,
       cell.left = std::min(cell.left, part.left);
       cell.right = std::max(cell.right, part.right);
       cell.figure = cell.figure || part.figure;
+      if (texts[at].empty()) tops.push_back(part.center);
+      cell.center = (tops[at] + part.center) / 2;
       texts[at].push_back(part.text);
     }
   }
   for (std::size_t i = 0; i < texts.size(); ++i) {
     row.cells[i].text = JoinWrapped(texts[i]);
+  }
+  row.center = (row.top + row.bottom) / 2;
+  for (const BoxCell& cell : row.cells) {
+    if (cell.figure) row.center = cell.center;
   }
   std::sort(row.cells.begin(), row.cells.end(),
             [](const BoxCell& a, const BoxCell& b) {

@@ -34,6 +34,8 @@ struct BoxCell {
   double right = 0;
   bool figure = false;
   int row_span = 1;
+  // Middle of its height.
+  double center = 0;
 
   double middle() const { return (left + right) / 2; }
 };
@@ -43,6 +45,8 @@ struct BoxRow {
   std::vector<BoxCell> cells;
   double top = 0;
   double bottom = 0;
+  // Height of its figures; its middle where it has none.
+  double center = 0;
   int page = 0;
   bool head = false;
 

@@ -18,6 +18,7 @@ std::vector<BoxRow> RowsOfPage(const LinePointers& lines,
   const std::vector<GroupCell> groups = TakeGroupCells(columns.size(), cells);
   std::vector<BoxRow> rows = GroupRows(cells, columns.size());
   MarkHeads(rows);
+  SpanPairs(rows);
   PutGroupCells(groups, rows);
   for (BoxRow& row : rows) row.page = lines.front()->page;
   return rows;
@@ -40,6 +41,32 @@ std::size_t CountRepeated(const std::vector<BoxRow>& table,
     if (!SameTexts(table[i], rows[i])) return 0;
   }
   return heads;
+}
+
+// Where rows of a later page begin with blank cells of a column with merged
+// ones, the last merged cell of the table goes on there.
+void CarryOver(std::size_t begin, std::size_t columns,
+               std::vector<BoxRow>& rows) {
+  for (std::size_t c = 0; c < columns; ++c) {
+    std::size_t end = begin;
+    while (end < rows.size() && rows[end].Find(c) == nullptr) ++end;
+    if (end == begin || end == rows.size()) continue;
+    std::size_t last = begin;
+    bool merged = rows[end].Find(c)->row_span > 1;
+    BoxCell* cell = nullptr;
+    while (last > 0 && cell == nullptr) {
+      --last;
+      for (BoxCell& one : rows[last].cells) {
+        if (one.columns.first == c && one.columns.last == c) cell = &one;
+      }
+    }
+    if (cell == nullptr || rows[last].head || cell->figure) continue;
+    merged = merged || cell->row_span > 1;
+    const std::size_t reach = last + static_cast<std::size_t>(cell->row_span);
+    if (merged && reach == begin) {
+      cell->row_span += static_cast<int>(end - begin);
+    }
+  }
 }
 
 MergedRow Merge(const BoxRow& row, std::size_t columns,
@@ -91,10 +118,12 @@ BoxTable MakeBoxTable(const std::vector<LinePointers>& pages) {
       rows = std::move(more);
       continue;
     }
+    const std::size_t begin = rows.size();
     rows.insert(rows.end(),
                 std::make_move_iterator(more.begin() +
                                         static_cast<std::ptrdiff_t>(repeated)),
                 std::make_move_iterator(more.end()));
+    CarryOver(begin, columns.size(), rows);
   }
   SpreadHeads(columns, rows);
   BoxTable table;

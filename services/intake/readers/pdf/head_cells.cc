@@ -30,48 +30,87 @@ bool GoesOnBelow(const BoxRow& upper, const BoxRow& lower) {
   return false;
 }
 
-// How far a head stands from the middle or beginning of columns.
+constexpr double kNever = std::numeric_limits<double>::infinity();
+// What a column costs that no head of a row covers, in points.
+constexpr double kBare = 8;
+
+// How heads stand over their columns.
+enum class Setting { kCentred, kLeft };
+
+// How far a head stands from where it should over columns [first, last].
 double Off(const BoxCell& cell, const std::vector<BoxColumn>& columns,
-           std::size_t first, std::size_t last) {
+           std::size_t first, std::size_t last, Setting setting) {
+  if (setting == Setting::kLeft) {
+    return std::abs(cell.left - columns[first].left);
+  }
   const double middle = (columns[first].left + columns[last].right) / 2;
-  return std::min(std::abs(cell.middle() - middle),
-                  std::abs(cell.left - columns[first].left));
+  return std::abs(cell.middle() - middle);
 }
 
-// Parts columns [first, last] among heads from left to right so that each
-// stands best over its own; gives the last column of each.
-std::vector<std::size_t> PartColumns(const std::vector<BoxCell*>& heads,
-                                     const std::vector<BoxColumn>& columns,
-                                     std::size_t first, std::size_t last) {
-  const std::size_t count = last - first + 1;
-  constexpr double kNever = std::numeric_limits<double>::infinity();
-  using Row = std::vector<double>;
-  std::vector<Row> best(heads.size() + 1, Row(count + 1, kNever));
-  std::vector<std::vector<std::size_t>> from(
-      heads.size() + 1, std::vector<std::size_t>(count + 1, 0));
-  best[0][0] = 0;
-  for (std::size_t h = 0; h < heads.size(); ++h) {
-    for (std::size_t begin = 0; begin < count; ++begin) {
-      if (best[h][begin] == kNever) continue;
-      for (std::size_t end = begin; end < count; ++end) {
-        const double cost = best[h][begin] +
-                            Off(*heads[h], columns, first + begin, first + end);
-        if (cost < best[h + 1][end + 1]) {
-          best[h + 1][end + 1] = cost;
-          from[h + 1][end + 1] = begin;
-        }
+// Parts a row's columns among its heads.
+class ColumnParts {
+ public:
+  ColumnParts(const std::vector<BoxCell*>& heads,
+              const std::vector<BoxColumn>& columns, ColumnRange run,
+              Setting setting)
+      : heads_(heads),
+        columns_(columns),
+        run_(run),
+        count_(run.last - run.first + 1),
+        best_(heads.size() + 1, std::vector<double>(count_ + 1, kNever)),
+        from_(heads.size() + 1, std::vector<std::size_t>(count_ + 1, 0)) {
+    best_[0][0] = 0;
+    for (std::size_t h = 0; h <= heads_.size(); ++h) {
+      for (std::size_t begin = 0; begin < count_; ++begin) {
+        if (best_[h][begin] != kNever) Go(h, begin, setting);
       }
     }
   }
-  std::vector<std::size_t> lasts(heads.size(), last);
-  if (best[heads.size()][count] == kNever) return {};
-  std::size_t end = count;
-  for (std::size_t h = heads.size(); h-- > 0;) {
-    lasts[h] = first + end - 1;
-    end = from[h + 1][end];
+
+  double cost() const { return best_[heads_.size()][count_]; }
+
+  // Gives each head its columns.
+  void Set() const {
+    std::size_t end = count_;
+    for (std::size_t h = heads_.size(); end > 0;) {
+      const std::size_t begin = from_[h][end];
+      if (begin == kBareColumn) {
+        --end;
+        continue;
+      }
+      --h;
+      heads_[h]->columns = {run_.first + begin, run_.first + end - 1};
+      end = begin;
+    }
   }
-  return lasts;
-}
+
+ private:
+  static constexpr std::size_t kBareColumn = static_cast<std::size_t>(-1);
+
+  void Go(std::size_t h, std::size_t begin, Setting setting) {
+    if (best_[h][begin] + kBare < best_[h][begin + 1]) {
+      best_[h][begin + 1] = best_[h][begin] + kBare;
+      from_[h][begin + 1] = kBareColumn;
+    }
+    if (h == heads_.size()) return;
+    for (std::size_t end = begin; end < count_; ++end) {
+      const double cost =
+          best_[h][begin] + Off(*heads_[h], columns_, run_.first + begin,
+                                run_.first + end, setting);
+      if (cost < best_[h + 1][end + 1]) {
+        best_[h + 1][end + 1] = cost;
+        from_[h + 1][end + 1] = begin;
+      }
+    }
+  }
+
+  const std::vector<BoxCell*>& heads_;
+  const std::vector<BoxColumn>& columns_;
+  const ColumnRange run_;
+  const std::size_t count_;
+  std::vector<std::vector<double>> best_;
+  std::vector<std::vector<std::size_t>> from_;
+};
 
 // The heads of a row that stand over columns [first, last].
 std::vector<BoxCell*> HeadsOver(BoxRow& row, std::size_t first,
@@ -96,12 +135,10 @@ void SpreadOver(const std::vector<BoxColumn>& columns, const BoxRow& lower,
     }
     const std::vector<BoxCell*> heads = HeadsOver(upper, first, last);
     if (!heads.empty() && heads.size() <= last - first + 1) {
-      const auto lasts = PartColumns(heads, columns, first, last);
-      std::size_t begin = first;
-      for (std::size_t h = 0; h < lasts.size(); ++h) {
-        heads[h]->columns = {begin, lasts[h]};
-        begin = lasts[h] + 1;
-      }
+      const ColumnParts centred(heads, columns, {first, last},
+                                Setting::kCentred);
+      const ColumnParts left(heads, columns, {first, last}, Setting::kLeft);
+      (left.cost() < centred.cost() ? left : centred).Set();
     }
     first = last;
   }
@@ -158,8 +195,6 @@ void SpreadHeads(const std::vector<BoxColumn>& columns,
     SpreadOver(columns, rows[r], rows[r - 1]);
   }
   Stretch(heads, rows);
-  // A head over a gap whose columns have no heads below is the left one's.
-  for (std::size_t r = 0; r < heads; ++r) rows[r].bottom = rows[r].top;
 }
 
 }  // namespace nianbao::intake

@@ -126,6 +126,34 @@ TEST(LayoutTable, NamesOfRowsBesideGroupsKeepTheirRows) {
                                         "巩固率||97%|98%"));
 }
 
+TEST(LayoutTable, NameBetweenTwoRowsOfFiguresIsOfBoth) {
+  TestPage page;
+  Row(page, 3, {"序号", "指标", "单位", "2021年"});
+  Row(page, 4, {"1", "专业数", "个", "9"});
+  Row(page, 5, {"2", "", "门", "286"});
+  Row(page, 5.5, {"", "课程总数"});
+  Row(page, 6, {"", "", "学时", "24680"});
+  Row(page, 7, {"3", "教师数", "人", "232"});
+  EXPECT_THAT(Tables(page), ElementsAre("序号|指标|单位|2021年\n"
+                                        "1|专业数|个|9\n"
+                                        "2|课程总数/2x1|门|286\n"
+                                        "|学时|24680\n"
+                                        "3|教师数|人|232"));
+}
+
+TEST(LayoutTable, HeadsOfWrappedNarrowColumnsStayOverThem) {
+  TestPage page;
+  page.Centre(400, 3, "就业率(%)");
+  page.Centre(150, 3.3, "序").Centre(250, 3.8, "专业").Centre(150, 4.4, "号");
+  Row(page, 4.8, {"", "", "2020年", "2021年"});
+  Row(page, 6, {"1", "会计事务", "99.04", "100"});
+  Row(page, 7, {"2", "工艺美术", "98.2", "99.9"});
+  EXPECT_THAT(Tables(page), ElementsAre("序|专业/2x1|就业率(%)/1x2\n"
+                                        "号|2020年|2021年\n"
+                                        "1|会计事务|99.04|100\n"
+                                        "2|工艺美术|98.2|99.9"));
+}
+
 TEST(LayoutTable, MergedHeadsCoverTheColumnsBelowThem) {
   TestPage page;
   page.Centre(300, 3, "就业率(%)").Centre(450, 3, "起薪");

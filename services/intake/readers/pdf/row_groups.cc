@@ -204,11 +204,23 @@ void Put(const GroupCell& group, int span, BoxRow& row) {
   row.cells.insert(after, std::move(cell));
 }
 
+// As above, where the first rows can belong to a cell of the page before.
+bool PartInMiddleFromAny(const std::vector<GroupCell>& cells,
+                         const std::vector<BoxRow>& rows, std::size_t body,
+                         Places& places) {
+  constexpr std::size_t kMostCarried = 8;
+  for (std::size_t carried = 0; carried <= kMostCarried; ++carried) {
+    places = Places();
+    if (PartInMiddle(cells, rows, body + carried, places)) return true;
+  }
+  return false;
+}
+
 void PutColumn(const std::vector<GroupCell>& cells, std::size_t body,
                std::vector<BoxRow>& rows) {
   Places places;
   if (!StandBesideRows(cells, rows, body) &&
-      PartInMiddle(cells, rows, body, places)) {
+      PartInMiddleFromAny(cells, rows, body, places)) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
       const std::size_t span = places.last[i] - places.first[i] + 1;
       Put(cells[i], static_cast<int>(span), rows[places.first[i]]);
@@ -221,6 +233,38 @@ void PutColumn(const std::vector<GroupCell>& cells, std::size_t body,
 }
 
 }  // namespace
+
+void SpanPairs(std::vector<BoxRow>& rows) {
+  constexpr double kNear = 0.2;
+  for (std::size_t r = 0; r + 1 < rows.size(); ++r) {
+    BoxRow& upper = rows[r];
+    BoxRow& lower = rows[r + 1];
+    const double height = lower.center - upper.center;
+    if (upper.head || height <= 0) continue;
+    const auto between = [&](const BoxCell& cell) {
+      return !cell.figure && cell.row_span == 1 &&
+             std::abs(cell.center - upper.center - height / 2) < kNear * height;
+    };
+    for (BoxCell& cell : upper.cells) {
+      const bool blank = lower.Find(cell.columns.first) == nullptr;
+      if (blank && between(cell)) cell.row_span = 2;
+    }
+    for (std::size_t i = 0; i < lower.cells.size();) {
+      BoxCell& cell = lower.cells[i];
+      if (upper.Find(cell.columns.first) != nullptr || !between(cell)) {
+        ++i;
+        continue;
+      }
+      cell.row_span = 2;
+      const auto after = std::find_if(
+          upper.cells.begin(), upper.cells.end(), [&](const BoxCell& other) {
+            return other.columns.first > cell.columns.first;
+          });
+      upper.cells.insert(after, std::move(cell));
+      lower.cells.erase(lower.cells.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+  }
+}
 
 std::vector<GroupCell> TakeGroupCells(std::size_t columns,
                                       std::vector<CellLines>& lines) {

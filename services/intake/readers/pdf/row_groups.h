@@ -27,6 +27,10 @@ struct GroupCell {
 std::vector<GroupCell> TakeGroupCells(std::size_t columns,
                                       std::vector<CellLines>& lines);
 
+// Lets words that stand between two rows, one of which has none in their
+// column, span both.
+void SpanPairs(std::vector<BoxRow>& rows);
+
 // Puts group cells, from top to bottom for each column, into the rows that they
 // stand for. A cell in the middle of its rows spans them; one beside its first
 // row stands there alone.

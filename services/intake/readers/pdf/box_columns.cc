@@ -181,12 +181,6 @@ void Widen(const LinePointers& lines, std::vector<BoxColumn>& columns) {
 
 }  // namespace
 
-bool IsYear(const std::string& text) {
-  return text.size() == 4 && (text[0] == '1' || text[0] == '2') &&
-         (text[1] == '9' || text[1] == '0') &&
-         text.find_first_not_of("0123456789") == std::string::npos;
-}
-
 bool HasFigureSegment(const PrintedLine& line) {
   return line.segments.size() > 1 &&
          std::any_of(line.segments.begin(), line.segments.end(),

@@ -44,9 +44,6 @@ std::size_t CountColumns(const Segment& segment,
 ColumnRange ColumnsOf(const Segment& segment,
                       const std::vector<BoxColumn>& columns);
 
-// Whether a text is the number of a year, as heads break off before 年.
-bool IsYear(const std::string& text);
-
 // Whether a line shows a figure that is no year in a segment of its own.
 bool HasFigureSegment(const PrintedLine& line);
 

@@ -31,17 +31,28 @@ const core::Runs* RunsOf(const Block& block) {
   return nullptr;
 }
 
+bool StandOn(const core::Runs& runs, int line) {
+  return std::any_of(runs.begin(), runs.end(), [&](const auto& run) {
+    return run.place().line() == line;
+  });
+}
+
+// Cells may have lines of their own.
+bool StandsOn(const Row& row, int line) {
+  return row.line() == line ||
+         std::any_of(
+             row.cells().begin(), row.cells().end(),
+             [&](const Cell& cell) { return StandOn(cell.runs(), line); });
+}
+
 bool StandsOn(const Block& block, int line) {
   if (block.has_table()) {
     const auto& rows = block.table().rows();
     return std::any_of(rows.begin(), rows.end(),
-                       [&](const Row& row) { return row.line() == line; });
+                       [&](const Row& row) { return StandsOn(row, line); });
   }
   const core::Runs* runs = RunsOf(block);
-  return runs != nullptr &&
-         std::any_of(runs->begin(), runs->end(), [&](const auto& run) {
-           return run.place().line() == line;
-         });
+  return runs != nullptr && StandOn(*runs, line);
 }
 
 std::string TextOf(const Row& row) {
@@ -104,10 +115,10 @@ void Explainer::ExplainText(const Block& block, Numbers numbers,
 void Explainer::ExplainRows(const Block& block, const Numbers& numbers) {
   for (int row = 0; row < block.table().rows_size(); ++row) {
     const Row& printed = block.table().rows(row);
-    if (!Wanted(printed.line())) continue;
+    if (line_ > 0 && !StandsOn(printed, line_)) continue;
     Explanation& explanation = explanations_.emplace_back();
     explanation.set_block(block.id());
-    explanation.set_line(printed.line());
+    explanation.set_line(line_ > 0 ? line_ : printed.line());
     explanation.set_text(TextOf(printed));
     for (const auto& number : numbers) {
       if (number.fact().place().row() != row) continue;

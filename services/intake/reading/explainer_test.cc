@@ -97,6 +97,17 @@ TEST(Explainer, TellsRowsOfTables) {
             "full_time_teachers");
 }
 
+// Word's tables lose their rows as text: each cell is a line.
+TEST(Explainer, FindsCellsThatHaveALineOfTheirOwn) {
+  const auto explained =
+      Explained("\t专业\n\t人数\n\n\t烹饪\n\t120\n\n\t护理\n\t130\n\n", "6");
+  ASSERT_EQ(explained.size(), 1U);
+  EXPECT_EQ(explained[0].line(), 6);
+  EXPECT_EQ(explained[0].text(), "烹饪\t120");
+  ASSERT_EQ(explained[0].numbers_size(), 1);
+  EXPECT_EQ(explained[0].numbers(0).fact().figure().value(), "120");
+}
+
 TEST(Explainer, SaysThatHeadingsAreNotRead) {
   const auto explained = Explained("在校生300人。\n", "1");
   ASSERT_EQ(explained.size(), 1U);

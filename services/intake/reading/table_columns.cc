@@ -7,6 +7,7 @@
 #include "services/core/document.h"
 #include "services/intake/readers/table_rebuilder.h"
 #include "services/intake/reading/chars.h"
+#include "services/intake/reading/table_captions.h"
 #include "services/intake/reading/table_periods.h"
 #include "services/intake/reading/table_units.h"
 
@@ -101,7 +102,7 @@ ColumnRole RoleOf(const TableGrid& grid, int index, const Column& column) {
 }
 
 // The longest end that all heads of figures share; empty where they are fewer
-// than three or share less than three characters.
+// than three, or share less than three characters or no measure.
 std::u32string SharedTail(const std::vector<Column>& columns) {
   std::vector<std::u32string> heads;
   for (const Column& column : columns) {
@@ -118,7 +119,7 @@ std::u32string SharedTail(const std::vector<Column>& columns) {
       tail.erase(0, 1);
     }
   }
-  return tail.size() < 3 ? U"" : tail;
+  return tail.size() < 3 || !IsMeasure(ToUtf8(tail)) ? U"" : tail;
 }
 
 // 语文合格率, 数学合格率, 英语合格率: one measure for three items.

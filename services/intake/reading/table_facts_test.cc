@@ -115,6 +115,19 @@ TEST(ReadTable, CountsPrizeWinners) {
               ElementsAre("3 人 获奖学生数 2021年", "4 人 获奖学生数 2021年"));
 }
 
+// Heads that end alike without naming a measure lost their beginnings:
+// 级以上获奖.
+TEST(ReadTable, KeepsHeadsThatEndAlikeWhole) {
+  EXPECT_THAT(Shown(FactsOf("\t个人省级以上获奖（人）\t个人市级以上获奖（人）\t"
+                            "指导学生省级以上获奖（人）\n教师\t2\t3\t4\n"
+                            "学生\t10\t41\t/")),
+              ElementsAre("2 人 个人省级以上获奖 2021年",
+                          "3 人 个人市级以上获奖 2021年",
+                          "4 人 指导学生省级以上获奖 2021年",
+                          "10 人 个人省级以上获奖 2021年",
+                          "41 人 个人市级以上获奖 2021年"));
+}
+
 TEST(ReadTable, ReadsTheUnitLineBelowTheCaption) {
   EXPECT_THAT(Shown(FactsOf("表1 2020年竹编合作社经费\n单位：万元\n"
                             "来源\t金额\n县财政\t12.5\n捐赠\t3.5")),

@@ -117,10 +117,8 @@ class TableReader {
     SetPrintedUnit(column, measure, figure);
     const Indicator* indicator = LinkCell(column, measure, fact);
     CompleteUnit(column, measure, indicator, figure);
-    fact.set_label(
-        indicator != nullptr
-            ? core::Catalogue::TitleIn(*indicator, context_.edition.code())
-            : measure.label);
+    fact.set_label(indicator != nullptr ? LabelOfLinked(*indicator, measure)
+                                        : LabelOfFree(measure, figure));
     if (measure.divided) AddDimensions(At(column), measure.scope, fact);
     if (IsChange(column)) {
       fact.set_label(fact.label() + "变化");
@@ -131,6 +129,20 @@ class TableReader {
     } else if (indicator != nullptr) {
       fact.set_concept_code(indicator->code());
     }
+  }
+
+  // The catalogue's title, unless what is printed is no form of it.
+  std::string LabelOfLinked(const Indicator& indicator,
+                            const Measure& measure) const {
+    const std::string& title =
+        core::Catalogue::TitleIn(indicator, context_.edition.code());
+    return AreAlike(measure.label, title) ? title : measure.label;
+  }
+
+  // Rows name things, such as 食堂座位, and mean their number.
+  std::string LabelOfFree(const Measure& measure, const Figure& figure) const {
+    return measure.divided ? measure.label
+                           : NameOfCount(measure.label, figure.unit());
   }
 
   void NoteLabel(int column, const Measure& measure) const {

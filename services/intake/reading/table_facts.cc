@@ -10,11 +10,13 @@
 #include "services/intake/readers/table_rebuilder.h"
 #include "services/intake/reading/numerals.h"
 #include "services/intake/reading/table_captions.h"
+#include "services/intake/reading/table_classes.h"
 #include "services/intake/reading/table_columns.h"
 #include "services/intake/reading/table_labels.h"
 #include "services/intake/reading/table_measures.h"
 #include "services/intake/reading/table_names.h"
 #include "services/intake/reading/table_units.h"
+#include "services/intake/reading/text_facts.h"
 #include "services/intake/reading/units_alike.h"
 
 namespace nianbao::intake {
@@ -23,6 +25,8 @@ namespace {
 using nianbao::catalogue::v1::Indicator;
 using nianbao::document::v1::Block;
 using nianbao::fact::v1::Fact;
+using nianbao::fact::v1::FACT_CLASS_OWN;
+using nianbao::fact::v1::FactClass;
 using nianbao::fact::v1::Figure;
 using Why = ReadingTrace::Reading;
 
@@ -45,7 +49,8 @@ class TableReader {
         measures_(columns, range, caption_, context.lexicon, context.linker),
         first_fact_(context.facts.size()) {
     for (int c = range.begin; c < range.end; ++c) {
-      if (!At(c).change) last_head_ = std::max(last_head_, At(c).period);
+      const bool own = At(c).fact_class == FACT_CLASS_OWN;
+      if (own && !At(c).change) last_head_ = std::max(last_head_, At(c).period);
     }
   }
 
@@ -60,6 +65,7 @@ class TableReader {
       units_.assign(columns_.size(), "");
       for (int column = range_.begin; column < range_.end; ++column) {
         if (At(column).role == ColumnRole::kFigure) ReadCell(row, column);
+        if (At(column).role == ColumnRole::kName) ReadSentences(row, column);
       }
     }
     for (int c = range_.begin; c < range_.end; ++c)
@@ -75,10 +81,19 @@ class TableReader {
     return At(column).change || IsChangeHead(name_.name);
   }
 
+  // Whose the figures are: by the column, or else by a row such as 全省平均.
+  FactClass ClassOf(int column) const {
+    const FactClass of_column = At(column).fact_class;
+    return of_column != FACT_CLASS_OWN
+               ? of_column
+               : ClassOfName(name_.name, context_.lexicon);
+  }
+
   void ReadCell(int row, int column) {
     const std::string& text = grid_.Text(row, column);
     if (!IsFigureCell(text)) return;
     Fact fact;
+    fact.set_fact_class(ClassOf(column));
     SetFigure(text, *fact.mutable_figure());
     fact.set_period(PeriodOf(column));
     SetMeaning(column, fact);
@@ -89,11 +104,33 @@ class TableReader {
     place->set_column(column);
     place->set_end(static_cast<int>(text.size()));
     place->set_line(grid_.Line(row, column));
-    Fact* added = AddFact(context_);
-    added->MergeFrom(fact);
-    added->set_origin(nianbao::fact::v1::ORIGIN_TABLE);
+    fact.set_origin(nianbao::fact::v1::ORIGIN_TABLE);
+    if (fact.fact_class() == FACT_CLASS_OWN || context_.all_figures) {
+      Fact* added = AddFact(context_);
+      fact.set_id(added->id());
+      *added = fact;
+    }
     if (context_.trace != nullptr) {
-      context_.trace->Finish(NumberKind::kFigure, *added);
+      context_.trace->Finish(NumberKind::kFigure, fact);
+    }
+  }
+
+  // A cell that says its figures in sentences: 为12家企业服务，到账35.6万元.
+  void ReadSentences(int row, int column) {
+    const std::string& text = grid_.Text(row, column);
+    if (!IsSentenceCell(text)) return;
+    Block cell;
+    cell.set_id(block_.id());
+    auto* run = cell.mutable_paragraph()->add_runs();
+    run->set_text(text);
+    run->mutable_place()->set_line(grid_.Line(row, column));
+    const int first = context_.facts.size();
+    ReadParagraph(cell, context_);
+    context_.said = {};
+    for (int i = first; i < context_.facts.size(); ++i) {
+      Fact& fact = *context_.facts.Mutable(i);
+      fact.mutable_place()->set_row(row);
+      fact.mutable_place()->set_column(column);
     }
   }
 

@@ -254,5 +254,25 @@ TEST(ReadTable, PassesOverHeadsThatComeAgain) {
   EXPECT_EQ(facts[2].dimensions(1).value(), "机电");
 }
 
+// A subject's pass rate in an exam is not the school's in general subjects,
+// though the catalogue knows the mean of all by the exam's name too.
+TEST(ReadTable, KeepsAPrintedNameThatIsNoFormOfTheTitle) {
+  const auto facts = FactsOf(
+      "表2 学业水平考试合格率\n学科\t2020年（%）\t2021年（%）\n"
+      "语文\t98.92\t99.21\n数学\t97.95\t98.32");
+  ASSERT_EQ(facts.size(), 4);
+  EXPECT_EQ(facts[1].label(), "学业水平考试合格率");
+}
+
+TEST(ReadTable, NamesThingsByTheirNumber) {
+  const auto facts = FactsOf(
+      "项目\t数值\t项目\t数值\n食堂座位（个）\t1650\t琴房（间）\t24\n"
+      "展览面积（平方米）\t300\t风雨廊（座）\t2");
+  ASSERT_EQ(facts.size(), 4);
+  EXPECT_EQ(facts[0].label(), "食堂座位数");
+  EXPECT_EQ(facts[1].label(), "琴房数");
+  EXPECT_EQ(facts[2].label(), "展览面积");
+}
+
 }  // namespace
 }  // namespace nianbao::intake

@@ -151,10 +151,9 @@ bool AreAlike(const std::string& a, const std::string& b) {
   if (Has(Fold(a), Fold(b)) || Has(Fold(b), Fold(a))) return true;
   const auto left = PairsOf(a);
   const auto right = PairsOf(b);
-  const auto shared =
-      std::count_if(left.begin(), left.end(), [&](const std::u32string& pair) {
-        return right.count(pair) > 0;
-      });
+  const auto shared = std::count_if(
+      left.begin(), left.end(),
+      [&](const std::u32string& pair) { return right.count(pair) > 0; });
   return 3 * static_cast<std::size_t>(shared) >=
          std::min(left.size(), right.size());
 }
@@ -165,8 +164,8 @@ std::string NameOfCount(const std::string& name, const std::string& unit) {
   if (!counts || words.empty() || !IsHan(words.back()) || IsMeasure(name)) {
     return name;
   }
-  for (const std::u32string_view end : {U"规模", U"合计", U"编制", U"以上",
-                                        U"以下", U"其他"}) {
+  for (const std::u32string_view end :
+       {U"规模", U"合计", U"编制", U"以上", U"以下", U"其他"}) {
     if (Ends(words, end)) return name;
   }
   return name + "数";

@@ -155,7 +155,7 @@ class TableReader {
     const Indicator* indicator = LinkCell(column, measure, fact);
     CompleteUnit(column, measure, indicator, figure);
     fact.set_label(indicator != nullptr ? LabelOfLinked(*indicator, measure)
-                                        : LabelOfFree(measure, figure));
+                                        : LabelOfFree(column, measure, figure));
     if (measure.divided) AddDimensions(At(column), measure.scope, fact);
     if (IsChange(column)) {
       fact.set_label(fact.label() + "变化");
@@ -177,9 +177,11 @@ class TableReader {
   }
 
   // Rows name things, such as 食堂座位, and mean their number.
-  std::string LabelOfFree(const Measure& measure, const Figure& figure) const {
-    return measure.divided ? measure.label
-                           : NameOfCount(measure.label, figure.unit());
+  std::string LabelOfFree(int column, const Measure& measure,
+                          const Figure& figure) const {
+    if (measure.divided) return measure.label;
+    return NameOfCount(measure.label,
+                       IsChange(column) ? UnitBefore(column) : figure.unit());
   }
 
   void NoteLabel(int column, const Measure& measure) const {
@@ -216,9 +218,15 @@ class TableReader {
     if (IsRateOfChange(At(column).change ? At(column).head : name_.name)) {
       return "%";
     }
+    const std::string unit = UnitBefore(column);
+    return unit == "%" ? "百分点" : unit;
+  }
+
+  // The unit of the row's last figure that is no change; empty for none.
+  std::string UnitBefore(int column) const {
     for (int c = column - 1; c >= range_.begin; --c) {
       const std::string& unit = units_[static_cast<std::size_t>(c)];
-      if (!unit.empty() && !At(c).change) return unit == "%" ? "百分点" : unit;
+      if (!unit.empty() && !At(c).change) return unit;
     }
     return "";
   }

@@ -68,8 +68,10 @@ class TableReader {
         if (At(column).role == ColumnRole::kName) ReadSentences(row, column);
       }
     }
-    for (int c = range_.begin; c < range_.end; ++c)
+    for (int c = range_.begin; c < range_.end; ++c) {
+      if (At(c).role != ColumnRole::kFigure) continue;
       CompleteUnits(first_fact_, c, context_.facts);
+    }
   }
 
  private:
@@ -118,7 +120,9 @@ class TableReader {
   // A cell that says its figures in sentences: 为12家企业服务，到账35.6万元.
   void ReadSentences(int row, int column) {
     const std::string& text = grid_.Text(row, column);
-    if (!IsSentenceCell(text)) return;
+    const bool goes_on =
+        column > range_.begin && text == grid_.Text(row, column - 1);
+    if (goes_on || !IsSentenceCell(text)) return;
     Block cell;
     cell.set_id(block_.id());
     auto* run = cell.mutable_paragraph()->add_runs();

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <climits>
+#include <set>
+#include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -37,6 +39,9 @@ namespace {
 
 using nianbao::catalogue::v1::Edition;
 using nianbao::document::v1::Document;
+using nianbao::validation::v1::VERDICT_CONSISTENT;
+
+constexpr std::string_view kAttainability = "attainability";
 
 absl::Status UnknownEdition(const std::string& edition) {
   return core::MakeError(
@@ -81,6 +86,28 @@ void PutInOrder(const Document& document, Checks& checks) {
   }
 }
 
+// The figure that a check judges; empty for none.
+std::string JudgedBy(const Check& check) {
+  return check.operands().empty() ? "" : check.operands(0).fact();
+}
+
+// A rule asks whether any group of at most so many people gives a rate. Where
+// the rate's own column of people has judged it, that guess says nothing more.
+void DropGuessedBases(Checks& checks) {
+  std::set<std::string> judged;
+  for (const Check& check : checks) {
+    const bool own = check.kind() == kAttainability || check.kind() == "share";
+    if (own && check.rule().empty()) judged.insert(JudgedBy(check));
+  }
+  const auto guessed = [&](const Check& check) {
+    return check.kind() == kAttainability && !check.rule().empty() &&
+           check.verdict() != VERDICT_CONSISTENT &&
+           judged.count(JudgedBy(check)) > 0;
+  };
+  checks.erase(std::remove_if(checks.begin(), checks.end(), guessed),
+               checks.end());
+}
+
 void FindStatedRelations(const ReportView& view, Checks& checks) {
   FindShares(view, checks);
   FindLists(view, checks);
@@ -122,6 +149,7 @@ absl::StatusOr<core::CheckResult> DocumentChecker::Check(
   Ledger ledger;
   CheckRules(catalogue_, edition, view.data().table(), result.checks, ledger);
   FindStatedRelations(view, result.checks);
+  DropGuessedBases(result.checks);
   CheckStandards(catalogue_, view.data().table(), scheme->data_year(),
                  result.checks);
   CheckOutline(*scheme, document, result.checks);

@@ -2,6 +2,10 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "services/validation/report_builder.h"
 
 namespace nianbao::validation {
@@ -121,6 +125,36 @@ TEST(CheckRules, JudgesAPartByItsOwnFigures) {
   const auto checks = OfRule(result, "placement_attainable");
   ASSERT_EQ(checks.size(), 1U);
   EXPECT_EQ(Shown(checks[0]), "attainability contradicted 98.60% | ≤27");
+}
+
+// 82.53% of at most 118 graduates could be a share cut off behind its decimals;
+// but of the 17 that the column divides by it is none at all.
+TEST(CheckRules, GuessNoBaseWhereAColumnIsTheBase) {
+  const auto row = [](const std::string& major, const std::string& graduates,
+                      const std::string& people, const std::string& rate) {
+    return std::vector<std::string>{
+        major,
+        "[" + graduates + "|毕业生总数|graduates||人|专业=" + major + "]",
+        "[" + people + "|直接就业人数|||人|专业=" + major + "]",
+        "[" + rate + "|就业率|placement||%|专业=" + major + "]"};
+  };
+  const auto result =
+      Checked(Table().Table(1, {{"专业", "毕业生", "直接就业", "对口率"},
+                                row("竹编", "117", "24", "87.50"),
+                                row("漆艺", "131", "36", "91.67"),
+                                row("陶艺", "127", "21", "80.95"),
+                                row("刺绣", "144", "24", "91.67"),
+                                row("剪纸", "118", "17", "82.53")}));
+  for (const auto& check : OfRule(result, "placement_attainable")) {
+    EXPECT_EQ(check.verdict(), core::Verdict::VERDICT_CONSISTENT);
+  }
+  EXPECT_EQ(std::count_if(result.checks.begin(), result.checks.end(),
+                          [](const auto& check) {
+                            return check.kind() == "attainability" &&
+                                   check.verdict() ==
+                                       core::Verdict::VERDICT_CONTRADICTED;
+                          }),
+            1);
 }
 
 TEST(CheckRules, StayOpenWhereOnlyTheYearOfATextMayBeWrong) {

@@ -10,6 +10,7 @@ namespace {
 
 using nianbao::document::v1::Block;
 using nianbao::document::v1::Table;
+using nianbao::fact::v1::ORIGIN_TEXT;
 
 int ColumnsOf(const Table& table) {
   int columns = table.column_count();
@@ -66,6 +67,8 @@ bool Grid::HasFigure(int row) const {
 void Grid::PlaceData(const std::vector<const Datum*>& data) {
   for (const Datum* datum : data) {
     const auto& place = datum->fact->place();
+    // What a cell says in sentences is not the cell's figure.
+    if (datum->fact->origin() == ORIGIN_TEXT) continue;
     if (place.row() >= rows() || place.column() >= columns_) continue;
     auto& cell = cells_[static_cast<std::size_t>(place.row())]
                        [static_cast<std::size_t>(place.column())];

@@ -8,6 +8,7 @@
 #include "services/intake/readers/table_rebuilder.h"
 #include "services/intake/reading/chars.h"
 #include "services/intake/reading/table_captions.h"
+#include "services/intake/reading/table_classes.h"
 #include "services/intake/reading/table_periods.h"
 #include "services/intake/reading/table_units.h"
 
@@ -15,6 +16,7 @@ namespace nianbao::intake {
 namespace {
 
 using nianbao::document::v1::Table;
+using nianbao::fact::v1::FACT_CLASS_OWN;
 
 // Heads of columns that print a change between two others.
 constexpr std::array<std::u32string_view, 10> kChangeHeads = {
@@ -196,6 +198,8 @@ std::vector<Column> ColumnsOf(const TableGrid& grid, const Lexicon& lexicon,
     column.unit = CutUnit(head, lexicon);
     column.head = ToUtf8(head);
     column.role = RoleOf(grid, c, column);
+    column.fact_class = ClassOfName(column.head, lexicon);
+    if (column.fact_class != FACT_CLASS_OWN) column.head.clear();
     columns.push_back(std::move(column));
   }
   PartItems(columns);

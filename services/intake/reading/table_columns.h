@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "nianbao/document/v1/document.pb.h"
+#include "nianbao/fact/v1/fact.pb.h"
 #include "services/intake/reading/lexicon.h"
 
 namespace nianbao::intake {
@@ -50,7 +51,8 @@ enum class ColumnRole {
 // A column.
 struct Column {
   ColumnRole role = ColumnRole::kName;
-  // The head's words without period and unit.
+  // The head's words without period and unit; empty where they say no more
+  // than whose the figures are.
   std::string head;
   // Unit named in the head; empty where none.
   std::string unit;
@@ -61,6 +63,8 @@ struct Column {
   // What tells this column from others with the same head: 语文 where the heads
   // were 语文合格率, 数学合格率; empty where none.
   std::string item;
+  // Whose figures it holds: 全省平均 and 国家标准 are not the school's.
+  nianbao::fact::v1::FactClass fact_class = nianbao::fact::v1::FACT_CLASS_OWN;
   // Whether its figures are changes between other columns.
   bool change = false;
 };

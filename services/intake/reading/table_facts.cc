@@ -10,11 +10,13 @@
 #include "services/intake/readers/table_rebuilder.h"
 #include "services/intake/reading/numerals.h"
 #include "services/intake/reading/table_captions.h"
+#include "services/intake/reading/table_classes.h"
 #include "services/intake/reading/table_columns.h"
 #include "services/intake/reading/table_labels.h"
 #include "services/intake/reading/table_measures.h"
 #include "services/intake/reading/table_names.h"
 #include "services/intake/reading/table_units.h"
+#include "services/intake/reading/text_facts.h"
 #include "services/intake/reading/units_alike.h"
 
 namespace nianbao::intake {
@@ -23,6 +25,8 @@ namespace {
 using nianbao::catalogue::v1::Indicator;
 using nianbao::document::v1::Block;
 using nianbao::fact::v1::Fact;
+using nianbao::fact::v1::FACT_CLASS_OWN;
+using nianbao::fact::v1::FactClass;
 using nianbao::fact::v1::Figure;
 using Why = ReadingTrace::Reading;
 
@@ -45,7 +49,8 @@ class TableReader {
         measures_(columns, range, caption_, context.lexicon, context.linker),
         first_fact_(context.facts.size()) {
     for (int c = range.begin; c < range.end; ++c) {
-      if (!At(c).change) last_head_ = std::max(last_head_, At(c).period);
+      const bool own = At(c).fact_class == FACT_CLASS_OWN;
+      if (own && !At(c).change) last_head_ = std::max(last_head_, At(c).period);
     }
   }
 
@@ -60,10 +65,13 @@ class TableReader {
       units_.assign(columns_.size(), "");
       for (int column = range_.begin; column < range_.end; ++column) {
         if (At(column).role == ColumnRole::kFigure) ReadCell(row, column);
+        if (At(column).role == ColumnRole::kName) ReadSentences(row, column);
       }
     }
-    for (int c = range_.begin; c < range_.end; ++c)
+    for (int c = range_.begin; c < range_.end; ++c) {
+      if (At(c).role != ColumnRole::kFigure) continue;
       CompleteUnits(first_fact_, c, context_.facts);
+    }
   }
 
  private:
@@ -75,10 +83,19 @@ class TableReader {
     return At(column).change || IsChangeHead(name_.name);
   }
 
+  // Whose the figures are: by the column, or else by a row such as 全省平均.
+  FactClass ClassOf(int column) const {
+    const FactClass of_column = At(column).fact_class;
+    return of_column != FACT_CLASS_OWN
+               ? of_column
+               : ClassOfName(name_.name, context_.lexicon);
+  }
+
   void ReadCell(int row, int column) {
     const std::string& text = grid_.Text(row, column);
     if (!IsFigureCell(text)) return;
     Fact fact;
+    fact.set_fact_class(ClassOf(column));
     SetFigure(text, *fact.mutable_figure());
     fact.set_period(PeriodOf(column));
     SetMeaning(column, fact);
@@ -89,11 +106,35 @@ class TableReader {
     place->set_column(column);
     place->set_end(static_cast<int>(text.size()));
     place->set_line(grid_.Line(row, column));
-    Fact* added = AddFact(context_);
-    added->MergeFrom(fact);
-    added->set_origin(nianbao::fact::v1::ORIGIN_TABLE);
+    fact.set_origin(nianbao::fact::v1::ORIGIN_TABLE);
+    if (fact.fact_class() == FACT_CLASS_OWN || context_.all_figures) {
+      Fact* added = AddFact(context_);
+      fact.set_id(added->id());
+      *added = fact;
+    }
     if (context_.trace != nullptr) {
-      context_.trace->Finish(NumberKind::kFigure, *added);
+      context_.trace->Finish(NumberKind::kFigure, fact);
+    }
+  }
+
+  // A cell that says its figures in sentences: 为12家企业服务，到账35.6万元.
+  void ReadSentences(int row, int column) {
+    const std::string& text = grid_.Text(row, column);
+    const bool goes_on =
+        column > range_.begin && text == grid_.Text(row, column - 1);
+    if (goes_on || !IsSentenceCell(text)) return;
+    Block cell;
+    cell.set_id(block_.id());
+    auto* run = cell.mutable_paragraph()->add_runs();
+    run->set_text(text);
+    run->mutable_place()->set_line(grid_.Line(row, column));
+    const int first = context_.facts.size();
+    ReadParagraph(cell, context_);
+    context_.said = {};
+    for (int i = first; i < context_.facts.size(); ++i) {
+      Fact& fact = *context_.facts.Mutable(i);
+      fact.mutable_place()->set_row(row);
+      fact.mutable_place()->set_column(column);
     }
   }
 
@@ -117,10 +158,8 @@ class TableReader {
     SetPrintedUnit(column, measure, figure);
     const Indicator* indicator = LinkCell(column, measure, fact);
     CompleteUnit(column, measure, indicator, figure);
-    fact.set_label(
-        indicator != nullptr
-            ? core::Catalogue::TitleIn(*indicator, context_.edition.code())
-            : measure.label);
+    fact.set_label(indicator != nullptr ? LabelOfLinked(*indicator, measure)
+                                        : LabelOfFree(column, measure, figure));
     if (measure.divided) AddDimensions(At(column), measure.scope, fact);
     if (IsChange(column)) {
       fact.set_label(fact.label() + "变化");
@@ -131,6 +170,22 @@ class TableReader {
     } else if (indicator != nullptr) {
       fact.set_concept_code(indicator->code());
     }
+  }
+
+  // The catalogue's title, unless what is printed is no form of it.
+  std::string LabelOfLinked(const Indicator& indicator,
+                            const Measure& measure) const {
+    const std::string& title =
+        core::Catalogue::TitleIn(indicator, context_.edition.code());
+    return AreAlike(measure.label, title) ? title : measure.label;
+  }
+
+  // Rows name things, such as 食堂座位, and mean their number.
+  std::string LabelOfFree(int column, const Measure& measure,
+                          const Figure& figure) const {
+    if (measure.divided) return measure.label;
+    return NameOfCount(measure.label,
+                       IsChange(column) ? UnitBefore(column) : figure.unit());
   }
 
   void NoteLabel(int column, const Measure& measure) const {
@@ -167,9 +222,15 @@ class TableReader {
     if (IsRateOfChange(At(column).change ? At(column).head : name_.name)) {
       return "%";
     }
+    const std::string unit = UnitBefore(column);
+    return unit == "%" ? "百分点" : unit;
+  }
+
+  // The unit of the row's last figure that is no change; empty for none.
+  std::string UnitBefore(int column) const {
     for (int c = column - 1; c >= range_.begin; --c) {
       const std::string& unit = units_[static_cast<std::size_t>(c)];
-      if (!unit.empty() && !At(c).change) return unit == "%" ? "百分点" : unit;
+      if (!unit.empty() && !At(c).change) return unit;
     }
     return "";
   }

@@ -139,7 +139,7 @@ TEST(ReadTable, TakesUnitsInNamesOfRows) {
   EXPECT_THAT(
       Shown(FactsOf("项目\t数值\n食堂座位（个）\t1,650\n"
                     "宿舍床位（张）\t２４８０")),
-      ElementsAre("1650 个 食堂座位 2021年", "2480 张 宿舍床位 2021年"));
+      ElementsAre("1650 个 食堂座位数 2021年", "2480 张 宿舍床位数 2021年"));
 }
 
 // 直接 stood over 就业, and 率（%） below 对口就业.
@@ -243,7 +243,7 @@ TEST(ReadTable, SaysWhomQualificationsQualify) {
       "校外教师\t239人\t246人\t+7人\n双语教师\t39人\t46人\t+7人\n"
       "中级及以上职称\t57\t62\t+5\n硕士及以上\t33\t38\t+5");
   ASSERT_EQ(facts.size(), 12);
-  EXPECT_EQ(Shown(facts)[7], "62 人 中级及以上职称教师 2021年");
+  EXPECT_EQ(Shown(facts)[7], "62 人 中级及以上职称教师数 2021年");
   EXPECT_EQ(Shown(facts)[9], "33 人 硕士研究生及以上学历教师数 2020年");
   EXPECT_EQ(Shown(facts)[11], "5 人 硕士研究生及以上学历教师数变化 2021年");
 }
@@ -265,6 +265,26 @@ TEST(ReadTable, PassesOverHeadsThatComeAgain) {
       "学部\t专业\t报名数\n\t模具\t50");
   ASSERT_EQ(facts.size(), 3);
   EXPECT_EQ(facts[2].dimensions(1).value(), "机电");
+}
+
+// A subject's pass rate in an exam is not the school's in general subjects,
+// though the catalogue knows the mean of all by the exam's name too.
+TEST(ReadTable, KeepsAPrintedNameThatIsNoFormOfTheTitle) {
+  const auto facts = FactsOf(
+      "表2 学业水平考试合格率\n学科\t2020年（%）\t2021年（%）\n"
+      "语文\t98.92\t99.21\n数学\t97.95\t98.32");
+  ASSERT_EQ(facts.size(), 4);
+  EXPECT_EQ(facts[1].label(), "学业水平考试合格率");
+}
+
+TEST(ReadTable, NamesThingsByTheirNumber) {
+  const auto facts = FactsOf(
+      "项目\t数值\t项目\t数值\n食堂座位（个）\t1650\t琴房（间）\t24\n"
+      "展览面积（平方米）\t300\t风雨廊（座）\t2");
+  ASSERT_EQ(facts.size(), 4);
+  EXPECT_EQ(facts[0].label(), "食堂座位数");
+  EXPECT_EQ(facts[1].label(), "展览面积");
+  EXPECT_EQ(facts[2].label(), "琴房数");
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string_view>
 
 #include "services/intake/reading/chars.h"
@@ -27,6 +28,12 @@ constexpr std::array<std::u32string_view, 13> kLevels = {
 
 constexpr std::array<std::u32string_view, 5> kDegrees = {
     U"硕士", U"博士", U"研究生", U"本科", U"专科"};
+
+// Units that only count, unlike those that measure.
+constexpr std::array<std::u32string_view, 26> kClassifiers = {
+    U"人", U"个", U"张", U"间", U"台", U"套", U"项", U"家", U"门",
+    U"本", U"种", U"幢", U"所", U"支", U"班", U"处", U"条", U"件",
+    U"座", U"辆", U"组", U"对", U"部", U"篇", U"课", U"节"};
 
 bool Ends(const std::u32string& text, std::u32string_view word) {
   return text.size() >= word.size() &&
@@ -60,6 +67,20 @@ std::u32string Stem(std::u32string whole) {
     break;
   }
   return whole;
+}
+
+// Neighbouring characters of a name, without marks.
+std::set<std::u32string> PairsOf(const std::string& name) {
+  std::u32string words = Fold(name);
+  words.erase(
+      std::remove_if(words.begin(), words.end(),
+                     [](char32_t c) { return !IsHan(c) && !IsDigit(c); }),
+      words.end());
+  std::set<std::u32string> pairs;
+  for (std::size_t i = 0; i + 2 <= words.size(); ++i) {
+    pairs.insert(words.substr(i, 2));
+  }
+  return pairs;
 }
 
 // Whether two neighbouring characters of one name stand in the other.
@@ -124,6 +145,30 @@ std::string WithPersons(const std::string& name, const std::string& persons) {
       std::any_of(kDegrees.begin(), kDegrees.end(),
                   [&](std::u32string_view word) { return Has(words, word); });
   return name + (degree ? "学历" : "") + persons;
+}
+
+bool AreAlike(const std::string& a, const std::string& b) {
+  if (Has(Fold(a), Fold(b)) || Has(Fold(b), Fold(a))) return true;
+  const auto left = PairsOf(a);
+  const auto right = PairsOf(b);
+  const auto shared = std::count_if(
+      left.begin(), left.end(),
+      [&](const std::u32string& pair) { return right.count(pair) > 0; });
+  return 3 * static_cast<std::size_t>(shared) >=
+         std::min(left.size(), right.size());
+}
+
+std::string NameOfCount(const std::string& name, const std::string& unit) {
+  const std::u32string words = Fold(name);
+  const bool counts = IsOneOf(Fold(unit), kClassifiers);
+  if (!counts || words.empty() || !IsHan(words.back()) || IsMeasure(name)) {
+    return name;
+  }
+  for (const std::u32string_view end :
+       {U"规模", U"合计", U"编制", U"以上", U"以下", U"其他"}) {
+    if (Ends(words, end)) return name;
+  }
+  return name + "数";
 }
 
 std::string OfPrizes(const std::string& head) {

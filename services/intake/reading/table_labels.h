@@ -36,6 +36,15 @@ bool StandsAlone(const std::string& whole, const std::string& part,
 // returned as they are.
 std::string WithPersons(const std::string& name, const std::string& persons);
 
+// Whether two names have so much in common that one may stand for the other:
+// one is in the other, or a third of the shorter is. 毕业人数 and 毕业生总数
+// are alike, 学业水平考试合格率 and 学生文化基础课合格率 are not.
+bool AreAlike(const std::string& a, const std::string& b);
+
+// The name of what is counted in `unit`: 食堂座位 in 个 is 食堂座位数. Names
+// that say already how they count, and units of measurement, add nothing.
+std::string NameOfCount(const std::string& name, const std::string& unit);
+
 // What a figure below `head` counts where rows are prizes: 学生人数 →
 // 获奖学生数.
 std::string OfPrizes(const std::string& head);

@@ -168,8 +168,16 @@ Measure TableMeasures::OfPart() const {
   return Named(label, {label});
 }
 
+// 收入 | 合计 below a caption of both income and expenses.
+Measure TableMeasures::OfGroup() const {
+  const std::string& group = name_.group;
+  return Named(IsMeasure(group) ? group : group + name_.name,
+               {group, group + "总数", group + "总额"});
+}
+
 Measure TableMeasures::OfRow() const {
   const std::string& noun = caption_.noun;
+  if (!name_.group.empty()) return OfGroup();
   if (name_.total && !name_.divides) {
     if (caption_.measure || noun.empty()) return Named(noun, {noun});
     return Named(noun + "合计", {});

@@ -65,6 +65,7 @@ class TableMeasures {
   Measure OfHead(int column) const;
   std::string PersonsOf(const std::string& head) const;
   Measure OfRow() const;
+  Measure OfGroup() const;
   Measure OfPart() const;
   Measure OfDivision() const;
   bool HasPrize() const;

@@ -13,6 +13,8 @@ namespace nianbao::intake {
 namespace {
 
 constexpr std::string_view kAmong = "其中";
+// No name with a comma in it has more characters.
+constexpr int kLongestName = 7;
 // What a table divides its figures by. Other heads of names, such as 项目 and
 // 职称, stand over names that say what the figures count, or part of it.
 constexpr std::array<std::string_view, 14> kDivisions = {
@@ -37,6 +39,14 @@ bool IsDate(const Column& column) {
 }
 
 }  // namespace
+
+bool IsSentenceCell(const std::string& text) {
+  const std::u32string words = Fold(text);
+  const auto han = std::count_if(words.begin(), words.end(), IsHan);
+  return han > kLongestName &&
+         words.find_first_of(U",;。") != std::u32string::npos &&
+         std::any_of(words.begin(), words.end(), IsDigit);
+}
 
 bool IsPartName(const std::string& name) {
   return name.compare(0, kAmong.size(), kAmong) == 0;
@@ -102,10 +112,14 @@ void RowNames::SetName(const Column& column, const std::string& text,
                        RowName& name) const {
   std::u32string words = Fold(text);
   const std::string unit = CutUnit(words, lexicon_);
+  const bool total = IsTotal(text);
+  if (total && !name.name.empty() && !name.total && !name.divides) {
+    name.group = name.name;
+  }
   name.name = unit.empty() ? text : ToUtf8(words);
   if (name.unit.empty()) name.unit = unit;
   name.divides = Divides(column.dimension);
-  name.total = IsTotal(text);
+  name.total = total;
 }
 
 bool RowNames::AnyDivides() const {
@@ -130,7 +144,7 @@ RowName RowNames::Next(int row) {
     }
     const std::string& carried = carried_[static_cast<std::size_t>(c)];
     if (column.role != ColumnRole::kName || carried.empty()) continue;
-    if (IsDate(column)) continue;
+    if (IsDate(column) || IsSentenceCell(carried)) continue;
     const std::string period = PeriodNamed(carried, data_year_);
     if (!period.empty()) {
       name.period = period;

@@ -15,6 +15,9 @@ namespace nianbao::intake {
 struct RowName {
   // The innermost name left of the figures, such as 护理 or 招生规模.
   std::string name;
+  // The name left of a total, which it is the total of: 收入 before 合计; empty
+  // for none.
+  std::string group;
   // Unit of the row's figures; empty where neither a column nor the name does:
   // 占地面积（亩）.
   std::string unit;
@@ -67,6 +70,10 @@ class RowNames {
 // The part of a whole that a row's name names: 其中：国家级 → 国家级; the name
 // itself where it is no part.
 std::string PartName(const std::string& name);
+
+// Whether a cell holds sentences with figures and no name: it has marks that
+// part clauses, and a digit.
+bool IsSentenceCell(const std::string& text);
 
 // Whether the name is that of a part: it starts with 其中.
 bool IsPartName(const std::string& name);

@@ -57,6 +57,7 @@ class TableReader {
       name_ = names.Next(row);
       last_row_ = std::max(last_row_, name_.period);
       measures_.BeginRow(name_);
+      if (!measures_.InParts()) BeginWhole();
       units_.assign(columns_.size(), "");
       for (int column = range_.begin; column < range_.end; ++column) {
         if (At(column).role == ColumnRole::kFigure) ReadCell(row, column);
@@ -73,6 +74,12 @@ class TableReader {
 
   bool IsChange(int column) const {
     return At(column).change || IsChangeHead(name_.name);
+  }
+
+  // A whole whose own figures are blank has its 其中 rows all the same.
+  void BeginWhole() {
+    const Indicator* whole = context_.linker.FindByName(name_.name);
+    whole_ = whole == nullptr ? "" : whole->code();
   }
 
   void ReadCell(int row, int column) {
@@ -123,7 +130,8 @@ class TableReader {
             : measure.label);
     if (measure.divided) AddDimensions(At(column), measure.scope, fact);
     if (IsChange(column)) {
-      fact.set_label(fact.label() + "变化");
+      // A growth rate is its own name.
+      if (!IsChangeHead(fact.label())) fact.set_label(fact.label() + "变化");
       fact.clear_link();
       Note(context_, Why::DECISION_CHANGE,
            At(column).change ? Why::SOURCE_COLUMN : Why::SOURCE_ROW,

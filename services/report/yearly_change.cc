@@ -59,6 +59,7 @@ Fact ChangeFact(const Indicator& indicator, const Fact& now, int year) {
 std::optional<Fact> YearlyChange(const FigureTable& figures,
                                  const Indicator& indicator, int year) {
   const Fact* now = figures.Find(indicator.code(), year);
+  if (now == nullptr) return std::nullopt;
   const Fact* before = figures.Find(indicator.code(), year - 1);
   const auto now_number = NumberOf(now, indicator);
   const auto before_number = NumberOf(before, indicator);

@@ -70,6 +70,15 @@ std::string ValueOf(const Indicator& indicator, Dice& dice) {
   }
 }
 
+// Now and then a figure is printed in 万 of its unit. Hedged ones are left out:
+// cells are not read with 约 and 余 (README.md, "Known limits").
+void Coarsen(Dice& dice, const Indicator& indicator, fact::v1::Figure& figure) {
+  const bool plain = indicator.unit() == "元" || indicator.unit() == "册";
+  if (!plain || !indicator.formula().empty() || !dice.OnceIn(3)) return;
+  figure.set_unit("万" + figure.unit());
+  figure.set_text(figure.value() + figure.unit());
+}
+
 Fact FactOf(const Edition& edition, const Indicator& indicator,
             const std::string& value, int year) {
   Fact fact;
@@ -125,6 +134,7 @@ report::Material MakeMaterial(const core::Catalogue& catalogue,
       if (!dice.OnceIn(10)) value = ValueOf(*indicator, dice);
       if (dice.OnceIn(blank)) continue;
       Fact fact = FactOf(edition, *indicator, value, year);
+      Coarsen(dice, *indicator, *fact.mutable_figure());
       fact.set_id("f" + std::to_string(++number));
       if (indicator->formula().empty()) {
         *material.facts.Add() = fact;

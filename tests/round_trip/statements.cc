@@ -40,6 +40,10 @@ std::string KeyOf(const core::Catalogue& catalogue, const Fact& fact) {
   for (const auto& dimension : fact.dimensions()) {
     key += " " + dimension.name() + "=" + dimension.value();
   }
+  const auto& figure = fact.figure();
+  if (figure.hedge() != fact::v1::HEDGE_UNSPECIFIED) {
+    key += " " + fact::v1::Hedge_Name(figure.hedge());
+  }
   return key + " " + fact.figure().value() + " [" + fact.figure().unit() +
          "] " + fact.period();
 }

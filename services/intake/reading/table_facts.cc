@@ -30,6 +30,15 @@ bool IsRatio(const Figure& figure) {
   return figure.value().find(':') != std::string::npos;
 }
 
+// 万 or 亿 behind the digits of a cell whose unit stands elsewhere: 10.92万 in
+// a row of 元. Empty where there is none.
+std::string MultiplierIn(const std::string& text) {
+  for (const std::string multiplier : {"万", "亿"}) {
+    if (text.ends_with(multiplier)) return multiplier;
+  }
+  return "";
+}
+
 // Reads one table, or one of several that stand side by side.
 class TableReader {
  public:
@@ -124,6 +133,10 @@ class TableReader {
     SetPrintedUnit(column, measure, figure);
     const Indicator* indicator = LinkCell(column, measure, fact);
     CompleteUnit(column, measure, indicator, figure);
+    const std::string multiplier = MultiplierIn(figure.text());
+    if (MultiplierIn(figure.unit().substr(0, multiplier.size())).empty()) {
+      figure.set_unit(multiplier + figure.unit());
+    }
     fact.set_label(
         indicator != nullptr
             ? core::Catalogue::TitleIn(*indicator, context_.edition.code())

@@ -274,5 +274,13 @@ TEST(ReadTable, RowOfGrowthRatesIsItsOwnName) {
       ElementsAre("1.2 % 毕业生增长率 2020年", "3.4 % 毕业生增长率 2021年"));
 }
 
+// Found by reading composed reports again: 10.92万 was 10.92 元.
+TEST(ReadTable, KeepsMultiplierOfCellBesideUnitOfRow) {
+  EXPECT_THAT(Shown(FactsOf("指标\t单位\t2020 年\t2021 年\n"
+                            "电子图书数\t册\t10.92万\t1.2亿")),
+              ElementsAre("10.92 万册 电子图书数 2020年",
+                          "1.2 亿册 电子图书数 2021年"));
+}
+
 }  // namespace
 }  // namespace nianbao::intake

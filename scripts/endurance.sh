@@ -49,6 +49,10 @@ mkdir -p "${out}/found" "${out}/logs"
 # Freed memory is kept only for a while, so that the limit is the code's.
 export ASAN_OPTIONS="quarantine_size_mb=16:detect_leaks=1"
 export UBSAN_OPTIONS="print_stacktrace=1"
+if command -v llvm-symbolizer-19 >/dev/null; then # names in stack traces
+  ASAN_SYMBOLIZER_PATH=$(command -v llvm-symbolizer-19)
+  export ASAN_SYMBOLIZER_PATH
+fi
 
 # fuzz TARGET: one line with its result; fails where something was found.
 fuzz() {

@@ -29,7 +29,8 @@ struct FileOptions {
   std::string explain;
 };
 
-// Prints the facts of a file, or how a place of it was read. kExitGood or kExitFailed.
+// Prints the facts of a file, or how a place of it was read. kExitGood or
+// kExitFailed.
 int RunRead(const FileOptions& options, const Terminal& terminal);
 
 // Prints the checks of a file. kExitErrorsFound where a finding is an error.

@@ -76,7 +76,7 @@ TEST(ExplanationText, SpeaksEnglish) {
   const std::string text = ExplanationText(ExplanationOf(kSentence),
                                            {Language::kEnglish, Paint(false)});
   EXPECT_THAT(text, ::testing::HasSubstr("Line 12 · b7\n"));
-  EXPECT_THAT(text, ::testing::HasSubstr("label   在校生 (its clause)\n"));
+  EXPECT_THAT(text, ::testing::HasSubstr("label    在校生 (its clause)\n"));
   EXPECT_THAT(text, ::testing::HasSubstr("95 points: taken\n"));
 }
 

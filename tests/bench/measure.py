@@ -53,6 +53,7 @@ def google_benchmark(program, arguments, repetitions):
     one iteration, and the benchmark's counters}."""
     command = [str(BIN / program), *map(str, arguments),
                "--benchmark_format=json", "--benchmark_min_time=0.2",
+               "--benchmark_enable_random_interleaving=true",
                f"--benchmark_repetitions={repetitions}"]
     output = subprocess.run(command, cwd=ROOT, check=True,
                             stdout=subprocess.PIPE).stdout

@@ -1,13 +1,11 @@
 #!/usr/bin/env python3
 """Reads and checks the invented reports and holds the scores to corpus.json.
 
-usage: corpus_test.py [--verbose] [--raise] [NAME...]
-
-Prints a table of scores; with --verbose each miss too; with --raise it moves
-the bounds up to what is reached. NAMEs are folders of tests/data/corpus. NIANBAO_BIN names the folder of the program nianbao. What
-corpus.json asks is what is reached: raise it with each improvement. The aim
-is 97 for every score of facts, 100 for errors_found, none for false_alarms.
+Prints a table of scores. What corpus.json asks is what is reached: raise it
+with each improvement. The aim is 97 for every score of facts, 100 for
+errors_found, none for false_alarms.
 """
+import argparse
 import json
 import math
 import os
@@ -35,9 +33,9 @@ def rows(text):
     return [json.loads(line) for line in text.splitlines() if line.strip()]
 
 
-def printed(command, report, edition):
+def printed(folder, command, report, edition):
     """What nianbao prints of `report`, or ends the test."""
-    program = pathlib.Path(os.environ["NIANBAO_BIN"], "nianbao")
+    program = pathlib.Path(folder, "nianbao")
     call = [str(program), command, str(report), "--edition", edition,
             "--format", "jsonl"]
     done = subprocess.run(call, capture_output=True, check=False)
@@ -47,13 +45,14 @@ def printed(command, report, edition):
     return rows(done.stdout.decode())
 
 
-def score_of(name, edition):
+def score_of(program_folder, name, edition):
     """All scores of one report, and what it missed."""
     folder, scores, misses = CORPUS / name, {}, []
     for command, key, scorer in SCORED:
         keys = rows((folder / key).read_text("utf-8"))
         part, missed = scorer(
-            keys, printed(command, folder / "report.txt", edition))
+            keys, printed(program_folder, command, folder / "report.txt",
+                          edition))
         scores |= part
         misses += missed
     return scores, misses
@@ -97,23 +96,39 @@ def check_folders(names):
                  f"{sorted(there ^ set(names))}: list each report in both")
 
 
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--verbose", action="store_true",
+                        help="print each miss")
+    parser.add_argument("--raise", action="store_true", dest="raise_bounds",
+                        help="move the bounds up to what is reached")
+    parser.add_argument("--bin", default=os.environ.get(
+        "NIANBAO_BIN", CORPUS.parents[2] / "build/dev/bin"),
+                        help="folder of the program nianbao "
+                             "(default: NIANBAO_BIN or build/dev/bin)")
+    parser.add_argument("names", nargs="*", metavar="NAME",
+                        help="folders of tests/data/corpus (default: all)")
+    return parser.parse_args()
+
+
 def main():
+    options = arguments()
     reports = json.loads((HERE / "corpus.json").read_text("utf-8"))
     check_folders(reports)
-    chosen = [word for word in sys.argv[1:] if not word.startswith("--")]
     problems = []
     print(" " * 16 + "".join(f"{column:>14}" for column in COLUMNS))
-    for name in chosen or reports:
-        scores, misses = score_of(name, reports[name]["edition"])
+    for name in options.names or reports:
+        scores, misses = score_of(options.bin, name,
+                                  reports[name]["edition"])
         print(f"{name:<16}" +
               "".join(f"{scores[column]:>14}" for column in COLUMNS))
-        if "--verbose" in sys.argv:
+        if options.verbose:
             print("".join(f"  {miss}\n" for miss in misses), end="")
-        if "--raise" in sys.argv:
+        if options.raise_bounds:
             raise_bounds(scores, reports[name])
         problems += [f"{name}: {problem}"
                      for problem in behind(scores, reports[name])]
-    if "--raise" in sys.argv:
+    if options.raise_bounds:
         save(reports)
     print("\n".join(problems) or "all scores reach their bounds")
     return 1 if problems else 0

@@ -45,9 +45,9 @@ core::Facts FactReader::Read(const nianbao::catalogue::v1::Edition& edition,
                              const nianbao::document::v1::Document& document,
                              bool all_figures, Explainer* explainer) const {
   core::Facts facts;
-  ReadingContext context{
-      lexicon_, linker_, edition, all_figures, facts,
-      OutlinePlace(homes_.at(edition.code()))};
+  ReadingContext context{lexicon_, linker_,
+                         edition,  all_figures,
+                         facts,    OutlinePlace(homes_.at(edition.code()))};
   // The table that a table without a head may go on with.
   const Block* table = nullptr;
   for (const Block& block : document.blocks()) {

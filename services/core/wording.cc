@@ -29,11 +29,14 @@ char HalfWidth(std::string_view text) {
 constexpr std::array<std::string_view, 19> kMarks = {
     "、", "。", "《", "》", "〈", "〉", "“", "”", "‘", "’",
     "「", "」", "『", "』", "【", "】", "—", "…", "·"};
+// The bytes that they start with; those of Han characters are others.
+constexpr std::string_view kMarkLeads = "\xC2\xE2\xE3";
 constexpr std::string_view kAsciiMarks = "!\"'(),-./:;<>?[]_{}";
 
 // Bytes of the mark at the start of `text`; 0 where there is none.
 std::size_t MarkSize(std::string_view text) {
   if (kAsciiMarks.find(text.front()) != std::string_view::npos) return 1;
+  if (kMarkLeads.find(text.front()) == std::string_view::npos) return 0;
   for (const std::string_view mark : kMarks) {
     if (text.substr(0, mark.size()) == mark) return mark.size();
   }

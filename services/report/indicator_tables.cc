@@ -100,7 +100,9 @@ Table DerivedTable(const core::Catalogue& catalogue, const Edition& edition,
   const int year = edition.data_year();
   const TitleOf title = [&](const std::string& code) {
     const Indicator* indicator = catalogue.FindIndicator(code);
-    return indicator == nullptr ? "" : indicator->title().zh();
+    return indicator == nullptr
+               ? ""
+               : core::Catalogue::TitleIn(*indicator, edition.code());
   };
   TableBuilder table("由本报告数据计算的指标",
                      {"序号", "指标", "单位", core::PeriodOfYear(year - 1),
@@ -114,7 +116,7 @@ Table DerivedTable(const core::Catalogue& catalogue, const Edition& edition,
     };
     table.AddRow(
         {RunList().Text(std::to_string(++number)),
-         RunList().Text(indicator->title().zh()),
+         RunList().Text(core::Catalogue::TitleIn(*indicator, edition.code())),
          RunList().Text(indicator->unit()), value(year - 1), value(year),
          RunList().Muted(FormulaInWords(indicator->formula(), title))},
         kTitleColumn);
@@ -143,7 +145,10 @@ Chart BarChartOf(const core::Catalogue& catalogue, const Edition& edition,
   }
   for (const std::string& code : order.indicators()) {
     const Indicator* indicator = catalogue.FindIndicator(code);
-    chart.add_categories(indicator == nullptr ? code : indicator->title().zh());
+    chart.add_categories(
+        indicator == nullptr
+            ? code
+            : core::Catalogue::TitleIn(*indicator, edition.code()));
     if (indicator != nullptr) chart.set_unit(indicator->unit());
   }
   return chart;

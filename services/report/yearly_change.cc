@@ -40,10 +40,12 @@ std::string DirectionWord(const core::Rational& difference, bool percent) {
 }
 
 // A computed fact of the school for the year, without a figure.
-Fact ChangeFact(const Indicator& indicator, int year) {
+Fact ChangeFact(const Indicator& indicator, const Fact& now, int year) {
   Fact change;
   change.set_id("change:" + std::to_string(year) + ":" + indicator.code());
-  change.set_label(indicator.title().zh() + "比上年增减");
+  // Named as the reader names it, after the title of the figure's edition.
+  change.set_label(
+      (now.label().empty() ? indicator.title().zh() : now.label()) + "变化");
   change.set_period(core::PeriodOfYear(year));
   change.set_fact_class(nianbao::fact::v1::FACT_CLASS_OWN);
   change.set_origin(nianbao::fact::v1::ORIGIN_COMPUTED);
@@ -57,6 +59,7 @@ Fact ChangeFact(const Indicator& indicator, int year) {
 std::optional<Fact> YearlyChange(const FigureTable& figures,
                                  const Indicator& indicator, int year) {
   const Fact* now = figures.Find(indicator.code(), year);
+  if (now == nullptr) return std::nullopt;
   const Fact* before = figures.Find(indicator.code(), year - 1);
   const auto now_number = NumberOf(now, indicator);
   const auto before_number = NumberOf(before, indicator);
@@ -67,7 +70,7 @@ std::optional<Fact> YearlyChange(const FigureTable& figures,
   const int decimals =
       std::max(now_number->decimals(), before_number->decimals());
   const bool percent = indicator.unit() == "%";
-  Fact change = ChangeFact(indicator, year);
+  Fact change = ChangeFact(indicator, *now, year);
   auto& figure = *change.mutable_figure();
   figure.set_value(core::Decimal::Round(size, decimals).ToString());
   figure.set_unit(percent ? "个百分点" : indicator.unit());

@@ -34,6 +34,15 @@ bool IsRatio(const Figure& figure) {
   return figure.value().find(':') != std::string::npos;
 }
 
+// 万 or 亿 behind the digits of a cell whose unit stands elsewhere: 10.92万 in
+// a row of 元. Empty where there is none.
+std::string MultiplierIn(const std::string& text) {
+  for (const std::string multiplier : {"万", "亿"}) {
+    if (text.ends_with(multiplier)) return multiplier;
+  }
+  return "";
+}
+
 // Reads one table, or one of several that stand side by side.
 class TableReader {
  public:
@@ -62,6 +71,7 @@ class TableReader {
       name_ = names.Next(row);
       last_row_ = std::max(last_row_, name_.period);
       measures_.BeginRow(name_);
+      if (!measures_.InParts()) BeginWhole();
       units_.assign(columns_.size(), "");
       for (int column = range_.begin; column < range_.end; ++column) {
         if (At(column).role == ColumnRole::kFigure) ReadCell(row, column);
@@ -89,6 +99,12 @@ class TableReader {
     return of_column != FACT_CLASS_OWN
                ? of_column
                : ClassOfName(name_.name, context_.lexicon);
+  }
+
+  // A whole whose own figures are blank has its 其中 rows all the same.
+  void BeginWhole() {
+    const Indicator* whole = context_.linker.FindByName(name_.name);
+    whole_ = whole == nullptr ? "" : whole->code();
   }
 
   void ReadCell(int row, int column) {
@@ -158,11 +174,16 @@ class TableReader {
     SetPrintedUnit(column, measure, figure);
     const Indicator* indicator = LinkCell(column, measure, fact);
     CompleteUnit(column, measure, indicator, figure);
+    const std::string multiplier = MultiplierIn(figure.text());
+    if (MultiplierIn(figure.unit().substr(0, multiplier.size())).empty()) {
+      figure.set_unit(multiplier + figure.unit());
+    }
     fact.set_label(indicator != nullptr ? LabelOfLinked(*indicator, measure)
                                         : LabelOfFree(column, measure, figure));
     if (measure.divided) AddDimensions(At(column), measure.scope, fact);
     if (IsChange(column)) {
-      fact.set_label(fact.label() + "变化");
+      // A growth rate is its own name.
+      if (!IsChangeHead(fact.label())) fact.set_label(fact.label() + "变化");
       fact.clear_link();
       Note(context_, Why::DECISION_CHANGE,
            At(column).change ? Why::SOURCE_COLUMN : Why::SOURCE_ROW,

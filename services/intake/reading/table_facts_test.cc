@@ -287,5 +287,33 @@ TEST(ReadTable, NamesThingsByTheirNumber) {
   EXPECT_EQ(facts[2].label(), "琴房数");
 }
 
+// Found by reading composed reports again: the parts of a whole whose row was
+// left blank went to the whole before it.
+TEST(ReadTable, BlankWholeHasPartsAllTheSame) {
+  const auto facts = FactsOf(
+      "序号\t指标\t单位\t2020 年\t2021 年\n"
+      "1\t名班主任工作室数\t个\t3\t3\n"
+      "2\t思想政治课教学创新团队数\t个\t\t\n"
+      "\t其中：国家级\t个\t1\t2");
+  ASSERT_EQ(facts.size(), 4);
+  EXPECT_EQ(facts[2].concept_code(), "ideology_teaching_teams_national");
+  EXPECT_EQ(facts[3].concept_code(), "ideology_teaching_teams_national");
+}
+
+TEST(ReadTable, RowOfGrowthRatesIsItsOwnName) {
+  EXPECT_THAT(
+      Shown(FactsOf("指标\t单位\t2020 年\t2021 年\n"
+                    "毕业生增长率\t%\t1.2\t3.4")),
+      ElementsAre("1.2 % 毕业生增长率 2020年", "3.4 % 毕业生增长率 2021年"));
+}
+
+// Found by reading composed reports again: 10.92万 was 10.92 元.
+TEST(ReadTable, KeepsMultiplierOfCellBesideUnitOfRow) {
+  EXPECT_THAT(Shown(FactsOf("指标\t单位\t2020 年\t2021 年\n"
+                            "电子图书数\t册\t10.92万\t1.2亿")),
+              ElementsAre("10.92 万册 电子图书数 2020年",
+                          "1.2 亿册 电子图书数 2021年"));
+}
+
 }  // namespace
 }  // namespace nianbao::intake

@@ -38,13 +38,14 @@ void Register(const Message& message, std::size_t file,
 }  // namespace
 
 CatalogueErrors::CatalogueErrors(const std::vector<CatalogueFile>& files)
-    : files_(files) {
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    Register(*files[i].content, i, file_of_);
-  }
-}
+    : files_(files) {}
 
 std::size_t CatalogueErrors::FileOf(const Message& element) const {
+  if (file_of_.empty()) {
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      Register(*files_[i].content, i, file_of_);
+    }
+  }
   const auto found = file_of_.find(&element);
   return found == file_of_.end() ? 0 : found->second;
 }

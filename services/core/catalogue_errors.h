@@ -47,7 +47,8 @@ class CatalogueErrors {
                                      const std::string& field) const;
 
   const std::vector<CatalogueFile>& files_;
-  std::map<const google::protobuf::Message*, std::size_t> file_of_;
+  // Filled by the first error; most catalogues have none.
+  mutable std::map<const google::protobuf::Message*, std::size_t> file_of_;
   std::vector<Error> errors_;
 };
 

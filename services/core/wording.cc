@@ -29,14 +29,21 @@ char HalfWidth(std::string_view text) {
 constexpr std::array<std::string_view, 19> kMarks = {
     "、", "。", "《", "》", "〈", "〉", "“", "”", "‘", "’",
     "「", "」", "『", "』", "【", "】", "—", "…", "·"};
-// The bytes that they start with; those of Han characters are others.
-constexpr std::string_view kMarkLeads = "\xC2\xE2\xE3";
 constexpr std::string_view kAsciiMarks = "!\"'(),-./:;<>?[]_{}";
+
+// Whether a mark of several bytes may begin with `lead`. Few characters do, and
+// none of the bytes that go on with one: catalogues are full of wordings.
+bool MayLeadMark(char lead) {
+  return lead == '\xC2' || lead == '\xE2' || lead == '\xE3';
+}
 
 // Bytes of the mark at the start of `text`; 0 where there is none.
 std::size_t MarkSize(std::string_view text) {
-  if (kAsciiMarks.find(text.front()) != std::string_view::npos) return 1;
-  if (kMarkLeads.find(text.front()) == std::string_view::npos) return 0;
+  const char lead = text.front();
+  if (static_cast<unsigned char>(lead) < 0x80) {
+    return kAsciiMarks.find(lead) != std::string_view::npos ? 1 : 0;
+  }
+  if (!MayLeadMark(lead)) return 0;
   for (const std::string_view mark : kMarks) {
     if (text.substr(0, mark.size()) == mark) return mark.size();
   }
@@ -47,6 +54,7 @@ std::size_t MarkSize(std::string_view text) {
 
 std::string NormalWording(std::string_view text) {
   std::string normal;
+  normal.reserve(text.size());
   while (!text.empty()) {
     std::size_t size = 1;
     if (text.substr(0, 3) == kWideSpace) {
@@ -68,6 +76,7 @@ std::string WordingKey(std::string_view text) {
   const std::string normal = NormalWording(text);
   std::string_view rest = normal;
   std::string key;
+  key.reserve(normal.size());
   while (!rest.empty()) {
     const std::size_t mark = MarkSize(rest);
     if (mark == 0) key += rest.front();

@@ -24,6 +24,12 @@ TEST(Wording, LeavesOtherCharactersAlone) {
 TEST(Wording, KeyHasNoMarks) {
   EXPECT_EQ(WordingKey("“双师型”教师（人）"), "双师型教师人");
   EXPECT_EQ(WordingKey("生师比：1+X％"), "生师比1+x%");
+  EXPECT_EQ(WordingKey("、。《》〈〉“”‘’「」『』【】—…·!\"'(),-./:;<>?[]_{}"),
+            "");
+}
+
+TEST(Wording, KeyKeepsCharactersThatBeginLikeMarks) {
+  EXPECT_EQ(WordingKey("①々〇㎡°ー￥"), "①々〇㎡°ー￥");
 }
 
 }  // namespace

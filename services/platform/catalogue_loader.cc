@@ -1,9 +1,9 @@
 #include "services/platform/catalogue_loader.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <map>
 #include <system_error>
 #include <utility>
@@ -47,9 +47,13 @@ absl::Status NotFound(const std::string& folder, const std::string& what) {
 
 absl::StatusOr<std::string> ReadBytes(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
-  std::string bytes((std::istreambuf_iterator<char>(in)),
-                    std::istreambuf_iterator<char>());
-  if (!in.good() && !in.eof()) return Unreadable(path, "reading fails");
+  std::string bytes;
+  std::array<char, 1 << 14> chunk;
+  do {
+    in.read(chunk.data(), chunk.size());
+    bytes.append(chunk.data(), static_cast<std::size_t>(in.gcount()));
+  } while (in);
+  if (in.bad() || !in.eof()) return Unreadable(path, "reading fails");
   return bytes;
 }
 
@@ -117,15 +121,12 @@ absl::Status BadFiles(const std::vector<ParsedFile>& files) {
   return core::MakeError(absl::StatusCode::kInvalidArgument, message, info);
 }
 
-}  // namespace
-
-absl::StatusOr<std::unique_ptr<const core::Catalogue>> LoadCatalogue(
-    const std::string& folder) {
-  NIANBAO_ASSIGN_OR_RETURN(const FileBytes bytes, ReadFolder(folder));
+absl::StatusOr<std::unique_ptr<const core::Catalogue>> Create(
+    const FileBytes& bytes, Places places) {
   std::vector<ParsedFile> parsed;
   parsed.reserve(bytes.size());
   for (const auto& [name, text] : bytes) {
-    parsed.push_back(ParseCatalogueFile(name, text));
+    parsed.push_back(ParseCatalogueFile(name, text, places));
   }
   if (std::any_of(parsed.begin(), parsed.end(),
                   [](const auto& p) { return !p.problems.empty(); })) {
@@ -135,6 +136,17 @@ absl::StatusOr<std::unique_ptr<const core::Catalogue>> LoadCatalogue(
   files.reserve(parsed.size());
   for (ParsedFile& p : parsed) files.push_back(std::move(p.file));
   return core::Catalogue::Create(std::move(files), RevisionOf(bytes));
+}
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<const core::Catalogue>> LoadCatalogue(
+    const std::string& folder) {
+  NIANBAO_ASSIGN_OR_RETURN(const FileBytes bytes, ReadFolder(folder));
+  // Only messages about errors need the places, and every program pays for its
+  // start; a catalogue with errors is read again, for their places.
+  auto catalogue = Create(bytes, Places::kUnknown);
+  return catalogue.ok() ? std::move(catalogue) : Create(bytes, Places::kKnown);
 }
 
 }  // namespace nianbao::platform

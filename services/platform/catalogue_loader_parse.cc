@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <memory>
+#include <set>
 #include <string_view>
 
 #include "absl/strings/str_cat.h"
@@ -35,6 +36,10 @@ class ProblemCollector : public google::protobuf::io::ErrorCollector {
  private:
   std::vector<ParseProblem>& problems_;
 };
+
+std::string KeyOf(const Message& entry, const FieldDescriptor& map) {
+  return entry.GetReflection()->GetString(entry, map.message_type()->map_key());
+}
 
 // Walks a parsed message and the parser's notes side by side.
 class PlaceReader {
@@ -107,8 +112,7 @@ class PlaceReader {
       const Position position = At(tree, field, i);
       if (i == 0) Put(message, field.name(), position);
       const Message& entry = reflection->GetRepeatedMessage(message, &field, i);
-      const std::string key = entry.GetReflection()->GetString(
-          entry, field.message_type()->map_key());
+      const std::string key = KeyOf(entry, field);
       if (Put(message, absl::StrCat(field.name(), "[", key, "]"), position)) {
         continue;
       }
@@ -120,6 +124,38 @@ class PlaceReader {
 
   ParsedFile& parsed_;
 };
+
+// Whether a map in the message, or in one that it holds, has a key twice.
+bool HasKeyTwice(const Message& message);
+
+bool HasKeyTwice(const Message& message, const FieldDescriptor& map) {
+  const auto* reflection = message.GetReflection();
+  std::set<std::string> keys;
+  for (int i = 0; i < reflection->FieldSize(message, &map); ++i) {
+    const Message& entry = reflection->GetRepeatedMessage(message, &map, i);
+    if (!keys.insert(KeyOf(entry, map)).second) return true;
+  }
+  return false;
+}
+
+bool HasKeyTwice(const Message& message) {
+  const auto* reflection = message.GetReflection();
+  std::vector<const FieldDescriptor*> fields;
+  reflection->ListFields(message, &fields);
+  return std::any_of(fields.begin(), fields.end(), [&](const auto* field) {
+    if (field->cpp_type() != FieldDescriptor::CPPTYPE_MESSAGE) return false;
+    if (field->is_map()) return HasKeyTwice(message, *field);
+    if (!field->is_repeated()) {
+      return HasKeyTwice(reflection->GetMessage(message, field));
+    }
+    for (int i = 0; i < reflection->FieldSize(message, field); ++i) {
+      if (HasKeyTwice(reflection->GetRepeatedMessage(message, field, i))) {
+        return true;
+      }
+    }
+    return false;
+  });
+}
 
 // Bytes of the UTF-8 character at the start of `text`; 0 where there is none.
 std::size_t CharacterSize(std::string_view text) {
@@ -155,8 +191,8 @@ bool CheckEncoding(std::string_view text, std::vector<ParseProblem>& problems) {
 
 }  // namespace
 
-ParsedFile ParseCatalogueFile(const std::string& path,
-                              const std::string& bytes) {
+ParsedFile ParseCatalogueFile(const std::string& path, const std::string& bytes,
+                              Places places) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   ParsedFile parsed;
   parsed.file.path = path;
@@ -167,13 +203,15 @@ ParsedFile ParseCatalogueFile(const std::string& path,
   TextFormat::ParseInfoTree tree;
   TextFormat::Parser parser;
   parser.RecordErrorsTo(&collector);
-  parser.WriteLocationsTo(&tree);
+  if (places == Places::kKnown) parser.WriteLocationsTo(&tree);
   const bool read = parser.ParseFromString(marked ? bytes.substr(3) : bytes,
                                            parsed.file.content.get());
-  if (read) {
-    PlaceReader(parsed).Read(*parsed.file.content, &tree);
-  } else if (parsed.problems.empty()) {
+  if (!read && parsed.problems.empty()) {
     parsed.problems.push_back({1, 1, "not protobuf text format"});
+  } else if (read && places == Places::kKnown) {
+    PlaceReader(parsed).Read(*parsed.file.content, &tree);
+  } else if (read && HasKeyTwice(*parsed.file.content)) {
+    parsed.problems.push_back({1, 1, "a key is there twice; keep one"});
   }
   return parsed;
 }

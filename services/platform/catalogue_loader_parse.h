@@ -16,16 +16,20 @@ struct ParseProblem {
   std::string problem;
 };
 
-// A file with the places of all its elements and fields: repeated fields under
-// "field" and "field[0]", map fields under "field" and "field[key]". All
-// problems in file order; the content is of no use where there is one.
+// Whether places are noted; that takes as long as parsing.
+enum class Places { kUnknown, kKnown };
+
+// A file, where places are known with those of all its elements and fields:
+// repeated fields under "field" and "field[0]", map fields under "field" and
+// "field[key]". All problems in file order, where places are unknown some of
+// them at 1:1; the content is of no use where there is one.
 struct ParsedFile {
   core::CatalogueFile file;
   std::vector<ParseProblem> problems;
 };
 
-ParsedFile ParseCatalogueFile(const std::string& path,
-                              const std::string& bytes);
+ParsedFile ParseCatalogueFile(const std::string& path, const std::string& bytes,
+                              Places places);
 
 }  // namespace nianbao::platform
 

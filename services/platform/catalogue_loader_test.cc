@@ -170,6 +170,21 @@ TEST_F(LoadCatalogueTest, RefusesAnInputGivenTwice) {
   EXPECT_EQ(Error(), "a.textproto:3:3: \"a\" is there twice; keep one");
 }
 
+// The first look at a file notes no places, and must refuse what the second
+// would: otherwise nobody looks twice.
+TEST(ParseCatalogueFile, RefusesTheSameWithoutPlaces) {
+  const std::string bad[] = {
+      "rules {", "rules { colour: 'red' }", "\xD6",
+      "rules { examples { inputs { key: 'a' } inputs { key: 'a' } } }"};
+  for (const std::string& bytes : bad) {
+    for (const Places places : {Places::kUnknown, Places::kKnown}) {
+      EXPECT_FALSE(
+          ParseCatalogueFile("a.textproto", bytes, places).problems.empty())
+          << bytes;
+    }
+  }
+}
+
 TEST(ParseCatalogueFile, KnowsThePlacesOfElementsAndFields) {
   const ParsedFile parsed = ParseCatalogueFile("a.textproto",
                                                "rules {\n"
@@ -183,7 +198,8 @@ TEST(ParseCatalogueFile, KnowsThePlacesOfElementsAndFields) {
                                                "    inputs { key: 'a' }\n"
                                                "  }\n"
                                                "}\n"
-                                               "rules {}\n");
+                                               "rules {}\n",
+                                               Places::kKnown);
   ASSERT_TRUE(parsed.problems.empty());
   const auto place = [&](const google::protobuf::Message& element,
                          const std::string& field) {

@@ -6,8 +6,9 @@ const std::vector<FuzzTarget>& FuzzTargets() {
   static const std::vector<FuzzTarget> targets = {
       {"text", FuzzText},       {"csv", FuzzCsv},
       {"package", FuzzPackage}, {"docx", FuzzDocx},
-      {"xlsx", FuzzXlsx},       {"number_format", FuzzNumberFormat},
-      {"figures", FuzzFigures}, {"facts", FuzzFacts},
+      {"xlsx", FuzzXlsx},       {"pdf", FuzzPdf},
+      {"figures", FuzzFigures}, {"number_format", FuzzNumberFormat},
+      {"facts", FuzzFacts},
   };
   return targets;
 }

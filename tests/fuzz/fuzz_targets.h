@@ -26,6 +26,10 @@ void FuzzDocx(std::string_view bytes);
 // styles, shared texts, another sheet. They come in a valid package.
 void FuzzXlsx(std::string_view bytes);
 
+// Bytes as the boxes that another program prints of a PDF file. Where they
+// don't begin with a page they come on one.
+void FuzzPdf(std::string_view bytes);
+
 // A format code, a line feed, and numbers as sheets store them, a line each.
 void FuzzNumberFormat(std::string_view bytes);
 

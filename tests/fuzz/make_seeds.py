@@ -87,6 +87,53 @@ BODY_NUMBERING = (
 BODY_NOTES = ('<w:footnote w:id="2"><w:p><w:r><w:t>含5名外聘。</w:t></w:r></w:p>'
               '</w:footnote>')
 
+def box(left, top, text, size=10):
+    width = sum(size if ord(c) > 0xff else size / 2 for c in text)
+    return (f'<word xMin="{left:.6f}" yMin="{top:.6f}" '
+            f'xMax="{left + width:.6f}" yMax="{top + size:.6f}">{text}</word>\n')
+
+
+def pages(*pages_of_boxes):
+    return "".join('<page width="600.000000" height="800.000000">\n' +
+                   "".join(boxes) + "</page>\n" for boxes in pages_of_boxes)
+
+
+HEAD = [box(200, 30, "临江职业学校质量年度报告")]
+ROWS = [("项目", "2020年", "2021年"), ("招生数（人）", "1020", "1085"),
+        ("毕业生数", "998", "1002"), ("其中：女", "501", "—")]
+PRINTED_TEXT = HEAD + [
+    box(250, 60, "一、学生情况", 16),
+    box(120, 90, "2021年，学校招生1085人，比上年的1020人增加65人，增长6.37%，其中本"),
+    box(100, 105, "地生源702人；在校生3210人，R&amp;D投入"), box(280, 105, "230万元。"),
+    box(120, 120, "生师比为15.92：1。")]
+PRINTED_TABLE = [box(240, 150, "表1 学生情况")] + [
+    box(left, 170 + 15 * row, text)
+    for row, cells in enumerate(ROWS)
+    for left, text in zip((100, 260, 400), cells)]
+MERGED_TABLE = HEAD + [
+    box(120, 60, "项目"), box(330, 60, "在校生数"), box(280, 75, "2020年"),
+    box(400, 75, "2021年"), box(100, 92, "专业名称很长的"), box(100, 104, "一个专业"),
+    box(290, 98, "3210"), box(410, 98, "3305"), box(100, 120, "合计"),
+    box(290, 120, "3210"), box(410, 120, "3305")]
+PRINTS = {
+    "text": pages(PRINTED_TEXT + [box(295, 780, "1")]),
+    "table": pages(PRINTED_TABLE),
+    "merged_heads": pages(MERGED_TABLE),
+    "table_over_pages": pages(
+        PRINTED_TEXT + PRINTED_TABLE + [box(290, 780, "- 1 -")],
+        HEAD + [box(100, 50, "续表")] + [
+            box(left, 70 + 15 * row, text)
+            for row, cells in enumerate([ROWS[0], ("就业率", "98.2%", "97.9%")])
+            for left, text in zip((100, 260, 400), cells)] +
+        [box(290, 780, "- 2 -")], []),
+    "no_page": "".join(PRINTED_TEXT),
+    "boxes_that_are_none": pages([
+        '<word xMin="nan" yMin="0" xMax="1" yMax="1">甲</word>\n',
+        '<word xMin="9" yMin="9" xMax="1" yMax="1">乙</word>\n',
+        '<word xMin="1" yMin="1" xMax="1" yMax="1">丙</word>\n',
+        '<word xMin="1e4" yMin="-1e4" xMax="15000" yMax="1">丁</word>\n']),
+}
+
 FORMATS = {
     "thousands_negative_in_brackets": "#,##0.00;[Red](#,##0.00);\"零\"\n"
                                       "1234.5\n-0.005\n0\n1E20\n",
@@ -152,6 +199,8 @@ def seeds():
         b'<?x y?><!-- - -->')
     yield "xlsx", "all_parts", "\n----\n".join(
         (SHEET_DATA, SHEET_STYLES, SHEET_TEXTS, SHEET_DATA)).encode()
+    for name, text in PRINTS.items():
+        yield "pdf", name, text.encode()
     for name, text in FORMATS.items():
         yield "number_format", name, text.encode()
     for name, text in FIGURES.items():

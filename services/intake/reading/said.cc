@@ -67,6 +67,12 @@ std::vector<const Said*> SaidSoFar::LastBefore(int at, int count) const {
   return found;
 }
 
+bool SaidSoFar::HasTitleEnding(const std::string& words) const {
+  return std::any_of(said_.begin(), said_.end(), [&](const Said& said) {
+    return said.title.ends_with(words);
+  });
+}
+
 std::string SaidSoFar::GroupOf(int sentence, const std::string& unit) const {
   if (unit != "人") return "";
   for (auto said = said_.rbegin(); said != said_.rend(); ++said) {

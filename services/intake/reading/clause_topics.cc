@@ -41,7 +41,14 @@ std::u32string BeforeColon(const Chars& text, int sentence, int at) {
     if (text[i] != U':' || IsDigit(text[i + 1])) continue;
     const int begin = ClauseBegin(text, i);
     // 一是师资紧张：… numbers what follows.
-    return text[begin + 1] == U'是' ? U"" : Title(text, begin, i);
+    if (text[begin + 1] == U'是') return U"";
+    std::u32string title = Title(text, begin, i);
+    // 升学的分别是：…
+    constexpr std::u32string_view kBacks[] = {U"分别是", U"分别为", U"如下",
+                                              U"的"};
+    while (CutBack(title, kBacks)) {
+    }
+    return title;
   }
   return U"";
 }

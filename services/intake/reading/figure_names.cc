@@ -101,15 +101,18 @@ void FigureNamer::Name(std::size_t index, const Label& label, Fact& fact) {
   const std::string text = Text(said, label);
   const bool leans = label.share && said_.Last() != nullptr;
   said.label = leans ? said_.Last()->label : text;
-  std::string group = said_.GroupOf(said.sentence, said.unit);
+  std::string group =
+      ToUtf8(NounPhrase(Fold(said_.GroupOf(said.sentence, said.unit))));
   if (group.empty() && said.unit == "人") {
     group = ToUtf8(GroupBefore(text_, begin));
   }
-  if (group.empty()) group = SharedVerb(text_, begin, said_);
+  if (group.empty()) group = SharedLead(text_, begin, said_);
   if (group.empty() && MeasuresFacility(said.unit, label)) {
     group = ToUtf8(FacilityBefore(text_, begin));
   }
-  const auto* indicator = group.empty() ? Link(label, text, fact) : nullptr;
+  const auto* indicator =
+      group.empty() ? Link(label, text, fact)
+                    : Take(group + text, Why::REFUSAL_UNSPECIFIED, fact);
   if (!group.empty()) AddDimension(kScope, group, fact);
   Note(context_, Why::DECISION_DIMENSION, Why::SOURCE_EARLIER, group);
   NameFreely(index, label, said, fact);
@@ -155,7 +158,7 @@ void FigureNamer::NameFreely(std::size_t index, const Label& label, Said& said,
   said.topic = TopicAt(said);
   if (said.topic.empty()) said.topic = TopicOf(said.noun);
   fact.set_label(LabelOfThing(said.noun, said.unit));
-  if (leaning == Leaning::kAttribute) LinkPhrase(said, fact);
+  if (leaning == Leaning::kAttribute) LinkPhrase(said.noun, said, fact);
 }
 
 // 占55.75%, 占在校生的25%, 男生占55%: the part's share of the whole.
@@ -262,6 +265,7 @@ void FigureNamer::NameThing(const std::u32string& phrase, Said& said,
   const bool persons = said.unit == "人" && NamesPersons(phrase);
   const bool whole_itself =
       phrase.starts_with(U"平均") || phrase.ends_with(U"结余");
+  if (LinkPhrase(said.noun, said, fact)) return;
   const Said* whole = persons || whole_itself ? nullptr : WholeBehind(said);
   if (whole != nullptr && whole->noun != said.noun) {
     const std::u32string noun = NameOf(*whole);
@@ -271,7 +275,9 @@ void FigureNamer::NameThing(const std::u32string& phrase, Said& said,
     return;
   }
   fact.set_label(LabelOfThing(said.noun, said.unit));
-  LinkPhrase(said, fact);
+  // 升学的分别是：五年一贯制186人
+  const std::u32string topic = TopicBefore(text_, said.at);
+  if (topic.size() == 2) LinkPhrase(said.noun + topic, said, fact);
 }
 
 // 专任教师中文化课教师63人: what is counted, and among whom.
@@ -293,15 +299,17 @@ void FigureNamer::TakeAmong(Said& said) const {
 }
 
 // Links by the phrase where the words as printed named nothing.
-void FigureNamer::LinkPhrase(Said& said, Fact& fact) const {
-  if (!fact.dimensions().empty() || said.noun.empty()) return;
-  const std::string noun = ToUtf8(said.noun);
+bool FigureNamer::LinkPhrase(const std::u32string& phrase, Said& said,
+                             Fact& fact) const {
+  if (!fact.dimensions().empty() || phrase.empty()) return false;
+  const std::string noun = ToUtf8(phrase);
   Note(context_, Why::DECISION_LABEL, Why::SOURCE_EARLIER, noun);
   const auto* indicator = Take(noun, Why::REFUSAL_UNSPECIFIED, fact);
-  if (indicator == nullptr) return;
+  if (indicator == nullptr) return false;
   said.title = core::Catalogue::TitleIn(*indicator, context_.edition.code());
   fact.set_concept_code(indicator->code());
   fact.set_label(said.title);
+  return true;
 }
 
 // The name of what leans on things said before; empty where nothing was.

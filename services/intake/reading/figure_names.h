@@ -44,7 +44,8 @@ class FigureNamer {
                 nianbao::fact::v1::Fact& fact) const;
   void NameThing(const std::u32string& phrase, Said& said,
                  nianbao::fact::v1::Fact& fact) const;
-  void LinkPhrase(Said& said, nianbao::fact::v1::Fact& fact) const;
+  bool LinkPhrase(const std::u32string& phrase, Said& said,
+                  nianbao::fact::v1::Fact& fact) const;
   std::u32string Completed(Leaning leaning, const std::u32string& phrase,
                            const Said& said) const;
   std::u32string OwnPhrase(std::size_t index, const Label& label) const;

@@ -68,16 +68,14 @@ std::u32string ShareName(std::u32string part, std::u32string whole) {
     words->erase(std::remove(words->begin(), words->end(), U'的'),
                  words->end());
   }
-  // Who reports, and its pupils, are the whole of everything: 占全校 says
-  // nothing more.
-  constexpr std::u32string_view kAll[] = {
-      U"全校学生",         U"全校",       U"全部",
-      U"总人数",           U"总数",       U"学生总数",
-      U"学生数",           U"全日制学生", U"学生",
-      U"全日制在校生总数", U"在校生总数", U"全日制在校生",
-      U"在校学生",         U"在校生"};
-  const bool all = FrontWord(whole, kAll) == whole;
-  return all ? part + U"占比" : part + U"占" + whole + U"比例";
+  // Who reports is the whole of everything: 占全校 says nothing more.
+  constexpr std::u32string_view kAll[] = {U"全校", U"全部", U"总人数", U"总数"};
+  if (FrontWord(whole, kAll) == whole) return part + U"占比";
+  // Of its pupils most shares are; they are called by the part alone.
+  constexpr std::u32string_view kPupils[] = {U"学生", U"在校生"};
+  const bool pupils = HasAnyWord(whole, kPupils);
+  return pupils ? part + U"占比(占" + whole + U")"
+                : part + U"占" + whole + U"比例";
 }
 
 }  // namespace nianbao::intake

@@ -12,8 +12,8 @@ namespace nianbao::intake {
 std::u32string Measured(std::u32string phrase, std::string_view unit);
 
 // Label of the share that `part` has of `whole`: 文化课教师占教职工比例,
-// without 的. A whole that is empty or everything (全校, 在校生) is left out:
-// 男生占比.
+// without 的. The pupils stand in brackets: 男生占比(占在校生). A whole that is
+// empty or everything (全校) is left out: 男生占比.
 std::u32string ShareName(std::u32string part, std::u32string whole);
 
 }  // namespace nianbao::intake

@@ -123,10 +123,20 @@ std::u32string ClauseBefore(const Chars& text, int at) {
   return digits || words.size() < 4 || words.size() > kLongest ? U"" : words;
 }
 
-std::string SharedVerb(const Chars& text, int at, const SaidSoFar& before) {
+std::string SharedLead(const Chars& text, int at, const SaidSoFar& before) {
   const int begin = ClauseBegin(text, at);
   const Said* last = before.Last();
-  if (last == nullptr || begin == 0 || text[begin - 1] != U'、') return "";
+  if (last == nullptr || begin == 0 || text[begin - 1] != U'、' ||
+      last->sentence != SentenceBegin(text, at)) {
+    return "";
+  }
+  // 1+X证书试点覆盖6个专业、7种证书
+  constexpr std::u32string_view kTrial = U"试点";
+  const std::size_t trial = last->noun.find(kTrial);
+  if (trial != std::u32string::npos &&
+      trial + kTrial.size() < last->noun.size()) {
+    return ToUtf8(last->noun.substr(0, trial + kTrial.size()));
+  }
   constexpr std::u32string_view kVerbs[] = {U"捐赠", U"赠送", U"捐献"};
   return ToUtf8(std::u32string(FrontWord(last->noun, kVerbs)));
 }

@@ -26,9 +26,9 @@ std::u32string WithPurpose(const std::u32string& phrase, const Chars& text,
 // empty where there is none or it holds digits.
 std::u32string ClauseBefore(const Chars& text, int at);
 
-// The verb that things joined by 、 share: 捐赠图书1.1万册、电脑40台. Empty where
-// the thing before has none, or nothing joins them.
-std::string SharedVerb(const Chars& text, int at, const SaidSoFar& before);
+// The verb or trial that things joined by 、 share: 捐赠图书1.1万册、电脑40台.
+// Empty where the thing before has none, or nothing joins them.
+std::string SharedLead(const Chars& text, int at, const SaidSoFar& before);
 
 }  // namespace nianbao::intake
 

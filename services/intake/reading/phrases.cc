@@ -90,8 +90,9 @@ constexpr std::u32string_view kTaking[] = {U"参加了", U"参与了", U"参加"
                                            U"参与"};
 
 constexpr std::u32string_view kTopicFronts[] = {
-    U"参加", U"参与", U"组织", U"开展", U"完成",     U"举办",    U"享受",
-    U"获得", U"取得", U"发放", U"实施", U"教师参加", U"学生参加"};
+    U"参加", U"参与", U"组织", U"开展",     U"完成",
+    U"举办", U"享受", U"春季", U"秋季",     U"获得",
+    U"取得", U"发放", U"实施", U"教师参加", U"学生参加"};
 
 constexpr std::u32string_view kTopicBacks[] = {
     U"的学生", U"的教师", U"的人员", U"学生人数", U"学生", U"教师", U"人员",
@@ -133,6 +134,27 @@ void PutVerbBehind(std::u32string& words) {
       std::u32string_view(words).substr(verb.size());
   if (verb.empty() || thing.size() < 2 || NamesPersons(thing)) return;
   words = std::u32string(thing) + verb;
+}
+
+// 1+X证书试点覆盖专业 → 1+X证书试点专业, 每百名学生拥有计算机 →
+// 每百名学生计算机: where the subject tells which things are counted.
+bool JoinReached(std::u32string& words) {
+  constexpr std::u32string_view kReaching[] = {U"覆盖", U"涉及", U"扩大到"};
+  constexpr std::u32string_view kSubjects[] = {U"试点", U"培养", U"项目",
+                                               U"工程"};
+  for (const std::u32string_view verb : kReaching) {
+    const std::size_t at = words.find(verb);
+    if (at == std::u32string::npos) continue;
+    const std::u32string subject = words.substr(0, at);
+    if (BackWord(subject, kSubjects).empty()) continue;
+    words.erase(at, verb.size());
+    return true;
+  }
+  constexpr std::u32string_view kHaving = U"拥有";
+  const std::size_t at = words.find(kHaving);
+  if (!words.starts_with(U"每") || at == std::u32string::npos) return false;
+  words.erase(at, kHaving.size());
+  return true;
 }
 
 // 一等奖, 获市二等奖
@@ -216,6 +238,7 @@ std::u32string NounPhrase(std::u32string words) {
   CutPlaceWords(words);
   TurnRound(words);
   CutToVerb(words, kTelling, false);
+  if (JoinReached(words)) return words;
   CutToVerb(words, kBringing, true);
   CutRelativeClause(words);
   while (words.size() > 3 && CutAdverb(words)) {

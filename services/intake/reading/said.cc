@@ -77,7 +77,8 @@ std::string SaidSoFar::GroupOf(int sentence, const std::string& unit) const {
   if (unit != "人") return "";
   for (auto said = said_.rbegin(); said != said_.rend(); ++said) {
     if (said->sentence != sentence) return "";
-    if (said->unit != "人" && IsGroup(said->label)) return said->label;
+    if (said->unit != "人" && said->unit != "%" && IsGroup(said->label))
+      return said->label;
   }
   return "";
 }

@@ -16,6 +16,7 @@ using nianbao::fact::v1::FACT_CLASS_OWN;
 
 constexpr std::string_view kDirection = "方向";
 constexpr std::string_view kChangeSuffix = "变化";
+constexpr std::string_view kGrowthSuffix = "增长率";
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
@@ -46,7 +47,8 @@ std::optional<Datum> MakeDatum(const Fact& fact, const Terms& terms) {
   datum.quantity = *std::move(quantity);
   datum.year = core::YearOf(fact.period());
   ReadDirection(datum);
-  const std::string label(StripEnd(fact.label(), {kChangeSuffix}));
+  const std::string label(
+      StripEnd(fact.label(), {kChangeSuffix, kGrowthSuffix}));
   datum.key = LabelKey(datum.change ? label : fact.label());
   datum.code = fact.concept_code();
   if (datum.code.empty() && !datum.change && core::IsWhole(fact) &&

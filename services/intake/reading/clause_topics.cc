@@ -5,6 +5,7 @@
 
 #include "services/intake/reading/clauses.h"
 #include "services/intake/reading/phrases.h"
+#include "services/intake/reading/word_ends.h"
 
 namespace nianbao::intake {
 namespace {
@@ -40,7 +41,14 @@ std::u32string BeforeColon(const Chars& text, int sentence, int at) {
     if (text[i] != U':' || IsDigit(text[i + 1])) continue;
     const int begin = ClauseBegin(text, i);
     // 一是师资紧张：… numbers what follows.
-    return text[begin + 1] == U'是' ? U"" : Title(text, begin, i);
+    if (text[begin + 1] == U'是') return U"";
+    std::u32string title = Title(text, begin, i);
+    // 升学的分别是：…
+    constexpr std::u32string_view kBacks[] = {U"分别是", U"分别为", U"如下",
+                                              U"的"};
+    while (CutBack(title, kBacks)) {
+    }
+    return title;
   }
   return U"";
 }
@@ -73,6 +81,32 @@ std::u32string EventBefore(const Chars& text, int sentence, int at) {
     return end == i ? U"" : Title(text, begin, end);
   }
   return U"";
+}
+
+// 共建产教融合实践中心1个 → 产教融合实践中心
+std::u32string FacilityIn(const Chars& text, int begin, int end) {
+  constexpr std::u32string_view kBuilding[] = {
+      U"共建", U"建成", U"新建", U"建设", U"建有", U"打造",
+      U"成立", U"搭建", U"入选", U"设立", U"启用"};
+  constexpr std::u32string_view kKinds[] = {U"中心", U"基地", U"大楼",  U"工坊",
+                                            U"场馆", U"项目", U"产业园"};
+  const char32_t counter = text[end - 1];
+  if (counter == U'个' || counter == U'座' || counter == U'间') --end;
+  while (end > begin && (IsDigit(text[end - 1]) || IsSpace(text[end - 1]))) {
+    --end;
+  }
+  int from = -1;
+  for (int i = begin; i < end; ++i) {
+    for (const std::u32string_view verb : kBuilding) {
+      if (text.HasAt(i, verb)) from = i + 2;
+    }
+  }
+  if (from < 0) return U"";
+  for (int i = from; i + 4 < end; ++i) {
+    if (text[i] == U'的' || text[i] == U'—') from = i + 1;
+  }
+  const std::u32string name = Title(text, from, end);
+  return BackWord(name, kKinds).empty() || name.size() < 4 ? U"" : name;
 }
 
 }  // namespace
@@ -108,6 +142,18 @@ std::u32string GroupBefore(const Chars& text, int at) {
     if (doing && training && end - i > 6) return Title(text, i + 2, end);
   }
   return U"";
+}
+
+std::u32string FacilityBefore(const Chars& text, int at) {
+  const int own = ClauseBegin(text, at);
+  std::u32string facility;
+  for (int begin = SentenceBegin(text, at); begin < own;) {
+    const int end = ClauseEnd(text, begin);
+    const std::u32string found = FacilityIn(text, begin, end);
+    if (!found.empty()) facility = found;
+    begin = end + 1;
+  }
+  return facility;
 }
 
 std::u32string TopicBefore(const Chars& text, int at) {

@@ -24,6 +24,10 @@ bool SplitsAt(const Chars& text, int at);
 // it: 护理专业与两所高校合作办学，学生76人. Empty where it speaks of the whole.
 std::u32string GroupBefore(const Chars& text, int at);
 
+// The building or institution that the sentence has brought in before
+// character `at`: 建成检测中心，面积620平方米. Empty where none.
+std::u32string FacilityBefore(const Chars& text, int at);
+
 }  // namespace nianbao::intake
 
 #endif  // NIANBAO_SERVICES_INTAKE_READING_CLAUSE_TOPICS_H_

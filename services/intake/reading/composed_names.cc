@@ -51,6 +51,23 @@ SharedWords SplitShare(std::u32string words) {
   return {part, whole};
 }
 
+void CutShareAdverbs(std::u32string& part) {
+  constexpr std::u32string_view kAdverbs[] = {U"虽", U"只", U"仅", U"约",
+                                              U"已", U"也", U"就", U"便"};
+  std::u32string rest = part;
+  while (CutFront(rest, kAdverbs)) {
+  }
+  if (rest.empty()) part.clear();
+}
+
+std::u32string WithoutMeasure(const std::string& title) {
+  constexpr std::u32string_view kMeasures[] = {U"总人数", U"人数", U"总数",
+                                               U"数"};
+  std::u32string noun = Fold(title);
+  CutBack(noun, kMeasures);
+  return noun;
+}
+
 std::string LabelOfThing(std::u32string noun, const std::string& unit) {
   noun.erase(std::remove(noun.begin(), noun.end(), U'的'), noun.end());
   return ToUtf8(Measured(std::move(noun), unit));

@@ -26,6 +26,13 @@ struct SharedWords {
 // Takes the words before a share apart: 团员占学生的比例 → 团员, 学生.
 SharedWords SplitShare(std::u32string words);
 
+// Cuts adverbs before 占, which are no part of anything: 虽只, 仅.
+void CutShareAdverbs(std::u32string& part);
+
+// A catalogue's title without its word for a count, folded:
+// 学校推荐实习学生数 → 学校推荐实习学生.
+std::u32string WithoutMeasure(const std::string& title);
+
 // The label of a thing counted in `unit`: with its measure and without 的.
 std::string LabelOfThing(std::u32string noun, const std::string& unit);
 

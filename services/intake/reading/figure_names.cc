@@ -8,6 +8,7 @@
 #include "services/intake/reading/composed_names.h"
 #include "services/intake/reading/levels.h"
 #include "services/intake/reading/measures.h"
+#include "services/intake/reading/own_phrases.h"
 #include "services/intake/reading/respectively.h"
 #include "services/intake/reading/word_ends.h"
 
@@ -26,9 +27,10 @@ constexpr char kScope[] = "范围";
 constexpr char kItem[] = "项目";
 constexpr char kLevel[] = "级别";
 
-constexpr std::string_view kVerbs[] = {
-    "建有", "建成", "设有", "开设了", "开设", "配备", "拥有", "完成", "组建",
-    "聘请", "聘任", "成立", "形成",   "取得", "具有", "设置", "开办", "设"};
+constexpr std::string_view kVerbs[] = {"建有", "建成", "设有", "开设了", "开设",
+                                       "配备", "拥有", "完成", "组建",   "聘请",
+                                       "聘任", "成立", "形成", "取得",   "具有",
+                                       "设置", "开办", "编成", "设"};
 
 bool IsPlainVerb(const std::string& words) {
   return std::find(std::begin(kVerbs), std::end(kVerbs), words) !=
@@ -49,6 +51,14 @@ bool IsPerHead(const std::string& words) {
   return words == "生均" || words == "人均" || words == "师均";
 }
 
+// Whether the figure may be a size or cost of a building or an institution.
+bool MeasuresFacility(const std::string& unit, const Label& label) {
+  constexpr std::u32string_view kWholeSchool[] = {U"全年", U"全校", U"收入",
+                                                  U"支出", U"生均"};
+  return (unit.ends_with("平方米") || unit.ends_with("元")) &&
+         !HasAnyWord(Fold(label.left), kWholeSchool);
+}
+
 void AddDimension(const char* name, const std::string& value, Fact& fact) {
   auto* dimension = fact.add_dimensions();
   dimension->set_name(name);
@@ -58,6 +68,13 @@ void AddDimension(const char* name, const std::string& value, Fact& fact) {
 // What a part's label is led by.
 std::u32string NameOf(const Said& whole) {
   return whole.title.empty() ? whole.noun : Fold(whole.title);
+}
+
+// 参加测试2108人，其中优秀206人: a result of what was said, not a part.
+bool IsResult(const std::u32string& phrase) {
+  constexpr std::u32string_view kResults[] = {U"合格", U"优秀", U"良好",
+                                              U"不合格", U"及格"};
+  return FrontWord(phrase, kResults) == phrase;
 }
 
 bool HasDigit(const std::u32string& words) {
@@ -84,11 +101,18 @@ void FigureNamer::Name(std::size_t index, const Label& label, Fact& fact) {
   const std::string text = Text(said, label);
   const bool leans = label.share && said_.Last() != nullptr;
   said.label = leans ? said_.Last()->label : text;
-  std::string group = said_.GroupOf(said.sentence, said.unit);
+  std::string group =
+      ToUtf8(NounPhrase(Fold(said_.GroupOf(said.sentence, said.unit))));
   if (group.empty() && said.unit == "人") {
     group = ToUtf8(GroupBefore(text_, begin));
   }
-  const auto* indicator = group.empty() ? Link(label, text, fact) : nullptr;
+  if (group.empty()) group = SharedLead(text_, begin, said_);
+  if (group.empty() && MeasuresFacility(said.unit, label)) {
+    group = ToUtf8(FacilityBefore(text_, begin));
+  }
+  const auto* indicator =
+      group.empty() ? Link(label, text, fact)
+                    : Take(group + text, Why::REFUSAL_UNSPECIFIED, fact);
   if (!group.empty()) AddDimension(kScope, group, fact);
   Note(context_, Why::DECISION_DIMENSION, Why::SOURCE_EARLIER, group);
   NameFreely(index, label, said, fact);
@@ -116,12 +140,15 @@ void FigureNamer::NameFreely(std::size_t index, const Label& label, Said& said,
     return NameShare(index, label, said, fact);
   }
   said.base = label.share;
-  const std::u32string phrase = OwnPhrase(index, label);
+  std::u32string phrase = TellInFull(OwnPhrase(index, label), said, said_);
+  if (said.unit.ends_with("元")) {
+    phrase = WithPurpose(phrase, text_, numbers_[index].end);
+  }
   const Leaning leaning = LeaningOf(phrase, said.unit);
   if (leaning == Leaning::kValue) return NamePart(phrase, said, fact);
   const bool part = leaning == Leaning::kAttribute &&
                     !(said.unit == "人" && NamesPersons(phrase)) &&
-                    WholeBehind(said) != nullptr;
+                    !IsResult(phrase) && WholeBehind(said) != nullptr;
   if (leaning == Leaning::kNone || part) {
     if (!label.detail.empty()) AddDimension(kItem, label.detail, fact);
     return NameThing(phrase, said, fact);
@@ -131,7 +158,7 @@ void FigureNamer::NameFreely(std::size_t index, const Label& label, Said& said,
   said.topic = TopicAt(said);
   if (said.topic.empty()) said.topic = TopicOf(said.noun);
   fact.set_label(LabelOfThing(said.noun, said.unit));
-  if (leaning == Leaning::kAttribute) LinkPhrase(said, fact);
+  if (leaning == Leaning::kAttribute) LinkPhrase(said.noun, said, fact);
 }
 
 // 占55.75%, 占在校生的25%, 男生占55%: the part's share of the whole.
@@ -139,6 +166,8 @@ void FigureNamer::NameShare(std::size_t index, const Label& label, Said& said,
                             Fact& fact) const {
   SharedWords words = SplitShare(Fold(label.left));
   const std::u32string dealt = DealtPhrase(index);
+  CutShareAdverbs(words.part);
+  std::u32string name;
   const Said* last = said_.Last();
   if (last != nullptr && last->base && label.left.empty()) {
     words.whole = last->noun;
@@ -154,13 +183,30 @@ void FigureNamer::NameShare(std::size_t index, const Label& label, Said& said,
   } else if (last != nullptr) {
     said.noun = last->noun;
     said.part = last->part;
+    name = last->title.empty() ? last->noun : WithoutMeasure(last->title);
   }
+  if (name.empty()) name = said.noun;
   said.topic = last == nullptr ? TopicOf(said.noun) : last->topic;
   said.among = last == nullptr ? U"" : last->among;
   if (words.whole.empty()) words.whole = said.among;
-  std::u32string name = ShareName(said.noun, words.whole);
-  name.erase(std::remove(name.begin(), name.end(), U'的'), name.end());
-  fact.set_label(ToUtf8(name));
+  fact.set_label(ToUtf8(ShareName(name, words.whole)));
+  LinkShare(said.noun, words.whole, fact);
+}
+
+// 硕士18人，占12.00%: shares that the catalogue knows by part and whole.
+void FigureNamer::LinkShare(const std::u32string& part,
+                            const std::u32string& whole, Fact& fact) const {
+  const std::u32string shares[] = {part + U"占" + whole + U"比例",
+                                   part + U"占比"};
+  for (const std::u32string& share : shares) {
+    if (whole.empty() != (share.back() != U'例')) continue;
+    const auto* indicator = Take(ToUtf8(share), Why::REFUSAL_UNSPECIFIED, fact);
+    if (indicator == nullptr) continue;
+    fact.set_concept_code(indicator->code());
+    fact.set_label(
+        core::Catalogue::TitleIn(*indicator, context_.edition.code()));
+    return;
+  }
 }
 
 // 其中国家级3项、省级19项: the whole's name with the part.
@@ -206,7 +252,9 @@ void FigureNamer::NameThing(const std::u32string& phrase, Said& said,
                             Fact& fact) const {
   said.noun = phrase;
   TakeAmong(said);
-  said.topic = TopicOf(said.noun);
+  // A rate is nothing that attributes belong to.
+  if (IsShareUnit(said.unit)) said.topic = TopicAt(said);
+  if (said.topic.empty()) said.topic = TopicOf(said.noun);
   const LeveledLabel leveled = TakeLevel(ToUtf8(phrase));
   if (!leveled.level.empty()) {
     said.level = leveled.level;
@@ -215,8 +263,10 @@ void FigureNamer::NameThing(const std::u32string& phrase, Said& said,
     said.noun = Fold(said.label);
   }
   const bool persons = said.unit == "人" && NamesPersons(phrase);
-  const bool average = phrase.starts_with(U"平均");
-  const Said* whole = persons || average ? nullptr : WholeBehind(said);
+  const bool whole_itself =
+      phrase.starts_with(U"平均") || phrase.ends_with(U"结余");
+  if (LinkPhrase(said.noun, said, fact)) return;
+  const Said* whole = persons || whole_itself ? nullptr : WholeBehind(said);
   if (whole != nullptr && whole->noun != said.noun) {
     const std::u32string noun = NameOf(*whole);
     Note(context_, Why::DECISION_LABEL, Why::SOURCE_WHOLE, ToUtf8(noun));
@@ -225,6 +275,9 @@ void FigureNamer::NameThing(const std::u32string& phrase, Said& said,
     return;
   }
   fact.set_label(LabelOfThing(said.noun, said.unit));
+  // 升学的分别是：五年一贯制186人
+  const std::u32string topic = TopicBefore(text_, said.at);
+  if (topic.size() == 2) LinkPhrase(said.noun + topic, said, fact);
 }
 
 // 专任教师中文化课教师63人: what is counted, and among whom.
@@ -246,14 +299,17 @@ void FigureNamer::TakeAmong(Said& said) const {
 }
 
 // Links by the phrase where the words as printed named nothing.
-void FigureNamer::LinkPhrase(const Said& said, Fact& fact) const {
-  if (!fact.dimensions().empty() || said.noun.empty()) return;
-  const std::string noun = ToUtf8(said.noun);
+bool FigureNamer::LinkPhrase(const std::u32string& phrase, Said& said,
+                             Fact& fact) const {
+  if (!fact.dimensions().empty() || phrase.empty()) return false;
+  const std::string noun = ToUtf8(phrase);
   Note(context_, Why::DECISION_LABEL, Why::SOURCE_EARLIER, noun);
   const auto* indicator = Take(noun, Why::REFUSAL_UNSPECIFIED, fact);
-  if (indicator == nullptr) return;
+  if (indicator == nullptr) return false;
+  said.title = core::Catalogue::TitleIn(*indicator, context_.edition.code());
   fact.set_concept_code(indicator->code());
-  fact.set_label(core::Catalogue::TitleIn(*indicator, context_.edition.code()));
+  fact.set_label(said.title);
+  return true;
 }
 
 // The name of what leans on things said before; empty where nothing was.
@@ -264,6 +320,11 @@ std::u32string FigureNamer::Completed(Leaning leaning,
   if (leaning == Leaning::kEmpty) {
     const Said* governing = said_.Governing(said.sentence, said.unit);
     if (governing == nullptr) return topic;
+    const bool elsewhere = governing->sentence != said.sentence;
+    if (elsewhere && governing->unit != said.unit) {
+      const std::u32string clause = ClauseBefore(text_, said.at);
+      if (!clause.empty()) return clause;
+    }
     return governing->unit == said.unit || topic.empty() ? governing->noun
                                                          : topic;
   }
@@ -271,6 +332,10 @@ std::u32string FigureNamer::Completed(Leaning leaning,
   if (leaning == Leaning::kPerHead) {
     if (phrase.starts_with(U"班均") && said.unit == "人") return U"班均学生";
     const bool each = phrase.find(U'每') != phrase.npos;
+    if (phrase.find(U"每班") != phrase.npos && said.unit == "人") {
+      return U"班均学生";
+    }
+    if (phrase.starts_with(U"每人")) return U"人均" + topic;
     if (each) return topic.empty() ? phrase : topic + U"(" + phrase + U")";
     if (phrase.size() == 2) return last ? phrase + last->noun : phrase;
     return phrase.substr(0, 2) + topic + phrase.substr(2);
@@ -359,14 +424,19 @@ std::string FigureNamer::LabelWithoutLevel(int sentence,
 }
 
 void FigureNamer::NameChange(const Label& label, Fact& fact) const {
-  const Said* last = said_.Last();
-  const std::u32string phrase = NounPhrase(Fold(label.left));
+  const Said* last = said_.Last() ? said_.Last() : before_.Last();
+  std::u32string phrase = NounPhrase(Fold(label.left));
+  // 两年减少62人 says since when, not what.
+  if (phrase.size() <= 4 && phrase.ends_with(U"两年")) phrase.clear();
   Note(context_, Why::DECISION_CHANGE, Why::SOURCE_OWN_CLAUSE, label.direction);
   Note(context_, Why::DECISION_LABEL, Why::SOURCE_OWN_CLAUSE, label.left);
   if (phrase.empty() && last != nullptr) {
     Note(context_, Why::DECISION_LABEL, Why::SOURCE_EARLIER, last->label);
     const std::string name = ToUtf8(Measured(last->noun, last->unit));
-    fact.set_label((last->title.empty() ? name : last->title) + "变化");
+    const bool growth = IsShareUnit(fact.figure().unit()) &&
+                        !IsShareUnit(last->unit) && label.direction == "增加";
+    fact.set_label((last->title.empty() ? name : last->title) +
+                   (growth ? "增长率" : "变化"));
   } else {
     fact.set_label(ToUtf8(phrase) + "变化");
   }

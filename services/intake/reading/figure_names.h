@@ -38,11 +38,14 @@ class FigureNamer {
                   nianbao::fact::v1::Fact& fact) const;
   void NameShare(std::size_t index, const Label& label, Said& said,
                  nianbao::fact::v1::Fact& fact) const;
+  void LinkShare(const std::u32string& part, const std::u32string& whole,
+                 nianbao::fact::v1::Fact& fact) const;
   void NamePart(const std::u32string& value, Said& said,
                 nianbao::fact::v1::Fact& fact) const;
   void NameThing(const std::u32string& phrase, Said& said,
                  nianbao::fact::v1::Fact& fact) const;
-  void LinkPhrase(const Said& said, nianbao::fact::v1::Fact& fact) const;
+  bool LinkPhrase(const std::u32string& phrase, Said& said,
+                  nianbao::fact::v1::Fact& fact) const;
   std::u32string Completed(Leaning leaning, const std::u32string& phrase,
                            const Said& said) const;
   std::u32string OwnPhrase(std::size_t index, const Label& label) const;

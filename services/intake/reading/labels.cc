@@ -186,6 +186,9 @@ bool StartsNoun(const std::u32string& words) {
 bool NamesCounted(const Number& number, const std::u32string& right,
                   const std::u32string& left, const Lexicon& lexicon) {
   if (!number.classifier || right.empty() || !StartsNoun(right)) return false;
+  for (const auto& [word, direction] : kMoreOrLess) {
+    if (word.size() > 1 && right.starts_with(word)) return false;
+  }
   // In 比上年的838人增加108人 what follows is the change, not what is counted.
   if (lexicon.changes.At(Chars(ToUtf8(right)), 0).length > 0) return false;
   constexpr std::u32string_view kNoNoun = U"以和及与为占的,并";
@@ -263,7 +266,11 @@ Label LabelOf(const Chars& text, const std::vector<Number>& numbers,
   if (label.direction.empty()) label.direction = numbers[index].direction;
   CutReached(left, lexicon);
   const bool all = MeansAll(left);
-  const bool listed = BehindList(left);
+  // 由城东和老城2个校区组成
+  constexpr std::u32string_view kMakingUp[] = {U"组成", U"构成"};
+  const std::size_t by = left.find(U'由');
+  const bool made_up = by <= 2 && CutBack(right, kMakingUp);
+  const bool listed = made_up || BehindList(left);
   CutFunctionWords(left);
   label.share = IsShare(left);
   label.from = FromLevel(text, numbers[index]);

@@ -9,23 +9,19 @@
 namespace nianbao::intake {
 namespace {
 
-// Names of part and whole of such sizes read well in one phrase.
-constexpr std::size_t kLeast = 4;
-constexpr std::size_t kMost = 5;
-
 struct Measure {
   std::string_view unit;
   std::u32string_view word;
 };
 
 constexpr Measure kMeasures[] = {
-    {"人次", U"人次"}, {"场", U"场次"},     {"次", U"次数"},
-    {"节", U"节数"},   {"期", U"期数"},     {"批", U"批次"},
-    {"份", U"份数"},   {"班", U"班次"},     {"篇", U"篇数"},
-    {"天", U"天数"},   {"小时", U"时长"},   {"学时", U"学时"},
-    {"课时", U"课时"}, {"平方米", U"面积"}, {"万平方米", U"面积"},
-    {"亩", U"面积"},   {"元", U"金额"},     {"万元", U"金额"},
-    {"亿元", U"金额"}};
+    {"人次", U"人次"},     {"人日", U"人日数"}, {"场", U"场次"},
+    {"次", U"次数"},       {"节", U"节数"},     {"期", U"期数"},
+    {"批", U"批次"},       {"份", U"份数"},     {"班", U"班次"},
+    {"篇", U"篇数"},       {"天", U"天数"},     {"小时", U"时长"},
+    {"学时", U"学时"},     {"课时", U"课时"},   {"平方米", U"面积"},
+    {"万平方米", U"面积"}, {"亩", U"面积"},     {"元", U"金额"},
+    {"万元", U"金额"},     {"亿元", U"金额"}};
 
 constexpr std::string_view kCounted[] = {
     "个", "项", "家", "所", "门", "种", "间", "套", "台",
@@ -67,13 +63,19 @@ std::u32string Measured(std::u32string phrase, std::string_view unit) {
   return phrase + std::u32string(word);
 }
 
-std::u32string ShareName(const std::u32string& part,
-                         const std::u32string& whole) {
-  if (whole.empty()) return part + U"占比";
-  const bool reads =
-      part.size() >= kLeast && part.size() <= kMost && whole.size() <= kMost;
-  return reads ? part + U"占" + whole + U"比例"
-               : part + U"占比(占" + whole + U")";
+std::u32string ShareName(std::u32string part, std::u32string whole) {
+  for (std::u32string* words : {&part, &whole}) {
+    words->erase(std::remove(words->begin(), words->end(), U'的'),
+                 words->end());
+  }
+  // Who reports is the whole of everything: 占全校 says nothing more.
+  constexpr std::u32string_view kAll[] = {U"全校", U"全部", U"总人数", U"总数"};
+  if (FrontWord(whole, kAll) == whole) return part + U"占比";
+  // Of its pupils most shares are; they are called by the part alone.
+  constexpr std::u32string_view kPupils[] = {U"学生", U"在校生"};
+  const bool pupils = HasAnyWord(whole, kPupils);
+  return pupils ? part + U"占比(占" + whole + U")"
+                : part + U"占" + whole + U"比例";
 }
 
 }  // namespace nianbao::intake

@@ -11,9 +11,10 @@ namespace nianbao::intake {
 // 兼职教师 in 人 is 兼职教师数, 就业 is 就业人数, 讲座 in 场 is 讲座场次.
 std::u32string Measured(std::u32string phrase, std::string_view unit);
 
-// Label of the share that `part` has of `whole`; `whole` may be empty.
-std::u32string ShareName(const std::u32string& part,
-                         const std::u32string& whole);
+// Label of the share that `part` has of `whole`: 文化课教师占教职工比例,
+// without 的. The pupils stand in brackets: 男生占比(占在校生). A whole that is
+// empty or everything (全校) is left out: 男生占比.
+std::u32string ShareName(std::u32string part, std::u32string whole);
 
 }  // namespace nianbao::intake
 

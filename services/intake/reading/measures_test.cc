@@ -30,6 +30,7 @@ TEST(ShareName, NamesPartAndWhole) {
   EXPECT_EQ(ToUtf8(ShareName(U"男生", U"在校生")), "男生占比(占在校生)");
   EXPECT_EQ(ToUtf8(ShareName(U"实践课时", U"总课时")), "实践课时占总课时比例");
   EXPECT_EQ(ToUtf8(ShareName(U"男生", U"")), "男生占比");
+  EXPECT_EQ(ToUtf8(ShareName(U"男生", U"全校")), "男生占比");
 }
 
 }  // namespace

@@ -12,10 +12,11 @@ constexpr std::size_t kLongestPredicate = 12;
 
 // Words before a verb.
 constexpr std::u32string_view kAdverbs[] = {
-    U"学校", U"我校", U"先后", U"陆续", U"分别", U"按", U"折合", U"全年",
-    U"当年", U"年内", U"期间", U"其中", U"实际", U"尚", U"另外", U"另",
-    U"还",   U"又",   U"再",   U"也",   U"已",   U"并", U"均",   U"都",
-    U"虽只", U"只",   U"全部", U"所有", U"全体", U"而"};
+    U"学校", U"我校", U"先后", U"陆续", U"分别", U"按",   U"折合",
+    U"全年", U"当年", U"年内", U"期间", U"其中", U"实际", U"尚",
+    U"另外", U"另",   U"还",   U"又",   U"再",   U"也",   U"已",
+    U"并",   U"均",   U"都",   U"减去", U"加上", U"除",   U"虽只",
+    U"只",   U"全部", U"所有", U"全体", U"而"};
 
 // Verbs that only bring their object in. Longest first.
 constexpr std::u32string_view kBringing[] = {
@@ -41,18 +42,18 @@ constexpr std::u32string_view kPersons[] = {
     U"代表",   U"成员",   U"男生",   U"女生",   U"毕业生", U"新生",   U"考生",
     U"在校生", U"住校生", U"生",     U"员",     U"师",     U"者",     U"人才",
     U"传承人", U"带头人", U"负责人", U"志愿者", U"高级工", U"中级工", U"硕士",
-    U"博士"};
+    U"博士",   U"同学",   U"模范",   U"能手",   U"标兵"};
 
 // Predicates that narrow nothing where all are meant.
 constexpr std::u32string_view kUniversal[] = {U"全部", U"均", U"都", U"无一"};
 
 // First words of predicates behind a counted noun.
 constexpr std::u32string_view kPredicates[] = {
-    U"积极", U"顺利", U"成功", U"正式", U"参加", U"参与", U"参赛",
-    U"参训", U"获得", U"荣获", U"通过", U"入选", U"晋级", U"入围",
-    U"被",   U"取得", U"考取", U"报名", U"安装", U"配备", U"实现",
-    U"走上", U"到",   U"赴",   U"在",   U"投入", U"完成", U"支援",
-    U"注册", U"来自", U"保持", U"获",   U"驻"};
+    U"积极", U"顺利", U"成功", U"正式",  U"参加", U"参与", U"参赛", U"参训",
+    U"获得", U"荣获", U"通过", U"入选",  U"晋级", U"入围", U"被",   U"取得",
+    U"考取", U"报名", U"安装", U"配备",  U"实现", U"走上", U"到",   U"赴",
+    U"在",   U"投入", U"完成", U"支援",  U"注册", U"来自", U"保持", U"获",
+    U"驻",   U"名列", U"位列", U"下企业"};
 
 constexpr std::u32string_view kSexes[] = {U"男生", U"女生", U"男", U"女"};
 
@@ -89,13 +90,14 @@ constexpr std::u32string_view kTaking[] = {U"参加了", U"参与了", U"参加"
                                            U"参与"};
 
 constexpr std::u32string_view kTopicFronts[] = {
-    U"参加", U"参与", U"组织", U"开展", U"完成",     U"举办",    U"享受",
-    U"获得", U"取得", U"发放", U"实施", U"教师参加", U"学生参加"};
+    U"参加", U"参与", U"组织", U"开展",     U"完成",
+    U"举办", U"享受", U"春季", U"秋季",     U"获得",
+    U"取得", U"发放", U"实施", U"教师参加", U"学生参加"};
 
 constexpr std::u32string_view kTopicBacks[] = {
-    U"的学生", U"的教师", U"的人员", U"学生人数", U"学生", U"教师",
-    U"人员",   U"学员",   U"人数",   U"人次",     U"总数", U"应测",
-    U"实测",   U"参加",   U"受助",   U"获奖",     U"数",   U"的"};
+    U"的学生", U"的教师", U"的人员", U"学生人数", U"学生", U"教师", U"人员",
+    U"学员",   U"人数",   U"人次",   U"总数",     U"应测", U"实测", U"参加",
+    U"受助",   U"发放",   U"收回",   U"获奖",     U"数",   U"的"};
 
 // Cuts what stands before the last verb of the list that has an object, and
 // with `verb` the verb too.
@@ -111,6 +113,48 @@ void CutToVerb(std::u32string& words, WordSpan verbs, bool verb) {
     begin = std::max(begin, verb ? least : at);
   }
   words.erase(0, begin);
+}
+
+// 航模等学生社团 → 学生社团; 等 in 一等奖 and 中等 ends no list.
+void CutList(std::u32string& words) {
+  const std::size_t at = words.rfind(U'等');
+  if (at == std::u32string::npos || at == 0 || words.size() < at + 3) return;
+  constexpr std::u32string_view kBefore = U"一二三四特中高初同平对优头均";
+  constexpr std::u32string_view kBehind = U"级次奖功于候待";
+  if (kBefore.find(words[at - 1]) != kBefore.npos) return;
+  if (kBehind.find(words[at + 1]) != kBehind.npos) return;
+  words.erase(0, at + 1);
+}
+
+// 发放问卷 → 问卷发放: as a count of what is done with things is called.
+void PutVerbBehind(std::u32string& words) {
+  constexpr std::u32string_view kHandling[] = {U"发放", U"收回", U"清理"};
+  const std::u32string verb(FrontWord(words, kHandling));
+  const std::u32string_view thing =
+      std::u32string_view(words).substr(verb.size());
+  if (verb.empty() || thing.size() < 2 || NamesPersons(thing)) return;
+  words = std::u32string(thing) + verb;
+}
+
+// 1+X证书试点覆盖专业 → 1+X证书试点专业, 每百名学生拥有计算机 →
+// 每百名学生计算机: where the subject tells which things are counted.
+bool JoinReached(std::u32string& words) {
+  constexpr std::u32string_view kReaching[] = {U"覆盖", U"涉及", U"扩大到"};
+  constexpr std::u32string_view kSubjects[] = {U"试点", U"培养", U"项目",
+                                               U"工程"};
+  for (const std::u32string_view verb : kReaching) {
+    const std::size_t at = words.find(verb);
+    if (at == std::u32string::npos) continue;
+    const std::u32string subject = words.substr(0, at);
+    if (BackWord(subject, kSubjects).empty()) continue;
+    words.erase(at, verb.size());
+    return true;
+  }
+  constexpr std::u32string_view kHaving = U"拥有";
+  const std::size_t at = words.find(kHaving);
+  if (!words.starts_with(U"每") || at == std::u32string::npos) return false;
+  words.erase(at, kHaving.size());
+  return true;
 }
 
 // 一等奖, 获市二等奖
@@ -194,10 +238,13 @@ std::u32string NounPhrase(std::u32string words) {
   CutPlaceWords(words);
   TurnRound(words);
   CutToVerb(words, kTelling, false);
+  if (JoinReached(words)) return words;
   CutToVerb(words, kBringing, true);
   CutRelativeClause(words);
   while (words.size() > 3 && CutAdverb(words)) {
   }
+  CutList(words);
+  PutVerbBehind(words);
   return words;
 }
 
@@ -227,8 +274,12 @@ std::u32string CountedPhrase(std::u32string_view words, bool all) {
   return ShortPredicate(predicate) + noun;
 }
 
+std::u32string_view PersonsOf(std::u32string_view phrase) {
+  return BackWord(phrase, kPersons);
+}
+
 bool NamesPersons(std::u32string_view phrase) {
-  return !BackWord(phrase, kPersons).empty();
+  return !PersonsOf(phrase).empty();
 }
 
 Leaning LeaningOf(std::u32string_view phrase, std::string_view unit) {

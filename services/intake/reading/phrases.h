@@ -42,6 +42,9 @@ std::string DimensionOfValue(std::u32string_view value);
 // 参加岗位实习的学生 → 岗位实习.
 std::u32string TopicOf(std::u32string phrase);
 
+// The word for persons that the phrase ends in; empty where it ends in none.
+std::u32string_view PersonsOf(std::u32string_view phrase);
+
 // Whether the phrase ends in a word for persons.
 bool NamesPersons(std::u32string_view phrase);
 

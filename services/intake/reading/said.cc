@@ -67,11 +67,18 @@ std::vector<const Said*> SaidSoFar::LastBefore(int at, int count) const {
   return found;
 }
 
+bool SaidSoFar::HasTitleEnding(const std::string& words) const {
+  return std::any_of(said_.begin(), said_.end(), [&](const Said& said) {
+    return said.title.ends_with(words);
+  });
+}
+
 std::string SaidSoFar::GroupOf(int sentence, const std::string& unit) const {
   if (unit != "人") return "";
   for (auto said = said_.rbegin(); said != said_.rend(); ++said) {
     if (said->sentence != sentence) return "";
-    if (said->unit != "人" && IsGroup(said->label)) return said->label;
+    if (said->unit != "人" && said->unit != "%" && IsGroup(said->label))
+      return said->label;
   }
   return "";
 }

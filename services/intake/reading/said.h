@@ -58,6 +58,9 @@ class SaidSoFar {
   // The last figure before character `at`; null where there is none.
   const Said* Before(int at) const;
 
+  // Whether a figure was said whose title ends in `words`.
+  bool HasTitleEnding(const std::string& words) const;
+
   // What the sentence has narrowed itself to: after 订单班6个, persons are
   // those of the classes, not the school's. Empty where it speaks of the whole.
   std::string GroupOf(int sentence, const std::string& unit) const;

@@ -57,7 +57,11 @@ class ParagraphReader {
         AddOther(i);
       }
     }
-    context_.said = namer_.said();
+    // Page numbers and running heads interrupt no sentence.
+    const bool sentence = chars_.EndsAt(chars_.size(), U"。");
+    if (sentence || namer_.said().Last() != nullptr) {
+      context_.said = namer_.said();
+    }
   }
 
  private:

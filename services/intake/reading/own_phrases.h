@@ -1,0 +1,35 @@
+// Phrases of figures that are put in order, or complete themselves by what is
+// said near them.
+#ifndef NIANBAO_SERVICES_INTAKE_READING_OWN_PHRASES_H_
+#define NIANBAO_SERVICES_INTAKE_READING_OWN_PHRASES_H_
+
+#include <string>
+
+#include "services/intake/reading/chars.h"
+#include "services/intake/reading/said.h"
+
+namespace nianbao::intake {
+
+// `phrase` of the figure at `said.at` in `said.unit`, told in full:
+// 还差 behind 实训工位 is 实训工位缺口, 退休 behind 招聘新教师 is 退休教师, and
+// 专业课教师到企业实践 in 人 are 到企业实践专业课教师.
+std::u32string TellInFull(std::u32string phrase, const Said& said,
+                          const SaidSoFar& before);
+
+// 投入60万元，加强创客空间建设: what the money of a bare verb is spent on, with
+// the verb behind; `phrase` itself where nothing says so. `end` is the
+// character behind the figure.
+std::u32string WithPurpose(const std::u32string& phrase, const Chars& text,
+                           int end);
+
+// What the clause before the one of character `at` names, within its sentence;
+// empty where there is none or it holds digits.
+std::u32string ClauseBefore(const Chars& text, int at);
+
+// The verb or trial that things joined by 、 share: 捐赠图书1.1万册、电脑40台.
+// Empty where the thing before has none, or nothing joins them.
+std::string SharedLead(const Chars& text, int at, const SaidSoFar& before);
+
+}  // namespace nianbao::intake
+
+#endif  // NIANBAO_SERVICES_INTAKE_READING_OWN_PHRASES_H_

@@ -16,6 +16,7 @@
 #include "services/validation/flows.h"
 #include "services/validation/gaps.h"
 #include "services/validation/lists.h"
+#include "services/validation/named_shares.h"
 #include "services/validation/network_speeds.h"
 #include "services/validation/orders.h"
 #include "services/validation/outline_checks.h"
@@ -29,10 +30,12 @@
 #include "services/validation/shares.h"
 #include "services/validation/standard_checks.h"
 #include "services/validation/table_changes.h"
+#include "services/validation/table_levels.h"
 #include "services/validation/table_rates.h"
 #include "services/validation/table_splits.h"
 #include "services/validation/table_totals.h"
 #include "services/validation/unit_slips.h"
+#include "services/validation/year_spans.h"
 
 namespace nianbao::validation {
 namespace {
@@ -129,6 +132,9 @@ void FindStatedRelations(const ReportView& view, Checks& checks) {
   FindRowSums(view, checks);
   FindTableChanges(view, checks);
   FindTableRates(view, checks);
+  FindTableLevels(view, checks);
+  FindNamedShares(view, checks);
+  FindYearSpans(view, checks);
   FindSameConcepts(view, checks);
   FindUnitSlips(view, checks);
 }

@@ -20,10 +20,27 @@ std::string Shortened(const std::string& item) {
   return text + "…";
 }
 
+// The first name of a list without the words that lead up to it: 护理 of
+// 学校设有护理.
+std::string WithoutLead(const std::string& item) {
+  constexpr std::size_t kShortest = 6;  // bytes: two characters
+  std::string_view name = item;
+  for (const std::string_view word :
+       {"设有", "现有", "拥有", "开设", "开齐", "设置", "通过", "围绕", "实行",
+        "包括", "主要有", "分为", "分成", "面向", "集中在", "组建了", "由"}) {
+    const std::size_t at = name.rfind(word);
+    if (at == std::string_view::npos) continue;
+    const std::string_view rest = name.substr(at + word.size());
+    if (rest.size() >= kShortest) name = rest;
+  }
+  return std::string(name);
+}
+
 std::string Joined(const std::vector<std::string>& items) {
   std::string text;
   for (std::size_t i = 0; i < items.size() && i < kMostItems; ++i) {
-    text += (i == 0 ? "" : "、") + Shortened(items[i]);
+    text +=
+        i == 0 ? Shortened(WithoutLead(items[i])) : "、" + Shortened(items[i]);
   }
   return items.size() > kMostItems ? text + "…" : text;
 }

@@ -135,8 +135,12 @@ std::optional<Range> RangeFurtherBehind(std::string_view text,
   return Range{count_end + best + size, end, false};
 }
 
-// The names in the range that are as many as stated; null where none are.
+// The names in the range that are as many as stated, rather of one kind than
+// clauses; null where none are.
 const Enumeration* Fitting(const std::vector<Enumeration>& found, int count) {
+  for (const Enumeration& names : found) {
+    if (names.CanBe(count) && AreOfOneKind(names)) return &names;
+  }
   for (const Enumeration& names : found) {
     if (names.CanBe(count)) return &names;
   }

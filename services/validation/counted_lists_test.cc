@@ -39,7 +39,7 @@ TEST(Counts, AreNoOrdinalsDatesOrLargeNumbers) {
 
 TEST(CountedLists, StandBeforeTheirCount) {
   EXPECT_THAT(Counted("学校设有护理、会计、电子商务等三个专业。"),
-              ElementsAre("list consistent 三个 | 3个：学校设有护理、会计、"
+              ElementsAre("list consistent 三个 | 3个：护理、会计、"
                           "电子商务"));
   EXPECT_THAT(Counted("抓好政治、思想、作风及制度等四项建设。"), SizeIs(1));
   EXPECT_THAT(Counted("打造“匠心”“清风”两大品牌。"), SizeIs(1));
@@ -59,6 +59,34 @@ TEST(CountedLists, AreRefutedWhereTheyAreClosed) {
 
 TEST(CountedLists, AreLeftAloneWhereTheyMayGoOn) {
   EXPECT_THAT(Counted("建筑、机械、旅游、电商等9支队伍参加省赛。"), IsEmpty());
+}
+
+// Ranks and phases are no counts, and not every 与 joins two names.
+TEST(CountedLists, AreListsOnly) {
+  EXPECT_THAT(Counted("系省示范学校、省二级职业学校。"), IsEmpty());
+  EXPECT_THAT(Counted("二期室外工程：绿化、给水均已招标。"), IsEmpty());
+  EXPECT_THAT(Counted("全年与境外2所职业院校交流。"), IsEmpty());
+  EXPECT_THAT(Counted("围绕目标、打造平台、促成三方协同。"), IsEmpty());
+  EXPECT_THAT(Counted("学校由城东和老城2个校区组成。"),
+              ElementsAre("list consistent 2个 | 2个：城东和老城"));
+}
+
+TEST(CountedLists, RatherNameThingsThanTell) {
+  EXPECT_THAT(Counted("搭建三类平台：建设规划中心、实训中心、创业中心，创建"
+                      "空间，提高素质。"),
+              ElementsAre("list consistent 三类 | 3个：建设规划中心、"
+                          "实训中心、创业中心"));
+}
+
+// The nearest count is meant, never a set phrase or a paper.
+TEST(OrdinalLists, BelongToTheNearestCount) {
+  EXPECT_THAT(
+      Ordinal(ReportBuilder().Text("树立“两个意识”，抓好两项工作。一是建校，"
+                                   "二是办学。")),
+      ElementsAre("list consistent 两项 | 2个：一是建校、二是办学"));
+  EXPECT_THAT(
+      Ordinal(ReportBuilder().Text("落实两个文件的精神。一是建校，二是办学。")),
+      IsEmpty());
 }
 
 // What stands before a count need not be what it counts.

@@ -78,11 +78,10 @@ std::size_t MeasureSize(std::string_view text) {
     return 0;
   }
   for (const std::string_view word :
-       {"方面", "层面", "领域", "板块", "环节", "阶段", "维度", "个",
-        "项",   "大",   "名",   "位",   "人",   "种",   "类",   "条",
-        "家",   "门",   "所",   "支",   "件",   "块",   "维",   "科",
-        "方",   "区",   "级",   "步",   "篇",   "本",   "套",   "场",
-        "处",   "间",   "部",   "支",   "批",   "期"}) {
+       {"方面", "层面", "领域", "板块", "环节", "阶段", "维度", "个", "项",
+        "大",   "名",   "位",   "人",   "种",   "类",   "条",   "家", "门",
+        "所",   "支",   "件",   "块",   "维",   "科",   "方",   "区", "级",
+        "步",   "篇",   "本",   "套",   "场",   "处",   "间",   "部", "批"}) {
     if (StartsWithAny(text, {word})) return word.size();
   }
   return 0;
@@ -128,7 +127,9 @@ std::vector<StatedCount> CountsIn(std::string_view text) {
     while (measure < text.size() && text[measure] == ' ') ++measure;
     std::size_t size = MeasureSize(From(text, measure));
     if (size == 0) size = SloganSize(text.substr(0, at), From(text, end));
-    if (size > 0 && number->value >= kFewest) {
+    // 二级 is a rank; two levels are 两级.
+    const bool rank = StartsWithAny(From(text, at), {"二级"});
+    if (size > 0 && number->value >= kFewest && !rank) {
       counts.push_back({number->value, at, end, measure + size});
     }
     at = end;

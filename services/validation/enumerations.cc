@@ -104,6 +104,17 @@ bool HasAction(std::string_view item) {
                        "评",   "是",   "的",   "在",   "出版", "发表", "派"});
 }
 
+// Whether what stands before a count is no list of names: words that lead on
+// to it, as in "搭建平台、促成三方协同", or one name with a preposition, as in
+// "与西部2所学校".
+bool LeadsOn(const Enumeration& names) {
+  const std::string& last = names.items.back();
+  return EndsWithAny(last, {"促成", "形成", "实现", "达到", "推动", "促进",
+                            "构建", "落实"}) ||
+         (names.items.size() == 1 && !names.tied &&
+          !HasAny(last, {"和", "及", "或", "暨", "”"}));
+}
+
 // Where the clause that ends at `end` starts, at the depth of `end`.
 std::size_t ClauseStart(std::string_view text, const std::vector<int>& nesting,
                         std::size_t end, int depth) {
@@ -172,8 +183,9 @@ Enumeration EnumerationBefore(std::string_view text,
   }
   names.open = ties.open;
   names.tied = ties.tied;
-  if (names.most < 2 || (!names.tied && HasAction(names.items.back()) &&
-                         !EndsWithAny(names.items.back(), {"”"}))) {
+  if (names.most < 2 || LeadsOn(names) ||
+      (!names.tied && HasAction(names.items.back()) &&
+       !EndsWithAny(names.items.back(), {"”"}))) {
     return {};
   }
   return names;

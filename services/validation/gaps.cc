@@ -23,6 +23,34 @@ bool IsRatio(const Datum& datum) {
   return datum.fact->figure().value().find(':') != std::string::npos;
 }
 
+// The digits at the start of `text`.
+std::string_view DigitsAt(std::string_view text) {
+  const std::size_t size = text.find_first_not_of("0123456789");
+  return text.substr(0, size);
+}
+
+// The N of "1:N" or "N:1" in words between two figures: a norm such as 按照1:15
+// 的师生比 is no figure of the school. Nothing where there is none.
+std::optional<core::Rational> NormIn(std::string_view words) {
+  for (std::size_t at = 0; at < words.size();) {
+    const std::string_view left = DigitsAt(words.substr(at));
+    if (left.empty()) {
+      at += CharacterSize(words.substr(at));
+      continue;
+    }
+    at += left.size();
+    const std::string_view mark = words.substr(at);
+    if (!StartsWithAny(mark, {":", "："})) continue;
+    const std::string_view right = DigitsAt(mark.substr(CharacterSize(mark)));
+    const std::string_view norm = left == "1" ? right : left;
+    if ((left != "1" && right != "1") || norm.empty() || norm.size() > 3) {
+      continue;
+    }
+    return core::Rational(std::stoi(std::string(norm)));
+  }
+  return std::nullopt;
+}
+
 bool IsGap(const Passage& passage, int mention) {
   return HasAny(passage.Lead(mention), {"缺口", "还差", "尚缺", "还缺"}) &&
          IsCount(*passage.at(mention).datum);
@@ -54,24 +82,47 @@ Check GapCheck(const Datum& gap, const Datum& all, const Datum& have,
   return maker.Done();
 }
 
+// What a gap by a ratio is made of.
+struct RatioOperands {
+  const Datum* all = nullptr;
+  const Datum* have = nullptr;
+  core::Rational norm;
+};
+
+// The two figures and the norm before the gap in its sentence; the norm may be
+// a figure of its own or stand in the words alone.
+std::optional<RatioOperands> OperandsBefore(const Passage& passage,
+                                            int mention) {
+  const int first = passage.SentenceOf(mention).first;
+  int have = mention - 1;
+  if (have < first) return std::nullopt;
+  std::optional<core::Rational> norm;
+  if (IsRatio(*passage.at(have).datum)) {
+    norm = passage.at(have).datum->quantity.value;
+    --have;
+  } else {
+    norm = NormIn(passage.Before(mention));
+  }
+  if (!norm || *norm <= 0 || have - 1 < first) return std::nullopt;
+  RatioOperands operands{passage.at(have - 1).datum, passage.at(have).datum,
+                         *norm};
+  if (operands.all->quantity.value < operands.have->quantity.value) {
+    std::swap(operands.all, operands.have);
+  }
+  return operands;
+}
+
 // "A人，B人，按1:N，缺口C人": A ÷ N − B, to the next person either way.
 std::optional<Check> JudgeByRatio(const Passage& passage, int mention) {
   const Datum& gap = *passage.at(mention).datum;
-  const int first = passage.SentenceOf(mention).first;
-  const int ratio = mention - 1;
-  if (ratio - 2 < first || !IsRatio(*passage.at(ratio).datum)) {
-    return std::nullopt;
-  }
-  const Datum* all = passage.at(ratio - 2).datum;
-  const Datum* have = passage.at(ratio - 1).datum;
-  if (all->quantity.value < have->quantity.value) std::swap(all, have);
-  const Datum& norm = *passage.at(ratio).datum;
-  if (!IsCount(*all) || !IsCount(*have) || !Comparable(*have, gap) ||
-      norm.quantity.value <= 0) {
+  const auto operands = OperandsBefore(passage, mention);
+  if (!operands) return std::nullopt;
+  const auto& [all, have, norm] = *operands;
+  if (!IsCount(*all) || !IsCount(*have) || !Comparable(*have, gap)) {
     return std::nullopt;
   }
   const auto needed =
-      core::Divide(all->quantity.rounded, Interval::Point(norm.quantity.value));
+      core::Divide(all->quantity.rounded, Interval::Point(norm));
   if (!needed) return std::nullopt;
   const Interval computed = *needed - have->quantity.rounded;
   const Interval person = Interval::Closed(-1, 1);
@@ -79,9 +130,9 @@ std::optional<Check> JudgeByRatio(const Passage& passage, int mention) {
     return std::nullopt;
   }
   const core::Rational printed =
-      all->quantity.value / norm.quantity.value - have->quantity.value;
+      all->quantity.value / norm - have->quantity.value;
   const std::string formula =
-      NumberIn(all->quantity, "") + "÷" + NumberIn(norm.quantity, "") + "−" +
+      NumberIn(all->quantity, "") + "÷" + core::ToRoundedText(norm, 0) + "−" +
       NumberIn(have->quantity, "") + "=" + core::ToRoundedText(printed, 2);
   return GapCheck(gap, *all, *have, formula, computed, VERDICT_CONSISTENT);
 }

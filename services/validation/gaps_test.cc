@@ -25,6 +25,22 @@ TEST(Gaps, FollowARatio) {
   EXPECT_THAT(gaps("60人"), IsEmpty());
 }
 
+// A norm is no figure of the school: it stands in the words alone.
+TEST(Gaps, FollowARatioInTheWords) {
+  const auto gaps = [](const std::string& norm) {
+    return Found(
+        ReportBuilder().Text("在校生[近3000人|在校生]，专任教师仅"
+                             "[160人|教师]，按照" +
+                             norm + "的师生比，教师缺口达[40人|缺口]。"),
+        FindGaps);
+  };
+  EXPECT_THAT(gaps("1:15"),
+              ElementsAre("recompute consistent 40人 | 3000÷15−160=40"));
+  EXPECT_THAT(gaps("15：1"), ElementsAre(::testing::_));
+  EXPECT_THAT(gaps("2:15"), IsEmpty());
+  EXPECT_THAT(gaps("规定"), IsEmpty());
+}
+
 TEST(Gaps, AreCountedByHead) {
   const auto gaps = [](const std::string& have) {
     return Found(ReportBuilder()

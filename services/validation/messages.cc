@@ -78,6 +78,13 @@ constexpr Sentence kSentences[] = {
      "{result} is not what the listed changes make: {formula}."},
     {MessageId::kFlowReason, "可能还有未写出的增减。",
      "There may be changes that the text leaves out."},
+    {MessageId::kLevelFits, "{stated}与名单各行之和相符：{formula}。",
+     "{stated} is what the rows of the list make: {formula}."},
+    {MessageId::kLevelWrong,
+     "{stated}与名单不符：名单中{level}各行之和为{formula}。",
+     "{stated} is not what the list has: its rows of {level} make {formula}."},
+    {MessageId::kLevelInstruction, "核对正文与名单，改正其一。",
+     "Check the text and the list, and correct one of them."},
 
     {MessageId::kRateFits, "{rate}：{formula}，相符。",
      "{rate}: {formula}, which fits."},
@@ -86,7 +93,7 @@ constexpr Sentence kSentences[] = {
     {MessageId::kRateWrong, "{rate}与表中人数不符：{formula}（其余各行相符）。",
      "{rate} does not fit the counts of its row: {formula} (the other rows "
      "fit)."},
-    {MessageId::kRateAttainable, "{rate}可由{whole}得出整数人数：{formula}。",
+    {MessageId::kRateAttainable, "{rate}可由{whole}的整数人数得出：{formula}。",
      "{whole} gives a whole number for {rate}: {formula}."},
     {MessageId::kRateUnattainable,
      "{rate}不能由{whole}的整数人数得出：{formula}（其余各行均能）。",
@@ -105,6 +112,12 @@ constexpr Sentence kSentences[] = {
      "{gap} does not fit {all} and {have}: {formula}."},
     {MessageId::kGapInstruction, "核对现有数、应有数和缺口。",
      "Check what there is, what is needed and what is missing."},
+    {MessageId::kSpanFits, "自{start}年起历时{span}年：{formula}，相符。",
+     "{span} years since {start}: {formula}, which fits."},
+    {MessageId::kSpanUndecided, "自{start}年起写作{span}年：{formula}。",
+     "{span} years are stated since {start}: {formula}."},
+    {MessageId::kSpanReason, "从哪一年算起、算到哪一年未写明。",
+     "From which year to which it is counted is not stated."},
     {MessageId::kCountFits, "“{count}{noun}”与所列{listed}个相符：{items}。",
      "{count} {noun} are stated and {listed} are listed, which fits: {items}."},
     {MessageId::kCountWrong, "“{count}{noun}”与所列{listed}个不符：{items}。",
@@ -291,6 +304,11 @@ constexpr Sentence kSentences[] = {
      "{title}（{year}年）：{reported}可由整数人数得出（{computed}）。",
      "{title} ({year}): whole numbers of people give {reported} "
      "({computed})."},
+    {MessageId::kAttainableRounded,
+     "{title}（{year}年）末位有出入：人数{computed}时，只有不四舍五入才能得出"
+     "{reported}。",
+     "{title} ({year}), the last digit is off: with a group {computed}, whole "
+     "numbers of people give {reported} only where it is cut off."},
     {MessageId::kAttainableWrong,
      "{title}（{year}年）：人数{computed}时，没有整数人数能得出{reported}。",
      "{title} ({year}): with a group {computed}, no whole number of people "

@@ -53,6 +53,10 @@ enum class MessageId {
   kFlowFits,
   kFlowUndecided,
   kFlowReason,
+  // Levels in the text against a table's rows.
+  kLevelFits,
+  kLevelWrong,
+  kLevelInstruction,
   // Rates in tables.
   kRateFits,
   kRateRounded,
@@ -66,6 +70,10 @@ enum class MessageId {
   kGapFits,
   kGapWrong,
   kGapInstruction,
+  // Spans of years.
+  kSpanFits,
+  kSpanUndecided,
+  kSpanReason,
   // Lists of names and their counts.
   kCountFits,
   kCountWrong,
@@ -143,6 +151,7 @@ enum class MessageId {
   kRuleNoFacts,
   kRuleOtherEdition,
   kAttainableFits,
+  kAttainableRounded,
   kAttainableWrong,
   kStandardMet,
   kStandardMissed,

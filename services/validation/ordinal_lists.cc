@@ -82,7 +82,9 @@ std::string ItemAt(const TextBlock& block, std::size_t at) {
     if (text.size() >= kShownItem) break;
     text += character;
   }
-  return Compact(text);
+  const bool cut = text.size() < item.size();
+  return Compact(StripEnd(text, {"、", "“", "（", "《", "—"})) +
+         (cut ? "…" : "");
 }
 
 Listed ListedAt(const std::vector<TextBlock>& blocks,
@@ -115,7 +117,16 @@ bool Adjoins(const TextBlock& block, const StatedCount& count,
          !HasAny(noun, {"，", "。", "；", "、", "（", "“", "”"});
 }
 
-// The count before the run that fits it, or that it contradicts.
+// Whether 一是, 二是 can't be what the count counts: papers and meetings are
+// not listed by what a school does, and a quoted count is a set phrase.
+bool IsOfOthers(const TextBlock& block, const StatedCount& count) {
+  return HasAny(CountAt(block, count).noun,
+                {"文件", "精神", "会议", "意识", "通知", "讲话"}) ||
+         EndsWithAny(std::string_view(block.text).substr(0, count.begin),
+                     {"“"});
+}
+
+// The count before the run that fits it, the nearest, or that it contradicts.
 void JudgeRun(const ReportView& view, const std::vector<TextBlock>& blocks,
               const std::vector<Spot>& run, Checks& checks) {
   const Spot& first = run.front();
@@ -126,15 +137,17 @@ void JudgeRun(const ReportView& view, const std::vector<TextBlock>& blocks,
   const std::size_t end = opens ? block.text.size() : first.at;
   const int listed = static_cast<int>(run.size());
   std::optional<StatedCount> last;
+  std::optional<StatedCount> fitting;
   for (const StatedCount& count : CountsIn(block.text)) {
     if (count.end > end) break;
-    if (end - count.end > kNear) continue;
-    if (count.value == listed) {
-      checks.push_back(
-          CountCheck(view, CountAt(block, count), ListedAt(blocks, run)));
-      return;
-    }
+    if (end - count.end > kNear || IsOfOthers(block, count)) continue;
+    if (count.value == listed) fitting = count;
     last = count;
+  }
+  if (fitting) {
+    checks.push_back(
+        CountCheck(view, CountAt(block, *fitting), ListedAt(blocks, run)));
+    return;
   }
   if (!last || std::abs(last->value - listed) != 1 ||
       !Adjoins(block, *last, end) ||

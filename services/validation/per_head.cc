@@ -14,6 +14,7 @@ namespace nianbao::validation {
 namespace {
 
 using core::Verdict;
+using nianbao::fact::v1::ORIGIN_TABLE;
 using nianbao::validation::v1::VERDICT_CONSISTENT;
 using nianbao::validation::v1::VERDICT_CONTRADICTED;
 using nianbao::validation::v1::VERDICT_ROUNDED_DIFFERENTLY;
@@ -174,11 +175,9 @@ std::optional<Check> JudgeMisfit(const Datum& per_head, const Datum& amount,
       .Done();
 }
 
-std::optional<Check> Judge(const Passage& passage, int mention,
-                           const std::vector<const Datum*>& students) {
-  const Datum& per_head = *passage.at(mention).datum;
-  const auto amounts = AmountsBefore(passage, mention);
-  if (amounts.empty() || students.empty()) return std::nullopt;
+// The students that may divide a figure: of the newest year, or of its own.
+std::vector<const Datum*> NewestOf(const std::vector<const Datum*>& students,
+                                   const Datum& per_head) {
   std::vector<const Datum*> newest;
   for (const Datum* datum : students) {
     if (StartOf(*datum) == StartOf(*students.front()) ||
@@ -186,6 +185,15 @@ std::optional<Check> Judge(const Passage& passage, int mention,
       newest.push_back(datum);
     }
   }
+  return newest;
+}
+
+std::optional<Check> Judge(const Passage& passage, int mention,
+                           const std::vector<const Datum*>& students) {
+  const Datum& per_head = *passage.at(mention).datum;
+  const auto amounts = AmountsBefore(passage, mention);
+  if (amounts.empty() || students.empty()) return std::nullopt;
+  const auto newest = NewestOf(students, per_head);
   for (const Verdict wanted :
        {VERDICT_CONSISTENT, VERDICT_ROUNDED_DIFFERENTLY}) {
     if (const auto reading = Fitting(per_head, amounts, newest, wanted)) {
@@ -194,6 +202,61 @@ std::optional<Check> Judge(const Passage& passage, int mention,
   }
   if (!IsOf(passage, mention, *amounts.front())) return std::nullopt;
   return JudgeMisfit(per_head, *amounts.front(), newest, students);
+}
+
+// The name of what 年生均财政拨款水平 shares out: 财政拨款; empty for another
+// label.
+std::string SharedOut(const Datum& per_head) {
+  const std::string label = Compact(per_head.fact->label());
+  const std::size_t at = label.find(kPerStudent);
+  if (at == std::string::npos) return "";
+  const std::string_view name =
+      std::string_view(label).substr(at + kPerStudent.size());
+  return LabelKey(StripEnd(name, {"水平", "标准", "数额"}));
+}
+
+// The one amount of money of the figure's period that has the name; null where
+// there are none or several.
+const Datum* AmountNamed(const ReportView& view, const std::string& name,
+                         const Datum& per_head) {
+  const Datum* only = nullptr;
+  for (const char* ending : {"", "收入", "经费", "总额", "投入"}) {
+    for (const Datum* datum :
+         view.data().WithKey(LabelKey(name + std::string(ending)))) {
+      if (!SamePeriod(*datum, per_head) || IsHedged(*datum) ||
+          !IsWholeDatum(*datum) || !Comparable(*datum, per_head)) {
+        continue;
+      }
+      if (only != nullptr && only->quantity.value != datum->quantity.value) {
+        return nullptr;
+      }
+      only = datum;
+    }
+  }
+  return only;
+}
+
+// Money per student in a table whose amount stands elsewhere.
+std::optional<Check> JudgeInTable(const ReportView& view, const Datum& per_head,
+                                  const std::vector<const Datum*>& students) {
+  const std::string name = SharedOut(per_head);
+  if (name.empty() || students.empty() || !per_head.year ||
+      !InUnit(per_head.quantity, "元")) {
+    return std::nullopt;
+  }
+  const Datum* amount = AmountNamed(view, name, per_head);
+  const auto newest = NewestOf(students, per_head);
+  const bool own = std::any_of(
+      newest.begin(), newest.end(),
+      [&](const Datum* datum) { return SamePeriod(*datum, per_head); });
+  if (amount == nullptr || !own) return std::nullopt;
+  for (const Verdict wanted :
+       {VERDICT_CONSISTENT, VERDICT_ROUNDED_DIFFERENTLY}) {
+    if (const auto reading = Fitting(per_head, {amount}, newest, wanted)) {
+      return PerHeadCheck(per_head, *reading, wanted).Done();
+    }
+  }
+  return JudgeMisfit(per_head, *amount, newest, students);
 }
 
 }  // namespace
@@ -206,6 +269,15 @@ void FindPerHeads(const ReportView& view, Checks& checks) {
       if (auto check = Judge(passage, i, students)) {
         checks.push_back(*std::move(check));
       }
+    }
+  }
+  for (const Datum& datum : view.data().all()) {
+    if (datum.fact->origin() != ORIGIN_TABLE || !IsWholeDatum(datum) ||
+        IsHedged(datum)) {
+      continue;
+    }
+    if (auto check = JudgeInTable(view, datum, students)) {
+      checks.push_back(*std::move(check));
     }
   }
 }

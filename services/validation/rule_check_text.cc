@@ -92,7 +92,8 @@ MessageId MessageOf(const core::Relation& relation, Verdict verdict) {
       return relation.attainable() ? MessageId::kAttainableFits
                                    : MessageId::kRuleFits;
     case VERDICT_ROUNDED_DIFFERENTLY:
-      return MessageId::kRuleRounded;
+      return relation.attainable() ? MessageId::kAttainableRounded
+                                   : MessageId::kRuleRounded;
     case VERDICT_CONTRADICTED:
       return relation.attainable() ? MessageId::kAttainableWrong
                                    : MessageId::kRuleWrong;
@@ -186,6 +187,12 @@ std::string RelationTitle(const core::Relation& relation,
       return rule_case.TitleOf(reference, english);
     });
   };
+  if (relation.attainable()) {
+    return english ? titles(relation.left()) + " of whole people among " +
+                         titles(relation.right())
+                   : titles(relation.left()) + "由不超过" +
+                         titles(relation.right()) + "的整数人数得出";
+  }
   return titles(relation.left()) + " " + SignText(relation.relation()) + " " +
          titles(relation.right());
 }

@@ -19,6 +19,7 @@ using nianbao::fact::v1::ORIGIN_TABLE;
 using nianbao::validation::v1::Coverage;
 using nianbao::validation::v1::VERDICT_CONSISTENT;
 using nianbao::validation::v1::VERDICT_CONTRADICTED;
+using nianbao::validation::v1::VERDICT_ROUNDED_DIFFERENTLY;
 using nianbao::validation::v1::VERDICT_UNDECIDED;
 
 bool AppliesTo(const Rule& rule, const std::string& edition) {
@@ -128,12 +129,20 @@ class RuleRun {
   void RunCase(const RuleCase& rule_case) {
     if (IsBlank(rule_case)) return;
     const RelationResult result = relation_.Evaluate(rule_case.AsLookup());
+    RelationResult open = result;
+    open.verdict = VERDICT_UNDECIDED;
+    if (relation_.attainable() && Each() != nullptr &&
+        result.verdict == VERDICT_ROUNDED_DIFFERENTLY) {
+      // The row's base is only known to be at most the whole: a last digit
+      // proves nothing.
+      Add(rule_case, open);
+      *checks_.back().mutable_reason() = Say(MessageId::kShareReasonNoBase, {});
+      return;
+    }
     if (result.verdict != VERDICT_CONTRADICTED) {
       Add(rule_case, result);
       return;
     }
-    RelationResult open = result;
-    open.verdict = VERDICT_UNDECIDED;
     const Reference* left = Recomputed(relation_);
     const Fact* other = FigureThatFits(rule_case.year());
     if (other == nullptr) other = NextYearThatFits(rule_case.year());

@@ -1,0 +1,165 @@
+// What of FigureNamer looks at the text around: wholes, topics and what words
+// that do not stand for themselves lean on.
+#include <algorithm>
+#include <string_view>
+
+#include "services/intake/reading/clause_topics.h"
+#include "services/intake/reading/composed_names.h"
+#include "services/intake/reading/figure_names.h"
+#include "services/intake/reading/own_phrases.h"
+#include "services/intake/reading/respectively.h"
+#include "services/intake/reading/word_ends.h"
+
+namespace nianbao::intake {
+namespace {
+
+// Behind the end of every paragraph.
+constexpr int kAnywhere = 1 << 30;
+
+bool HasDigit(const std::u32string& words) {
+  return std::any_of(words.begin(), words.end(), IsDigit);
+}
+
+}  // namespace
+
+// The whole of a value: in its unit within its sentence, its paragraph or the
+// paragraph before, or else whatever its sentence counts. Null where none.
+const Said* FigureNamer::WholeOfValue(const Said& said) const {
+  int begin = said.at;
+  while (begin > 0 && text_[begin - 1] != U'。') --begin;
+  const Said* whole = said_.Whole(begin, said.at, said.unit);
+  if (whole == nullptr) whole = said_.Whole(0, said.at, said.unit);
+  if (whole == nullptr) whole = said_.AnyWhole(begin);
+  return whole != nullptr ? whole : before_.Whole(0, kAnywhere, said.unit);
+}
+
+// 专任教师中文化课教师63人: what is counted, and among whom.
+void FigureNamer::TakeAmong(Said& said) const {
+  const Said* last = said_.Last();
+  if (last != nullptr && last->sentence == said.sentence) {
+    said.among = last->among;
+  }
+  const std::size_t at = said.noun.find(U'中');
+  if (at == said.noun.npos || at < 2 || said.noun.size() < at + 4) return;
+  constexpr std::u32string_view kWords[] = {
+      U"中级", U"中职", U"中专", U"中心", U"中高",   U"中小",   U"中国",
+      U"中外", U"中层", U"中具", U"中取", U"中本贯", U"中本一", U"中本衔"};
+  const std::u32string whole = said.noun.substr(0, at);
+  const bool word = !FrontWord(said.noun.substr(at), kWords).empty();
+  if (word || !NamesPersons(whole)) return;
+  said.among = whole;
+  said.noun.erase(0, at + 1);
+}
+
+// The name of what leans on things said before; empty where nothing was.
+std::u32string FigureNamer::Completed(Leaning leaning,
+                                      const std::u32string& phrase,
+                                      const Said& said) const {
+  const std::u32string topic = TopicAt(said);
+  if (leaning == Leaning::kEmpty) {
+    const Said* governing = said_.Governing(said.sentence, said.unit);
+    if (governing == nullptr) return topic;
+    const bool elsewhere = governing->sentence != said.sentence;
+    if (elsewhere && governing->unit != said.unit) {
+      const std::u32string clause = ClauseBefore(text_, said.at);
+      if (!clause.empty()) return clause;
+    }
+    return governing->unit == said.unit || topic.empty() ? governing->noun
+                                                         : topic;
+  }
+  const Said* last = said_.Last();
+  if (leaning == Leaning::kPerHead) {
+    if (phrase.starts_with(U"班均") && said.unit == "人") return U"班均学生";
+    const bool each = phrase.find(U'每') != phrase.npos;
+    if (phrase.find(U"每班") != phrase.npos && said.unit == "人") {
+      return U"班均学生";
+    }
+    if (phrase.starts_with(U"每人")) return U"人均" + topic;
+    if (each) return topic.empty() ? phrase : topic + U"(" + phrase + U")";
+    if (phrase.size() == 2) return last ? phrase + last->noun : phrase;
+    return phrase.substr(0, 2) + topic + phrase.substr(2);
+  }
+  return topic.empty() ? phrase : WithAttribute(topic, phrase);
+}
+
+// The words around the figure as a noun phrase, without what is said before.
+std::u32string FigureNamer::OwnPhrase(std::size_t index,
+                                      const Label& label) const {
+  const std::u32string dealt = DealtPhrase(index);
+  if (!dealt.empty()) return dealt;
+  std::u32string words = Fold(label.text);
+  if (label.share && !words.empty()) words = SplitShare(words).whole;
+  std::u32string phrase = NounPhrase(words);
+  const Said* last = said_.Last();
+  // 一等奖3项7人: the second figure is of the first one's part.
+  if (phrase.empty() && index > 0 && last != nullptr &&
+      numbers_[index - 1].end == numbers_[index].begin) {
+    return last->part;
+  }
+  return phrase;
+}
+
+// Whether 分别 deals out shares to the figure: 分别占, 比例分别为.
+bool FigureNamer::DealsShares(std::size_t index) const {
+  const auto dealt = DealtOut(text_, numbers_, index);
+  return dealt &&
+         (text_.HasAt(dealt->at + 2, U"占") ||
+          text_.EndsAt(dealt->at, U"比例") || text_.EndsAt(dealt->at, U"占比"));
+}
+
+// What 分别 deals to the figure; empty where it deals nothing out.
+std::u32string FigureNamer::DealtPhrase(std::size_t index) const {
+  const auto dealt = DealtOut(text_, numbers_, index);
+  if (!dealt) return U"";
+  const auto place = static_cast<std::size_t>(dealt->index);
+  const auto count = static_cast<std::size_t>(dealt->count);
+  const auto items = ItemsBefore(text_, dealt->at);
+  if (items.size() == count) {
+    const bool dates = std::any_of(items.begin(), items.end(), HasDigit);
+    return dates ? U"" : items[place];
+  }
+  if (!IsShareUnit(numbers_[index].figure.unit())) return U"";
+  const auto before = said_.LastBefore(dealt->at, dealt->count);
+  return before.size() == count ? before[place]->noun : U"";
+}
+
+// What an attribute of the figure would belong to.
+std::u32string FigureNamer::TopicAt(const Said& said) const {
+  const std::u32string topic = TopicBefore(text_, said.at);
+  if (!topic.empty()) return topic;
+  const Said* last = said_.Last();
+  const bool near = last != nullptr && last->sentence == said.sentence;
+  if (near) return last->topic;
+  const std::u32string title = TitleTopic(text_);
+  return title.empty() && last != nullptr ? last->topic : title;
+}
+
+// The whole of which the figure is a part by 其中 or 按对象分, for things
+// counted in the same unit. Null where none.
+const Said* FigureNamer::WholeBehind(const Said& said) const {
+  if (said.unit == "%") return nullptr;
+  int begin = said.at;
+  while (begin > 0 && text_[begin - 1] != U'。') --begin;
+  for (int at = said.at - 1; at >= begin; --at) {
+    const bool among = text_.HasAt(at, U"其中");
+    if (!among && !SplitsAt(text_, at)) continue;
+    // The whole of a split, and of a sentence of its own, stands before it.
+    if (at > begin && among) return said_.Whole(begin, at, said.unit);
+    const Said* whole = said_.Whole(0, at, said.unit);
+    if (whole != nullptr) return said_.Governing(whole->sentence, said.unit);
+    return at > 0 ? nullptr : before_.Whole(0, kAnywhere, said.unit);
+  }
+  return nullptr;
+}
+
+// 学生获国家级奖项93项、省级奖项272项: the second goes on with the first.
+std::string FigureNamer::LabelWithoutLevel(int sentence,
+                                           const std::string& rest) const {
+  const Said* last = said_.Last();
+  const bool goes_on = last != nullptr && !last->level.empty() &&
+                       last->sentence == sentence &&
+                       last->label.ends_with(rest);
+  return goes_on ? last->label : rest;
+}
+
+}  // namespace nianbao::intake

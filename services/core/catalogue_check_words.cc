@@ -24,6 +24,7 @@ class WordingCheck {
   explicit WordingCheck(CatalogueErrors& errors) : errors_(errors) {}
 
   void Check(const Indicator& indicator) {
+    dimension_ = FindUnit(indicator.unit()).dimension;
     Claim(indicator, "title", indicator.title().zh());
     for (int i = 0; i < indicator.wordings_size(); ++i) {
       Claim(indicator, absl::StrCat("wordings[", i, "]"),
@@ -39,27 +40,31 @@ class WordingCheck {
   void Claim(const Indicator& indicator, const std::string& field,
              const std::string& wording) {
     const std::string normal = WordingKey(wording);
-    const std::string name =
-        absl::StrCat("indicator \"", indicator.code(), "\"");
     if (normal.empty()) {
       if (field != "title") {
-        errors_.Add(indicator, field,
-                    absl::StrCat(name, ": an empty wording; remove it"));
+        errors_.Add(
+            indicator, field,
+            absl::StrCat(NameOf(indicator), ": an empty wording; remove it"));
       }
       return;
     }
-    const Meaning meaning = {indicator.part_of(), normal,
-                             FindUnit(indicator.unit()).dimension};
-    const auto [at, first] = owners_.emplace(meaning, &indicator);
+    const auto [at, first] = owners_.emplace(
+        Meaning(indicator.part_of(), normal, dimension_), &indicator);
     if (first || at->second == &indicator) return;
     errors_.Add(indicator, field,
-                absl::StrCat(name, ": wording \"", wording,
+                absl::StrCat(NameOf(indicator), ": wording \"", wording,
                              "\" means indicator \"", at->second->code(),
                              "\" already (", errors_.PlaceOf(*at->second),
                              "); keep it at one of them"));
   }
 
+  static std::string NameOf(const Indicator& indicator) {
+    return absl::StrCat("indicator \"", indicator.code(), "\"");
+  }
+
   CatalogueErrors& errors_;
+  // Of the indicator that is checked.
+  std::string dimension_;
   std::map<Meaning, const Indicator*> owners_;
 };
 

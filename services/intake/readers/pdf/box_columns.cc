@@ -51,17 +51,19 @@ LinePointers RowsOfFigures(const LinePointers& lines) {
   return figures.size() >= 2 ? figures : rows;
 }
 
-// The rows and the lines of wrapped cells that stand between their figures.
+// The rows, which are some of the lines in their order, and the lines of
+// wrapped cells that stand between their figures.
 LinePointers WithWrapped(const LinePointers& rows, const LinePointers& lines) {
   LinePointers all;
+  auto next = rows.begin();
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const bool above = i > 0 && StandNear(*lines[i - 1], *lines[i]) &&
                        HasFigureSegment(*lines[i - 1]);
     const bool below = i + 1 < lines.size() &&
                        StandNear(*lines[i], *lines[i + 1]) &&
                        HasFigureSegment(*lines[i + 1]);
-    const bool row =
-        std::find(rows.begin(), rows.end(), lines[i]) != rows.end();
+    const bool row = next != rows.end() && *next == lines[i];
+    if (row) ++next;
     if (row || above || below) all.push_back(lines[i]);
   }
   return all;

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <ctime>
+
 #include "services/intake/readers/pdf/test_pages.h"
 
 namespace nianbao::intake {
@@ -95,6 +97,20 @@ TEST(LayoutText, PagesWithoutTextAreNamedInANote) {
 
 TEST(LayoutText, PagesOfPicturesGiveNoBlocks) {
   EXPECT_THAT(DocumentOf({TestPage(), TestPage()}).blocks(), IsEmpty());
+}
+
+// Running heads were looked for on all pages again for each page, and margins
+// worked out anew: twenty thousand pages would have taken minutes.
+TEST(LayoutText, TimeGrowsNoFasterThanPages) {
+  TestPage page;
+  page.Line(0, "临江职业学校年度报告").Line(10, "一、概况");
+  page.Line(11, FullLine());
+  const std::vector<TestPage> pages(6000, page);
+  const std::clock_t start = std::clock();
+  const auto document = DocumentOf(pages);
+  EXPECT_LT(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC, 5);
+  const auto& last = *document.blocks().rbegin();
+  EXPECT_EQ(last.paragraph().runs().rbegin()->place().page(), 6000);
 }
 
 }  // namespace

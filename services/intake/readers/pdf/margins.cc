@@ -51,12 +51,30 @@ bool IsWide(const PrintedLine& line, const PrintedPage& page) {
          line.right() - line.left() > kWide * page.width;
 }
 
-void SetPage(const Edges& edges, PrintedPage& page) {
-  const double left = Commonest(edges.lefts);
-  const double right = Commonest(edges.rights);
+// Where text begins and ends.
+struct Margins {
+  double left = 0;
+  double right = 0;
+};
+
+Margins CommonestOf(const Edges& edges) {
+  return {Commonest(edges.lefts), Commonest(edges.rights)};
+}
+
+// The edges of a page's outermost lines; it has some.
+Margins OutermostOf(const PrintedPage& page) {
+  Margins margins = {page.lines.front().left(), page.lines.front().right()};
+  for (const PrintedLine& line : page.lines) {
+    margins.left = std::min(margins.left, line.left());
+    margins.right = std::max(margins.right, line.right());
+  }
+  return margins;
+}
+
+void SetPage(const Margins& margins, PrintedPage& page) {
   for (PrintedLine& line : page.lines) {
-    line.indent = (line.left() - left) / line.em;
-    line.slack = (right - line.right()) / line.em;
+    line.indent = (line.left() - margins.left) / line.em;
+    line.slack = (margins.right - line.right()) / line.em;
   }
 }
 
@@ -66,27 +84,25 @@ void SetMargins(std::vector<PrintedPage>& pages) {
   std::map<long, Edges> of_width;
   std::vector<Edges> of_page(pages.size());
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    Edges& common = of_width[std::lround(pages[i].width)];
+    Edges& of_all = of_width[std::lround(pages[i].width)];
     for (const PrintedLine& line : pages[i].lines) {
       if (!IsWide(line, pages[i])) continue;
       of_page[i].Add(line);
-      common.Add(line);
+      of_all.Add(line);
     }
   }
+  std::map<long, Margins> common;
+  for (const auto& [width, edges] : of_width) {
+    if (!edges.lefts.empty()) common[width] = CommonestOf(edges);
+  }
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    const Edges& common = of_width[std::lround(pages[i].width)];
-    const Edges& own =
-        of_page[i].lefts.size() >= kEnoughLines ? of_page[i] : common;
-    if (!own.lefts.empty()) {
-      SetPage(own, pages[i]);
-      continue;
-    }
-    Edges all;
-    for (const PrintedLine& line : pages[i].lines) all.Add(line);
-    if (!all.lefts.empty()) {
-      all.lefts = {*std::min_element(all.lefts.begin(), all.lefts.end())};
-      all.rights = {*std::max_element(all.rights.begin(), all.rights.end())};
-      SetPage(all, pages[i]);
+    const auto found = common.find(std::lround(pages[i].width));
+    if (of_page[i].lefts.size() >= kEnoughLines) {
+      SetPage(CommonestOf(of_page[i]), pages[i]);
+    } else if (found != common.end()) {
+      SetPage(found->second, pages[i]);
+    } else if (!pages[i].lines.empty()) {
+      SetPage(OutermostOf(pages[i]), pages[i]);
     }
   }
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 #include <string>
 #include <utility>
 
@@ -19,7 +18,6 @@ constexpr std::size_t kMostLines = 3;
 constexpr double kEndPart = 0.12;
 // Heights on different pages that are the same, in points.
 constexpr double kSameHeight = 3;
-constexpr int kFewestPages = 2;
 
 // Words and height of a line; runs of digits are one mark.
 using Key = std::pair<std::string, long>;
@@ -69,33 +67,46 @@ bool KeepsDistance(const PrintedPage& page, std::size_t at) {
   return std::abs(beside.center - line.center) > 2 * line.em;
 }
 
-using Pages = std::map<Key, std::set<std::size_t>>;
+// The first and the last page on which a line was found.
+struct Pages {
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+using FoundOn = std::map<Key, Pages>;
 
-// Heights are rounded, so neighbours count together.
-int CountPages(const Pages& found, const Key& key) {
-  std::set<std::size_t> pages;
-  for (const long step : {-1L, 0L, 1L}) {
+void Note(const Key& key, std::size_t page, FoundOn& found) {
+  const auto [at, first] = found.try_emplace(key, Pages{page, page});
+  if (!first) at->second.last = page;
+}
+
+// Whether a line stands on two pages or more; heights are rounded, so
+// neighbours count together.
+bool IsOnSeveral(const FoundOn& found, const Key& key) {
+  Pages pages = found.at(key);
+  for (const long step : {-1L, 1L}) {
     const auto at = found.find({key.first, key.second + step});
-    if (at != found.end()) pages.insert(at->second.begin(), at->second.end());
+    if (at == found.end()) continue;
+    pages.first = std::min(pages.first, at->second.first);
+    pages.last = std::max(pages.last, at->second.last);
   }
-  return static_cast<int>(pages.size());
+  return pages.first != pages.last;
 }
 
 }  // namespace
 
 void DropPageEnds(std::vector<PrintedPage>& pages) {
-  Pages found;
+  FoundOn found;
   for (std::size_t p = 0; p < pages.size(); ++p) {
     for (const std::size_t i : EndLines(pages[p])) {
-      found[KeyOf(pages[p].lines[i])].insert(p);
+      Note(KeyOf(pages[p].lines[i]), p, found);
     }
   }
   for (PrintedPage& page : pages) {
     std::vector<std::size_t> drop;
     for (const std::size_t i : EndLines(page)) {
       const PrintedLine& line = page.lines[i];
-      const bool repeated = CountPages(found, KeyOf(line)) >= kFewestPages &&
-                            KeepsDistance(page, i);
+      const bool repeated =
+          IsOnSeveral(found, KeyOf(line)) && KeepsDistance(page, i);
       if (repeated || IsPageNumber(line)) drop.push_back(i);
     }
     for (auto i = drop.rbegin(); i != drop.rend(); ++i) {

@@ -73,7 +73,7 @@ TEST(CountedLists, AreListsOnly) {
 
 TEST(CountedLists, RatherNameThingsThanTell) {
   EXPECT_THAT(Counted("搭建三类平台：建设规划中心、实训中心、创业中心，创建"
-                      "空间，提高素质。"),
+                      "互通共享的学习空间，全面提高综合素质。"),
               ElementsAre("list consistent 三类 | 3个：建设规划中心、"
                           "实训中心、创业中心"));
 }

@@ -40,21 +40,6 @@ std::string PartKeyOf(const Datum& rate) {
   return name.size() == label.size() ? "" : LabelKey(name);
 }
 
-// All of the kind that the ending of `key` names; null where none is stated.
-const Datum* BaseNamedBy(const ReportView& view, std::string_view key,
-                         int year) {
-  for (std::size_t at = 0; at < key.size();) {
-    at += CharacterSize(key.substr(at));
-    const std::string_view noun = key.substr(at);
-    if (noun.size() < kShortestNoun) break;
-    const std::string code = view.terms().CodeOf(noun);
-    if (code.empty()) continue;
-    const Datum* base = view.data().Principal(code, year);
-    if (base != nullptr && IsPlainCount(*base)) return base;
-  }
-  return nullptr;
-}
-
 // The one count of that year with that key; null where there are none or
 // several values.
 const Datum* OnlyCount(const ReportView& view, std::string_view key,
@@ -70,13 +55,29 @@ const Datum* OnlyCount(const ReportView& view, std::string_view key,
   return only;
 }
 
+// All of the kind that the ending of `key` names, an indicator or a figure of
+// that very name; null where none is stated.
+const Datum* BaseNamedBy(const ReportView& view, std::string_view key,
+                         const Datum& rate) {
+  for (std::size_t at = 0; at < key.size();) {
+    at += CharacterSize(key.substr(at));
+    const std::string_view noun = key.substr(at);
+    if (noun.size() < kShortestNoun) break;
+    const std::string code = view.terms().CodeOf(noun);
+    const Datum* base = code.empty() ? OnlyCount(view, noun, rate)
+                                     : view.data().Principal(code, *rate.year);
+    if (base != nullptr && IsPlainCount(*base)) return base;
+  }
+  return nullptr;
+}
+
 std::optional<Check> JudgeNamed(const ReportView& view, const Datum& rate) {
   const std::string key = PartKeyOf(rate);
   if (key.empty() || !rate.year) return std::nullopt;
   StatedShare share;
   share.percent = &rate;
   share.part = OnlyCount(view, key, rate);
-  const Datum* base = BaseNamedBy(view, key, *rate.year);
+  const Datum* base = BaseNamedBy(view, key, rate);
   if (share.part == nullptr || base == nullptr || base == share.part ||
       base->quantity.value < share.part->quantity.value) {
     return std::nullopt;

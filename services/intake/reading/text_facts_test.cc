@@ -158,5 +158,12 @@ TEST(ReadParagraph, KeepsASubjectsPupilsApartFromTheSchools) {
   EXPECT_EQ(facts[0].dimensions(0).value(), "护理专业");
 }
 
+// 中 at the start says "among"; 中文 lost it and became 文.
+TEST(ReadParagraph, KeepsNounsThatBeginLikeFunctionWords) {
+  const auto facts = FactsOf("另有中文期刊218种。");
+  ASSERT_EQ(facts.size(), 1);
+  EXPECT_EQ(facts[0].label(), "中文期刊数");
+}
+
 }  // namespace
 }  // namespace nianbao::intake

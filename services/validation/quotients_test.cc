@@ -85,15 +85,14 @@ TEST(PerHeads, LeaveOtherThingsAlone) {
 // The amount stands in the text, the figure per student in a table.
 TEST(PerHeads, StandInTables) {
   const auto in_table = [](const std::string& value) {
-    return Found(
-        ReportBuilder()
-            .Text("财政拨款[3486.25万元|财政拨款收入]，在校生上年"
-                  "[2098人|全日制在校生数|students|2020年]，今年"
-                  "[2156人|全日制在校生数|students]。")
-            .Table(1, {{"指标", "2021年"},
-                       {"年生均财政拨款水平",
-                        "[" + value + "|年生均财政拨款水平|||元]"}}),
-        FindPerHeads);
+    return Found(ReportBuilder()
+                     .Text("财政拨款[3486.25万元|财政拨款收入]，在校生上年"
+                           "[2098人|全日制在校生数|students|2020年]，今年"
+                           "[2156人|全日制在校生数|students]。")
+                     .Table(1, {{"指标", "2021年"},
+                                {"年生均财政拨款水平",
+                                 "[" + value + "|年生均财政拨款水平|||元]"}}),
+                 FindPerHeads);
   };
   EXPECT_THAT(in_table("16169.99"),
               ElementsAre("per_head consistent 16169.99元 | "

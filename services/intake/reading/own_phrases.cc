@@ -23,8 +23,8 @@ std::u32string Slice(const Chars& text, int begin, int end) {
 
 // 专任教师尚缺 → 专任教师缺口
 std::u32string AsLack(std::u32string phrase, const Said* last) {
-  constexpr std::u32string_view kLacks[] = {
-      U"尚缺", U"还缺", U"仍缺", U"尚差", U"还差", U"仍差", U"短缺", U"缺少"};
+  constexpr std::u32string_view kLacks[] = {U"尚缺", U"还缺", U"仍缺", U"尚差",
+                                            U"还差", U"仍差", U"短缺", U"缺少"};
   if (!CutBack(phrase, kLacks)) return phrase;
   constexpr std::u32string_view kReckoning[] = {U"测算", U"计算", U"要求"};
   CutBack(phrase, kReckoning);
@@ -58,8 +58,8 @@ std::u32string PersonsLast(const std::u32string& phrase) {
 // 智能制造学部招生358人，数字商务学部394人: the second enrols them too.
 std::u32string WithPredicateBefore(const std::u32string& phrase,
                                    const Said& said, const Said* last) {
-  constexpr std::u32string_view kUnits[] = {U"学部", U"专业", U"校区",
-                                            U"系部", U"年级"};
+  constexpr std::u32string_view kUnits[] = {U"学部", U"专业", U"校区", U"系部",
+                                            U"年级"};
   const std::u32string_view kind = BackWord(phrase, kUnits);
   if (kind.empty() || last == nullptr || last->sentence != said.sentence ||
       last->unit != said.unit || phrase.size() < kind.size() + 2) {
@@ -71,8 +71,7 @@ std::u32string WithPredicateBefore(const std::u32string& phrase,
 }
 
 // 支出 and 结余 behind the school's income are the school's.
-std::u32string AsBudget(const std::u32string& phrase,
-                        const SaidSoFar& before) {
+std::u32string AsBudget(const std::u32string& phrase, const SaidSoFar& before) {
   if (phrase != U"支出" && phrase != U"结余") return phrase;
   if (!before.HasTitleEnding("总收入")) return phrase;
   return phrase == U"支出" ? U"学校总支出" : U"经费结余";

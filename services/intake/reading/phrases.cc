@@ -85,10 +85,6 @@ constexpr std::u32string_view kHappenings[] = {
     U"参赛",         U"参加",     U"参与",     U"听讲",       U"受益",
     U"流失",         U"整改",     U"报名",     U"实习"};
 
-// Verbs of taking part, for topics and their participants.
-constexpr std::u32string_view kTaking[] = {U"参加了", U"参与了", U"参加",
-                                           U"参与"};
-
 constexpr std::u32string_view kTopicFronts[] = {
     U"参加", U"参与", U"组织", U"开展",     U"完成",
     U"举办", U"享受", U"春季", U"秋季",     U"获得",

@@ -61,7 +61,7 @@ bool IsYear(const std::string& text);
 bool IsNoFigure(const std::string& text);
 
 // Whether a cell's text is a figure: digits with at most a sign, a percent
-// sign or a short unit; a year is none.
+// sign or a short unit. A year with 年 is none; for a bare one ask IsYear.
 bool IsFigureCell(const std::string& text);
 
 }  // namespace nianbao::intake

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "services/intake/readers/cell_texts.h"
 #include "services/intake/readers/table_rebuilder.h"
 #include "services/intake/reading/chars.h"
 

@@ -1,8 +1,9 @@
 // What the text of a cell is by itself.
 
+#include "services/intake/readers/cell_texts.h"
+
 #include <algorithm>
 
-#include "services/intake/readers/table_rebuilder.h"
 #include "services/intake/reading/chars.h"
 
 namespace nianbao::intake {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "services/intake/readers/cell_texts.h"
 #include "services/intake/readers/table_rebuilder.h"
 
 namespace nianbao::intake {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "services/intake/readers/cell_texts.h"
 #include "services/intake/reading/chars.h"
 
 namespace nianbao::intake {

@@ -54,16 +54,6 @@ nianbao::document::v1::Table MakeTable(const std::vector<GridRow>& grid,
 // were wrapped.
 int CountHeadRows(const std::vector<GridRow>& grid);
 
-// Whether a cell's text is a year without 年: 2021.
-bool IsYear(const std::string& text);
-
-// Whether a cell says that there is no figure: "/", dashes, 无.
-bool IsNoFigure(const std::string& text);
-
-// Whether a cell's text is a figure: digits with at most a sign, a percent
-// sign or a short unit. A year with 年 is none; for a bare one ask IsYear.
-bool IsFigureCell(const std::string& text);
-
 }  // namespace nianbao::intake
 
 #endif  // NIANBAO_SERVICES_INTAKE_READERS_TABLE_REBUILDER_H_

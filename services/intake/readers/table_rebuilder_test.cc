@@ -1,6 +1,7 @@
 #include "services/intake/readers/table_rebuilder.h"
 
 #include "gtest/gtest.h"
+#include "services/intake/readers/cell_texts.h"
 
 namespace nianbao::intake {
 namespace {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "services/core/document.h"
+#include "services/intake/readers/cell_texts.h"
 #include "services/intake/readers/table_rebuilder.h"
 #include "services/intake/reading/chars.h"
 #include "services/intake/reading/table_captions.h"

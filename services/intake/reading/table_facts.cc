@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "services/core/fact_table.h"
+#include "services/intake/readers/cell_texts.h"
 #include "services/intake/readers/table_rebuilder.h"
 #include "services/intake/reading/numerals.h"
 #include "services/intake/reading/table_captions.h"

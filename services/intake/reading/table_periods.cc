@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-#include "services/intake/readers/table_rebuilder.h"
+#include "services/intake/readers/cell_texts.h"
 #include "services/intake/reading/periods.h"
 
 namespace nianbao::intake {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "services/intake/readers/table_rebuilder.h"
+#include "services/intake/readers/cell_texts.h"
 
 namespace nianbao::intake {
 namespace {

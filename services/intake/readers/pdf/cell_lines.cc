@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "services/intake/readers/cell_texts.h"
 #include "services/intake/readers/pdf/box_rows.h"
-#include "services/intake/readers/table_rebuilder.h"
 
 namespace nianbao::intake {
 namespace {

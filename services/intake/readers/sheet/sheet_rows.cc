@@ -5,7 +5,7 @@
 #include <map>
 #include <utility>
 
-#include "services/intake/readers/table_rebuilder.h"
+#include "services/intake/readers/cell_texts.h"
 
 namespace nianbao::intake {
 namespace {

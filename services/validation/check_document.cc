@@ -13,6 +13,7 @@
 #include "services/validation/changes.h"
 #include "services/validation/counted_lists.h"
 #include "services/validation/coverage.h"
+#include "services/validation/findings.h"
 #include "services/validation/flows.h"
 #include "services/validation/gaps.h"
 #include "services/validation/lists.h"
@@ -161,6 +162,8 @@ absl::StatusOr<core::CheckResult> DocumentChecker::Check(
   CheckOutline(*scheme, document, result.checks);
   PutInOrder(document, result.checks);
   result.coverage = CoverageOf(result.checks, ledger, facts);
+  result.findings = GroupFindings(view, catalogue_, result.checks);
+  result.outcome = OutcomeOf(result.checks);
   return result;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "services/core/decimal.h"
+#include "services/core/rational.h"
 #include "services/validation/text_scan.h"
 
 namespace nianbao::validation {
@@ -131,6 +133,40 @@ std::string TextWith(const Print& print, const std::string& digits) {
                      !value.empty() && std::stoi(value) <= kMostInWords;
   const std::string number = small ? InWords(std::stoi(value)) : value;
   return number + (print.figure.unit() == "/" ? "" : print.figure.unit());
+}
+
+std::string TurnedText(const Print& print, const std::string& digits) {
+  const bool signs =
+      print.datum == nullptr || print.datum->direction == 0 ||
+      print.datum->fact->origin() == nianbao::fact::v1::ORIGIN_TABLE;
+  if (signs) return TextWith(print, digits);
+  return (print.datum->direction > 0 ? "减少" : "增加") +
+         Compact(print.operand.text());
+}
+
+std::string TextInOtherUnit(const Print& print, const std::string& digits) {
+  static constexpr std::string_view kTenThousand = "万";
+  const auto printed = core::Decimal::Parse(DigitsOf(print));
+  const auto right = core::Decimal::Parse(digits);
+  const std::string text = Compact(print.operand.text());
+  const std::string& unit = print.figure.unit();
+  const std::size_t at = text.rfind(unit);
+  const bool in_head =
+      print.datum != nullptr &&
+      Compact(print.figure.text()).find(unit) == std::string::npos;
+  if (!printed.ok() || !right.ok() || unit.empty() || in_head ||
+      at == std::string::npos || printed->value() == 0) {
+    return "";
+  }
+  const core::Rational factor = right->value() / printed->value();
+  const bool scaled = StartsWithAny(unit, {kTenThousand});
+  if (factor == core::PowerOfTen(4) && !scaled) {
+    return text.substr(0, at) + std::string(kTenThousand) + text.substr(at);
+  }
+  if (factor == core::PowerOfTen(-4) && scaled) {
+    return text.substr(0, at) + text.substr(at + kTenThousand.size());
+  }
+  return "";
 }
 
 }  // namespace nianbao::validation

@@ -43,6 +43,14 @@ std::string DigitsOf(const Print& print);
 // 四, with separators and sign where the print has them.
 std::string TextWith(const Print& print, const std::string& digits);
 
+// The same where a change goes the other way: 减少17人 for 17人 that were said
+// to have been added.
+std::string TurnedText(const Print& print, const std::string& digits);
+
+// The same where only 万 has to come or go: 222.25万元 for 222.25元; empty where
+// the digits differ by another factor or the unit stands in a head.
+std::string TextInOtherUnit(const Print& print, const std::string& digits);
+
 }  // namespace nianbao::validation
 
 #endif  // NIANBAO_SERVICES_VALIDATION_PRINT_H_

@@ -43,8 +43,8 @@ MessageId WordsOf(Slip slip) {
 
 // The prints of the value in the order of their lines.
 std::vector<std::size_t> PrintsOf(const FigureGraph& graph,
-                                  const Repair& repair) {
-  std::vector<std::size_t> prints = graph.values()[repair.value].prints;
+                                  std::size_t value) {
+  std::vector<std::size_t> prints = graph.values()[value].prints;
   std::stable_sort(prints.begin(), prints.end(),
                    [&graph](std::size_t a, std::size_t b) {
                      const auto& x = graph.prints()[a].operand.place();
@@ -76,6 +76,27 @@ catalogue::v1::Text LinesOf(const Hint& hint) {
   return text;
 }
 
+std::string TextOf(const Print& print, const std::string& digits, Slip slip) {
+  if (slip == Slip::SLIP_DIRECTION) return TurnedText(print, digits);
+  if (slip == Slip::SLIP_SCALE) {
+    const std::string text = TextInOtherUnit(print, digits);
+    if (!text.empty()) return text;
+  }
+  return TextWith(print, digits);
+}
+
+void AddCorrections(const FigureGraph& graph, const Repair& repair,
+                    std::size_t value, const std::string& digits, Hint& hint) {
+  for (const std::size_t at : PrintsOf(graph, value)) {
+    const Print& print = graph.prints()[at];
+    const std::string own = graph.DigitsAfter(at, digits);
+    auto& correction = *hint.add_corrections();
+    *correction.mutable_figure() = print.operand;
+    correction.set_text(TextOf(print, own, repair.slip.slip));
+    correction.set_value(FigureWith(print, own).value());
+  }
+}
+
 Args SourceArgs(const Repair& repair) {
   if (repair.slip.source == nullptr) return {};
   return {Named("source", *repair.slip.source)};
@@ -98,13 +119,11 @@ catalogue::v1::Text SentenceOf(const Hint& hint, const Repair& repair) {
 Hint HintOf(const FigureGraph& graph, const Repair& repair) {
   Hint hint;
   hint.set_slip(repair.slip.slip);
-  for (const std::size_t at : PrintsOf(graph, repair)) {
-    const Print& print = graph.prints()[at];
-    const std::string digits = graph.DigitsAfter(at, repair.digits);
-    auto& correction = *hint.add_corrections();
-    *correction.mutable_figure() = print.operand;
-    correction.set_text(TextWith(print, digits));
-    correction.set_value(FigureWith(print, digits).value());
+  AddCorrections(graph, repair, repair.value, repair.digits, hint);
+  for (const auto& [value, digits] : repair.change) {
+    if (value != repair.value) {
+      AddCorrections(graph, repair, value, digits, hint);
+    }
   }
   for (const std::size_t at : repair.mends) {
     hint.add_mends(graph.relations()[at].check->id());

@@ -30,7 +30,7 @@ class OfRule : public Equation {
   std::optional<Interval> Solve(const Quantities& figures,
                                 std::size_t index) const override {
     const Reference* left = relation_.left().AsReference();
-    if (index != 0 || left == nullptr) return std::nullopt;
+    if (index != 0 || left == nullptr) return Root(figures, index);
     if (relation_.attainable()) return Interval::Closed(0, 100);
     const auto right = relation_.Evaluate(LookupOf(figures)).right;
     if (!right) return std::nullopt;
@@ -46,6 +46,49 @@ class OfRule : public Equation {
   }
 
  private:
+  // The difference of both sides of an equality with another figure at `index`,
+  // all taken as printed.
+  std::optional<Rational> GapWith(const Quantities& figures, std::size_t index,
+                                  const Rational& value) const {
+    Quantities printed = figures;
+    printed[index].value = value;
+    printed[index].rounded = Interval::Point(value);
+    const core::Lookup lookup = LookupOf(printed);
+    const auto left =
+        relation_.left().Evaluate(lookup, core::Reading::kPrinted);
+    const auto right =
+        relation_.right().Evaluate(lookup, core::Reading::kPrinted);
+    if (!left || !right || !left->IsPoint() || !right->IsPoint()) {
+      return std::nullopt;
+    }
+    return Rational(*left->lower.value - *right->lower.value);
+  }
+
+  // The figure with which both sides of an equality are equal, where the gap
+  // between them is linear in it or in its inverse.
+  std::optional<Interval> Root(const Quantities& figures,
+                               std::size_t index) const {
+    if (relation_.attainable() ||
+        relation_.relation() != core::Operator::kEqual ||
+        figures[index].value == 0) {
+      return std::nullopt;
+    }
+    const Rational first = figures[index].value;
+    const Rational second = first * 2;
+    const auto a = GapWith(figures, index, first);
+    const auto b = GapWith(figures, index, second);
+    if (!a || !b || *a == *b) return std::nullopt;
+    const Rational linear = first - *a * (second - first) / (*b - *a);
+    const Rational inverse =
+        1 / first - *a * (1 / second - 1 / first) / (*b - *a);
+    for (const Rational& root :
+         {linear, inverse == 0 ? linear : Rational(1 / inverse)}) {
+      const auto gap = GapWith(figures, index, root);
+      if (gap && *gap == 0) return Interval::Point(root);
+    }
+    return std::nullopt;
+  }
+
   const std::string& UnitOf(const Reference& reference) const {
     return catalogue_.FindIndicator(reference.code)->unit();
   }

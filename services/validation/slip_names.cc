@@ -45,7 +45,7 @@ int StrengthOf(Slip slip, const std::string& digits) {
   const int count = SignificantDigits(digits);
   switch (slip) {
     case Slip::SLIP_SCALE:
-      return count >= kFewestDigits ? kReckoning : 2;
+      return count >= kFewestDigits ? kReckoning : kBase;
     case Slip::SLIP_TRANSPOSED:
       return std::min(count + 1, kBase);
     case Slip::SLIP_WRONG_DIGIT:
@@ -60,6 +60,20 @@ int StrengthOf(Slip slip, const std::string& digits) {
 // Whether one of two whole numbers has just a zero more.
 bool IsZeroMore(const std::string& a, const std::string& b) {
   return a + "0" == b || b + "0" == a;
+}
+
+// 元 are printed under 万元 as too large a number, 万 is left out behind one that
+// is too small; the other way is rare. Other powers of ten go both ways.
+bool IsLikelyScale(const Print& print, const std::string& printed,
+                   const std::string& right) {
+  const auto a = core::Decimal::Parse(printed);
+  const auto b = core::Decimal::Parse(right);
+  if (!a.ok() || !b.ok() || b->value() == 0) return true;
+  const Rational factor = a->value() / b->value();
+  const bool scaled = core::FindUnit(print.quantity.unit).scaled;
+  if (factor == core::PowerOfTen(4)) return scaled;
+  if (factor == core::PowerOfTen(-4)) return !scaled;
+  return true;
 }
 
 bool IsGrowth(const Check& check) { return check.kind() == "growth"; }
@@ -234,7 +248,12 @@ NamedSlip SlipNames::OfDigits(std::size_t value,
     slip = printed.size() < digits.size() ? Slip::SLIP_DROPPED_DIGIT
                                           : Slip::SLIP_EXTRA_DIGIT;
   }
-  return {slip, StrengthOf(slip, printed), nullptr};
+  int strength = StrengthOf(slip, printed);
+  if (slip == Slip::SLIP_SCALE &&
+      !IsLikelyScale(graph_.Finest(value), printed, digits)) {
+    strength /= 2;
+  }
+  return {slip, strength, nullptr};
 }
 
 // The cell above, or the same figure a year before, prints the same.

@@ -1,6 +1,7 @@
 #include "services/core/catalogue.h"
 
 #include "services/core/catalogue_builder.h"
+#include "services/core/catalogue_restore.h"
 
 namespace nianbao::core {
 namespace {
@@ -22,6 +23,11 @@ typename Map::mapped_type FindIn(const Map& map, std::string_view code) {
 absl::StatusOr<std::unique_ptr<const Catalogue>> Catalogue::Create(
     std::vector<CatalogueFile> files, std::string revision) {
   return CatalogueBuilder(std::move(files), std::move(revision)).Build();
+}
+
+std::unique_ptr<const Catalogue> RestoreCatalogue(
+    std::vector<CatalogueFile> files, std::string revision) {
+  return CatalogueBuilder(std::move(files), std::move(revision)).Restore();
 }
 
 const Edition* Catalogue::FindEdition(std::string_view code) const {

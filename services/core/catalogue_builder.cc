@@ -34,11 +34,20 @@ std::unique_ptr<Catalogue> CatalogueBuilder::Unchecked(
   return catalogue;
 }
 
-absl::StatusOr<std::unique_ptr<const Catalogue>> CatalogueBuilder::Build() {
+void CatalogueBuilder::Arrange() {
   Index();
   Compile();
   OrderDerived();
   FillTables();
+}
+
+std::unique_ptr<const Catalogue> CatalogueBuilder::Restore() {
+  Arrange();
+  return std::move(catalogue_);
+}
+
+absl::StatusOr<std::unique_ptr<const Catalogue>> CatalogueBuilder::Build() {
+  Arrange();
   for (const CatalogueFile& file : catalogue_->files_) {
     CheckIndicators(*catalogue_, *file.content, errors_);
     CheckRules(*catalogue_, *file.content, errors_);

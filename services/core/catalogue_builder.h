@@ -20,11 +20,15 @@ class CatalogueBuilder {
   // The catalogue, or the errors as Catalogue::Create says.
   absl::StatusOr<std::unique_ptr<const Catalogue>> Build();
 
+  // As Build, unchecked: for files that it has taken before.
+  std::unique_ptr<const Catalogue> Restore();
+
  private:
   // A catalogue that holds the files and nothing else yet.
   static std::unique_ptr<Catalogue> Unchecked(std::vector<CatalogueFile> files,
                                               std::string revision);
 
+  void Arrange();
   void Index();
   void Compile();
   void CompileRelation(const google::protobuf::Message& element,

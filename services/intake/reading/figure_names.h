@@ -38,6 +38,8 @@ class FigureNamer {
                   nianbao::fact::v1::Fact& fact) const;
   void NameShare(std::size_t index, const Label& label, Said& said,
                  nianbao::fact::v1::Fact& fact) const;
+  std::u32string SharedPart(const std::u32string& words,
+                            const Said& said) const;
   void LinkShare(const std::u32string& part, const std::u32string& whole,
                  nianbao::fact::v1::Fact& fact) const;
   void NamePart(const std::u32string& value, Said& said,

@@ -117,6 +117,9 @@ std::u32string ClauseBefore(const Chars& text, int at) {
   std::u32string words = Slice(text, ClauseBegin(text, own - 1), own - 1);
   CutFunctionWords(words);
   words = NounPhrase(words);
+  // 每个教研组都选送了案例
+  const std::size_t done = words.rfind(U'了');
+  if (done != words.npos && words.size() >= done + 4) words.erase(0, done + 1);
   constexpr std::size_t kLongest = 16;
   const bool digits = std::any_of(words.begin(), words.end(), IsDigit);
   return digits || words.size() < 4 || words.size() > kLongest ? U"" : words;

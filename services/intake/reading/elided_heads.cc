@@ -1,0 +1,94 @@
+#include "services/intake/reading/elided_heads.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+#include "services/intake/reading/clauses.h"
+#include "services/intake/reading/phrases.h"
+#include "services/intake/reading/word_ends.h"
+
+namespace nianbao::intake {
+namespace {
+
+// Heads longer than this are told by their word for persons.
+constexpr std::size_t kLongestHead = 6;
+
+// Whether the clause in front of `at` ends in 的: 来自企业的仅18人.
+bool BehindOf(const Chars& text, int at) {
+  constexpr std::u32string_view kBetween = U"仅只有共约近达为已就 ";
+  while (at > 0 && kBetween.find(text[at - 1]) != kBetween.npos) --at;
+  return at > 0 && text[at - 1] == U'的';
+}
+
+// The persons that the sentence counted before, in full where that is short.
+std::u32string HeadOfPersons(const Chars& text, const Said& said,
+                             const SaidSoFar& before) {
+  const Said* last = before.Last();
+  if (last != nullptr && last->sentence == said.sentence &&
+      last->unit == said.unit && last->noun.size() <= kLongestHead &&
+      NamesPersons(last->noun)) {
+    return last->noun;
+  }
+  return std::u32string(PersonsBefore(text, ClauseBegin(text, said.at)));
+}
+
+// 持有“双师”证书 → “双师”证书
+std::u32string WithoutHolding(std::u32string phrase) {
+  constexpr std::u32string_view kHolding[] = {
+      U"持有", U"具有", U"具备", U"取得", U"获得", U"考取",
+      U"拿到", U"拥有", U"评上", U"获评", U"读过", U"有"};
+  const std::u32string whole = phrase;
+  return CutFront(phrase, kHolding) && phrase.size() >= 3 ? phrase : whole;
+}
+
+bool IsNew(std::u32string_view phrase) {
+  constexpr std::u32string_view kNew[] = {
+      U"新增", U"新签", U"续签", U"新建", U"新设", U"新开", U"新聘",
+      U"新购", U"新添", U"停招", U"停办", U"撤销", U"改建", U"在建"};
+  return std::find(std::begin(kNew), std::end(kNew), phrase) != std::end(kNew);
+}
+
+}  // namespace
+
+std::u32string_view PersonsBefore(const Chars& text, int at) {
+  // Longest first.
+  constexpr std::u32string_view kPersons[] = {
+      U"毕业生", U"实习生", U"住校生", U"教职工", U"学生", U"教师",
+      U"老师",   U"学员",   U"新生",   U"党员",   U"居民", U"师生"};
+  constexpr int kFarthest = 80;
+  const int first = std::max(0, at - kFarthest);
+  for (int end = at; end > first; --end) {
+    for (const std::u32string_view word : kPersons) {
+      if (text.EndsAt(end, word)) return word == U"老师" ? U"教师" : word;
+    }
+  }
+  return U"";
+}
+
+std::u32string WithElidedHead(const std::u32string& phrase, const Chars& text,
+                              const Said& said, const SaidSoFar& before) {
+  // 起薪在2501元至3500元之间的151人
+  constexpr std::u32string_view kRanges[] = {U"之间", U"以上", U"以下",
+                                             U"左右", U"其他", U"其余"};
+  if (phrase.size() < 2 || !DimensionOfValue(phrase).empty() ||
+      FrontWord(phrase, kRanges) == phrase) {
+    return phrase;
+  }
+  const bool of = BehindOf(text, said.at);
+  if (said.unit == "人") {
+    if (!of || NamesPersons(phrase)) return phrase;
+    const std::u32string head = HeadOfPersons(text, said, before);
+    return head.find(phrase) == head.npos ? WithoutHolding(phrase) + head
+                                          : head;
+  }
+  if (!of && !IsNew(phrase)) return phrase;
+  const Said* whole = before.Whole(said.sentence, said.at, said.unit);
+  constexpr std::size_t kLongest = 8;
+  const bool known = whole != nullptr && whole->noun.size() >= 2 &&
+                     whole->noun.size() <= kLongest &&
+                     phrase.find(whole->noun) == phrase.npos;
+  return known ? phrase + whole->noun : phrase;
+}
+
+}  // namespace nianbao::intake

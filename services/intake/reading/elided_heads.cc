@@ -42,6 +42,44 @@ std::u32string WithoutHolding(std::u32string phrase) {
   return CutFront(phrase, kHolding) && phrase.size() >= 3 ? phrase : whole;
 }
 
+// 师资偏紧，按标准还差10人
+std::u32string LackOf(const Chars& text, int at) {
+  const int first = std::max(0, at - 40);
+  for (int end = at; end > first; --end) {
+    if (text.EndsAt(end, U"师资") || text.EndsAt(end, U"教师")) {
+      return U"教师缺口";
+    }
+  }
+  return U"缺口";
+}
+
+// 其他87万元 behind 事业收入286万元: 其他收入.
+std::u32string AsOther(const std::u32string& phrase, const Said& said,
+                       const Said* last) {
+  if (phrase != U"其他" && phrase != U"其它") return phrase;
+  const bool beside = last != nullptr && last->sentence == said.sentence &&
+                      last->unit == said.unit && last->noun.size() >= 4;
+  return beside ? phrase + last->noun.substr(last->noun.size() - 2) : phrase;
+}
+
+// 语文平均78分，数学71分: the second is an average too.
+std::u32string WithMeasureBefore(const std::u32string& phrase, const Said& said,
+                                 const SaidSoFar& before) {
+  constexpr std::u32string_view kShared[] = {U"平均分", U"平均",   U"合格率",
+                                             U"及格率", U"优秀率", U"通过率",
+                                             U"满意度", U"得分"};
+  const Said* first = before.Governing(said.sentence, said.unit);
+  if (first == nullptr || first->sentence != said.sentence ||
+      first->unit != said.unit || phrase.size() > 4) {
+    return phrase;
+  }
+  const std::u32string_view shared = BackWord(first->noun, kShared);
+  const bool same = first->noun.size() <= shared.size() + 4;
+  return same && BackWord(phrase, kShared).empty()
+             ? phrase + std::u32string(shared)
+             : phrase;
+}
+
 bool IsNew(std::u32string_view phrase) {
   constexpr std::u32string_view kNew[] = {
       U"新增", U"新签", U"续签", U"新建", U"新设", U"新开", U"新聘",
@@ -77,11 +115,19 @@ std::u32string WithElidedHead(const std::u32string& phrase, const Chars& text,
   }
   const bool of = BehindOf(text, said.at);
   if (said.unit == "人") {
-    if (!of || NamesPersons(phrase)) return phrase;
+    if (phrase == U"缺口") return LackOf(text, said.at);
+    if (NamesPersons(phrase)) return phrase;
+    // Aid goes to pupils: 免学费2038人.
+    constexpr std::u32string_view kAids[] = {U"学费", U"助学金", U"奖学金",
+                                             U"资助", U"住宿费"};
+    if (HasAnyWord(phrase, kAids)) return phrase + U"学生";
+    if (!of || phrase.starts_with(U'由')) return phrase;
     const std::u32string head = HeadOfPersons(text, said, before);
     return head.find(phrase) == head.npos ? WithoutHolding(phrase) + head
                                           : head;
   }
+  if (said.unit == "分") return WithMeasureBefore(phrase, said, before);
+  if (said.unit.ends_with("元")) return AsOther(phrase, said, before.Last());
   if (!of && !IsNew(phrase)) return phrase;
   const Said* whole = before.Whole(said.sentence, said.at, said.unit);
   constexpr std::size_t kLongest = 8;

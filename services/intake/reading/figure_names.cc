@@ -102,6 +102,23 @@ void FigureNamer::Name(std::size_t index, const Label& label, Fact& fact) {
   said_.Add(std::move(said));
 }
 
+void FigureNamer::Hear(std::size_t index, const Label& label,
+                       const Fact& fact) {
+  std::u32string phrase = NounPhrase(Fold(label.left));
+  constexpr std::u32string_view kDemands[] = {
+      U"不低于", U"不高于", U"不少于", U"不得", U"达到", U"应", U"须", U"要"};
+  while (CutBack(phrase, kDemands)) {
+  }
+  if (!IsShareUnit(fact.figure().unit()) || phrase.size() < 3) return;
+  Said said;
+  said.at = numbers_[index].begin;
+  said.sentence = SentenceBegin(text_, said.at);
+  said.unit = fact.figure().unit();
+  said.noun = phrase;
+  said.label = ToUtf8(phrase);
+  said_.Add(std::move(said));
+}
+
 // A figure without an indicator of its own words.
 void FigureNamer::NameFreely(std::size_t index, const Label& label, Said& said,
                              Fact& fact) const {
@@ -125,7 +142,10 @@ void FigureNamer::NameFreely(std::size_t index, const Label& label, Said& said,
   const bool part = leaning == Leaning::kAttribute &&
                     !(said.unit == "人" && NamesPersons(phrase)) &&
                     !IsResult(phrase) && WholeBehind(said) != nullptr;
-  if (leaning == Leaning::kNone || part) {
+  const bool alone = leaning == Leaning::kAmount &&
+                     (last == nullptr || last->sentence != said.sentence ||
+                      last->unit == said.unit);
+  if (leaning == Leaning::kNone || part || alone) {
     if (!label.detail.empty()) AddDimension(kItem, label.detail, fact);
     return NameThing(phrase, said, fact);
   }
@@ -142,6 +162,8 @@ void FigureNamer::NameFreely(std::size_t index, const Label& label, Said& said,
 std::u32string FigureNamer::SharedPart(const std::u32string& words,
                                        const Said& said) const {
   const Said* again = said_.Called(said.sentence, ToUtf8(words));
+  // A sentence may be cut by the end of a page.
+  if (said_.Last() == nullptr) again = before_.Called(-1, ToUtf8(words));
   if (again != nullptr) {
     return again->title.empty() ? again->noun : WithoutMeasure(again->title);
   }

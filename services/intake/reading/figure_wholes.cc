@@ -100,7 +100,8 @@ std::u32string FigureNamer::OwnPhrase(std::size_t index,
       U"培养", U"选派", U"派出", U"招聘", U"引进", U"捐赠", U"购入", U"流失"};
   const std::u32string left = Fold(label.left);
   constexpr std::size_t kLongestLead = 13;
-  if (!label.noun.empty() && (left.size() < 3 || left.size() > kLongestLead)) {
+  if (!label.noun.empty() && label.detail.empty() &&
+      (left.size() < 3 || left.size() > kLongestLead)) {
     words.insert(0, BackWord(left, kTelling));
   }
   if (label.share && !words.empty()) words = SplitShare(words).whole;

@@ -206,6 +206,17 @@ bool FromLevel(const Chars& text, const Number& number) {
   return text[end - 1] == U'由' || text[end - 1] == U'从';
 }
 
+// 与2020年的612人相比，升学总量增加84人: what the change of figure `index`, and
+// so the figure before it, is of.
+std::u32string Compared(const Chars& text, const std::vector<Number>& numbers,
+                        std::size_t index, const Lexicon& lexicon) {
+  if (index >= numbers.size()) return U"";
+  std::u32string words = LeftOf(text, numbers, index);
+  const bool change =
+      !DirectionOf(text, numbers[index], words, lexicon).empty();
+  return change ? words : U"";
+}
+
 std::string Shortened(const std::u32string& words) {
   if (words.size() <= kLongestLabel) return ToUtf8(words);
   return ToUtf8(words.substr(words.size() - kLongestLabel));
@@ -247,6 +258,9 @@ Label LabelOf(const Chars& text, const std::vector<Number>& numbers,
     label.text = label.left;
     if (label.text.empty() && label.direction.empty()) {
       label.text = ToUtf8(ShareBehind(numbers[index], right));
+      if (right == U"相比" || right == U"相较") {
+        label.text = ToUtf8(Compared(text, numbers, index + 1, lexicon));
+      }
     }
     return label;
   }

@@ -44,7 +44,7 @@ std::u32string_view MeasureOf(const std::u32string& phrase,
   if (unit == "人") return NamesPersons(phrase) ? U"数" : U"人数";
   // 在线课程门数, but 课程数.
   if ((unit == "门" || unit == "条") && phrase.size() < 4) return U"数";
-  if (unit == "册" && !phrase.ends_with(U'书')) return U"数";
+  if (unit == "册" && phrase != U"购书" && phrase != U"藏书") return U"数";
   for (const Measure& measure : kMeasures) {
     if (measure.unit == unit) return measure.word;
   }
@@ -60,6 +60,9 @@ bool IsMoney(std::string_view unit) { return unit.ends_with("元"); }
 
 std::u32string Measured(std::u32string phrase, std::string_view unit) {
   if (phrase.empty() || phrase.ends_with(U')')) return phrase;
+  // 升学总量增加84人
+  constexpr std::u32string_view kAmounts[] = {U"总量", U"总规模"};
+  if (unit == "人" && CutBack(phrase, kAmounts)) return phrase + U"人数";
   if (IsMoney(unit) && !BackWord(phrase, kMoney).empty()) return phrase;
   if (!BackWord(phrase, kMeasured).empty()) return phrase;
   const std::u32string_view word = MeasureOf(phrase, unit);

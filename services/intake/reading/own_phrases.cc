@@ -83,6 +83,9 @@ std::u32string TellInFull(std::u32string phrase, const Said& said,
                           const SaidSoFar& before) {
   const Said* last = before.Last();
   phrase = AsLack(std::move(phrase), last);
+  // 实习补贴每月1800元
+  constexpr std::u32string_view kTimes[] = {U"每月", U"每天", U"每学期"};
+  if (IsMoney(said.unit) && phrase.size() >= 6) CutBack(phrase, kTimes);
   if (IsMoney(said.unit)) return AsBudget(phrase, before);
   if (said.unit != "人") return phrase;
   phrase = AsLeaving(phrase, last);

@@ -27,13 +27,14 @@ constexpr std::u32string_view kBringing[] = {
     U"组织",   U"开展",   U"举办",   U"接待",   U"引入",   U"引进",   U"具有",
     U"取得",   U"具备",   U"获得",   U"成立",   U"建立",   U"入选",   U"核定",
     U"覆盖",   U"涉及",   U"培育",   U"陈列",   U"带来",   U"支付",   U"另有",
-    U"还有",   U"馆有",   U"室有",   U"楼有"};
+    U"还有",   U"排查",   U"查出",   U"安排为", U"用于",   U"馆有",   U"室有",
+    U"楼有"};
 
 // Verbs that are part of what is counted.
 constexpr std::u32string_view kTelling[] = {
     U"发展", U"招聘", U"完成", U"招收", U"选派", U"派出", U"收回",
-    U"发放", U"购入", U"清理", U"新购", U"捐赠", U"排查", U"整改",
-    U"培养", U"流失", U"编写", U"增设", U"核增", U"汇编"};
+    U"发放", U"购入", U"清理", U"新购", U"捐赠", U"整改", U"培养",
+    U"流失", U"编写", U"增设", U"核增", U"汇编"};
 
 // Last words of phrases for persons.
 constexpr std::u32string_view kPersons[] = {
@@ -316,6 +317,12 @@ Leaning LeaningOf(std::u32string_view phrase, std::string_view unit) {
       phrase.substr(FrontWord(phrase, kManners).size());
   if (!done.empty() && FrontWord(done, kTelling) == done) {
     return Leaning::kAttribute;
+  }
+  // 培训2936人次，收入96.8万元
+  constexpr std::u32string_view kMoney[] = {U"收入", U"支出", U"折价",
+                                            U"免掉", U"免除", U"价值"};
+  if (unit.ends_with("元") && FrontWord(phrase, kMoney) == phrase) {
+    return Leaning::kAmount;
   }
   const bool persons = unit == "人" && !NamesPersons(phrase);
   return persons && phrase.size() <= 3 ? Leaning::kAttribute : Leaning::kNone;

@@ -41,7 +41,7 @@ const Said* SaidSoFar::Before(int at) const {
 
 const Said* SaidSoFar::Called(int sentence, const std::string& words) const {
   for (auto said = said_.rbegin(); said != said_.rend(); ++said) {
-    if (said->sentence != sentence) break;
+    if (sentence >= 0 && said->sentence != sentence) break;
     if (said->label == words) return &*said;
   }
   return nullptr;

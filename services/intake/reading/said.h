@@ -51,7 +51,8 @@ class SaidSoFar {
   // The last whole in any unit but shares at or behind `from`; null for none.
   const Said* AnyWhole(int from) const;
 
-  // The last figure of the sentence whose words are `words`; null for none.
+  // The last figure of the sentence, or of any where that is negative, whose
+  // words are `words`; null for none.
   const Said* Called(int sentence, const std::string& words) const;
 
   // The figures before character `at`, the last `count` of them; fewer where

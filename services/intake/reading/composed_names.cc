@@ -26,6 +26,11 @@ std::u32string WithAttribute(const std::u32string& topic,
   if (topic.ends_with(attribute) || attribute.find(topic) != attribute.npos) {
     return topic.size() > attribute.size() ? topic : attribute;
   }
+  // 新生中，三年制705人
+  constexpr std::u32string_view kKinds[] = {U"制", U"籍", U"一体"};
+  if (NamesPersons(topic) && !BackWord(attribute, kKinds).empty()) {
+    return attribute + topic;
+  }
   const bool taking =
       attribute.size() == 4 &&
       (attribute.starts_with(U"参加") || attribute.starts_with(U"参与"));

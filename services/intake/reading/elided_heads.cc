@@ -57,7 +57,8 @@ std::u32string LackOf(const Chars& text, int at) {
 std::u32string AsOther(const std::u32string& phrase, const Said& said,
                        const Said* last) {
   if (phrase != U"其他" && phrase != U"其它") return phrase;
-  const bool beside = last != nullptr && last->sentence == said.sentence &&
+  constexpr int kFarthest = 30;
+  const bool beside = last != nullptr && last->at + kFarthest > said.at &&
                       last->unit == said.unit && last->noun.size() >= 4;
   return beside ? phrase + last->noun.substr(last->noun.size() - 2) : phrase;
 }
@@ -104,6 +105,32 @@ std::u32string_view PersonsBefore(const Chars& text, int at) {
   return U"";
 }
 
+std::u32string WithQuotedSubject(const std::u32string& phrase,
+                                 const Chars& text, int at) {
+  constexpr std::u32string_view kServing[] = {U"辅导", U"接待", U"服务",
+                                              U"惠及", U"受益", U"参与"};
+  if (FrontWord(phrase, kServing).empty()) return phrase;
+  constexpr int kLongest = 14;
+  const int own = ClauseBegin(text, at);
+  for (int end = own - 1; end > SentenceBegin(text, at); --end) {
+    constexpr std::u32string_view kBehind = U"共已累全先平年开组是在";
+    if (text[end] != U'”' || kBehind.find(text[end + 1]) == kBehind.npos) {
+      continue;
+    }
+    int begin = end;
+    while (begin > 0 && text[begin] != U'“' && end - begin < kLongest) --begin;
+    // In 建立了“驿站” the name is no subject.
+    const char32_t before = text[begin - 1];
+    const bool subject = begin == 0 || EndsClause(text, begin - 1) ||
+                         before == U'年' || IsSpace(before);
+    if (text[begin] != U'“' || !subject) continue;
+    std::u32string name;
+    for (int i = begin + 1; i < end; ++i) name += text[i];
+    return name + phrase;
+  }
+  return phrase;
+}
+
 std::u32string WithElidedHead(const std::u32string& phrase, const Chars& text,
                               const Said& said, const SaidSoFar& before) {
   // 起薪在2501元至3500元之间的151人
@@ -129,9 +156,10 @@ std::u32string WithElidedHead(const std::u32string& phrase, const Chars& text,
   if (said.unit == "分") return WithMeasureBefore(phrase, said, before);
   if (said.unit.ends_with("元")) return AsOther(phrase, said, before.Last());
   if (!of && !IsNew(phrase)) return phrase;
-  const Said* whole = before.Whole(said.sentence, said.at, said.unit);
+  const Said* whole = before.Governing(said.sentence, said.unit);
   constexpr std::size_t kLongest = 8;
-  const bool known = whole != nullptr && whole->noun.size() >= 2 &&
+  const bool known = whole != nullptr && whole->sentence == said.sentence &&
+                     whole->unit == said.unit && whole->noun.size() >= 2 &&
                      whole->noun.size() <= kLongest &&
                      phrase.find(whole->noun) == phrase.npos;
   return known ? phrase + whole->noun : phrase;

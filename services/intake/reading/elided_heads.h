@@ -16,6 +16,11 @@ namespace nianbao::intake {
 std::u32string WithElidedHead(const std::u32string& phrase, const Chars& text,
                               const Said& said, const SaidSoFar& before);
 
+// `phrase` of the figure at `at` with the quoted name that the sentence speaks
+// of where it only tells a service: “驿站”开展25次，辅导学生140人次.
+std::u32string WithQuotedSubject(const std::u32string& phrase,
+                                 const Chars& text, int at);
+
 // The word for persons that stands last before character `at`, such as 教师;
 // empty where none stands near.
 std::u32string_view PersonsBefore(const Chars& text, int at);

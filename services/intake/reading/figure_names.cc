@@ -10,6 +10,7 @@
 #include "services/intake/reading/levels.h"
 #include "services/intake/reading/measures.h"
 #include "services/intake/reading/own_phrases.h"
+#include "services/intake/reading/rates_ahead.h"
 #include "services/intake/reading/respectively.h"
 #include "services/intake/reading/word_ends.h"
 
@@ -136,7 +137,10 @@ void FigureNamer::NameFreely(std::size_t index, const Label& label, Said& said,
   }
   if (said.unit.ends_with("元")) {
     phrase = WithPurpose(phrase, text_, numbers_[index].end);
+    phrase = WithGrant(phrase, text_, numbers_[index].end);
   }
+  phrase = WithQuotedSubject(phrase, text_, said.at);
+  if (said.unit == "人") phrase = ByRate(phrase, text_, numbers_[index].end);
   const Leaning leaning = LeaningOf(phrase, said.unit);
   if (leaning == Leaning::kValue) return NamePart(phrase, said, fact);
   const bool part = leaning == Leaning::kAttribute &&
@@ -163,7 +167,9 @@ std::u32string FigureNamer::SharedPart(const std::u32string& words,
                                        const Said& said) const {
   const Said* again = said_.Called(said.sentence, ToUtf8(words));
   // A sentence may be cut by the end of a page.
-  if (said_.Last() == nullptr) again = before_.Called(-1, ToUtf8(words));
+  if (said_.Last() == nullptr) {
+    again = before_.Called(-1, "学校" + ToUtf8(words));
+  }
   if (again != nullptr) {
     return again->title.empty() ? again->noun : WithoutMeasure(again->title);
   }
@@ -194,11 +200,20 @@ void FigureNamer::NameShare(std::size_t index, const Label& label, Said& said,
     name = last->title.empty() ? last->noun : WithoutMeasure(last->title);
   }
   if (name.empty()) name = said.noun;
+  // 总学时3180学时，其中实践教学1701学时，占53.49%
+  const bool things = last != nullptr && words.part.empty() &&
+                      words.whole.empty() && last->unit != "人" &&
+                      last->sentence == said.sentence && last->part.empty();
+  const Said* whole = things ? WholeBehind(*last) : nullptr;
   said.topic = last == nullptr ? TopicOf(said.noun) : last->topic;
   said.among = last == nullptr ? U"" : last->among;
   if (words.whole.empty()) words.whole = said.among;
-  fact.set_label(ToUtf8(ShareName(name, words.whole)));
+  constexpr std::size_t kLongestWhole = 6;
+  const bool told = whole != nullptr && whole->noun.size() <= kLongestWhole &&
+                    name.find(whole->noun) == name.npos;
+  fact.set_label(ToUtf8(ShareName(name, told ? whole->noun : words.whole)));
   LinkShare(said.noun, words.whole, fact);
+  if (!fact.has_link()) LinkShare(name, words.whole, fact);
 }
 
 // 其中国家级3项、省级19项: the whole's name with the part.
@@ -263,6 +278,7 @@ void FigureNamer::NameThing(const std::u32string& phrase, Said& said,
 
 void FigureNamer::NameChange(const Label& label, Fact& fact) const {
   const Said* last = said_.Last() ? said_.Last() : before_.Last();
+  const std::string& said_unit = fact.figure().unit();
   std::u32string phrase = NounPhrase(Fold(label.left));
   // 两年减少62人 says since when, not what.
   if (phrase.size() <= 4 && phrase.ends_with(U"两年")) phrase.clear();
@@ -276,6 +292,7 @@ void FigureNamer::NameChange(const Label& label, Fact& fact) const {
     fact.set_label((last->title.empty() ? name : last->title) +
                    (growth ? "增长率" : "变化"));
   } else {
+    if (phrase.ends_with(U"总量")) phrase = Measured(phrase, said_unit);
     fact.set_label(ToUtf8(phrase) + "变化");
   }
   AddDimension(kDirection, label.direction, fact);

@@ -153,7 +153,9 @@ bool NamesCounted(const Number& number, const std::u32string& right,
   // In 比上年的838人增加108人 what follows is the change, not what is counted.
   if (lexicon.changes.At(Chars(ToUtf8(right)), 0).length > 0) return false;
   // 新增的3门全部由校企教师开发 says what was done with them.
-  if (right.starts_with(U"全部") || right.starts_with(U"全都")) return false;
+  constexpr std::u32string_view kNoThings[] = {U"全部", U"全都", U"相比",
+                                               U"相较"};
+  if (!FrontWord(right, kNoThings).empty()) return false;
   constexpr std::u32string_view kNoNoun = U"以和及与为占的,并均都由被";
   if (kNoNoun.find(right.front()) != std::u32string_view::npos) return false;
   const std::string& printed = number.figure.text();

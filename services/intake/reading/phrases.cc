@@ -16,7 +16,7 @@ constexpr std::u32string_view kAdverbs[] = {
     U"全年", U"当年", U"年内", U"期间", U"其中", U"实际", U"尚",
     U"另外", U"另",   U"还",   U"又",   U"再",   U"也",   U"已",
     U"并",   U"均",   U"都",   U"减去", U"加上", U"除",   U"虽只",
-    U"只",   U"全部", U"所有", U"全体", U"而"};
+    U"只",   U"全部", U"所有", U"全体", U"而",   U"账上", U"账面"};
 
 // Verbs that only bring their object in. Longest first.
 constexpr std::u32string_view kBringing[] = {
@@ -85,8 +85,8 @@ constexpr std::u32string_view kHappenings[] = {
     U"录取",         U"晋级",     U"入围",     U"满意",       U"退休",
     U"退出",         U"调出",     U"结余",     U"推荐",       U"实践",
     U"授课",         U"服务",     U"金额",     U"就业",       U"升学",
-    U"参赛",         U"参加",     U"参与",     U"听讲",       U"受益",
-    U"流失",         U"整改",     U"报名",     U"实习"};
+    U"接待",         U"参赛",     U"参加",     U"参与",       U"听讲",
+    U"受益",         U"流失",     U"整改",     U"报名",       U"实习"};
 
 constexpr std::u32string_view kTopicFronts[] = {
     U"参加", U"参与", U"组织", U"开展",     U"完成",
@@ -219,13 +219,26 @@ void CutPlaceWords(std::u32string& words) {
 // Everyday words by the terms that reports count with.
 void PutInTerms(std::u32string& words) {
   constexpr std::u32string_view kTerms[][2] = {
-      {U"老师", U"教师"},   {U"男孩子", U"男生"},     {U"女孩子", U"女生"},
-      {U"男同学", U"男生"}, {U"女同学", U"女生"},     {U"同学们", U"学生"},
-      {U"上岗", U"就业"},   {U"花掉", U"支出"},       {U"花费", U"支出"},
-      {U"捐来", U"捐赠"},   {U"纸质书", U"纸质图书"}, {U"电子书", U"电子图书"}};
+      {U"老师", U"教师"},      {U"男孩子", U"男生"}, {U"女孩子", U"女生"},
+      {U"男同学", U"男生"},    {U"女同学", U"女生"}, {U"同学们", U"学生"},
+      {U"上岗", U"就业"},      {U"花掉", U"支出"},   {U"花费", U"支出"},
+      {U"捐来", U"捐赠"},      {U"捧回", U"获"},     {U"斩获", U"获"},
+      {U"摘得", U"获"},        {U"夺得", U"获"},     {U"纸质书", U"纸质图书"},
+      {U"电子书", U"电子图书"}};
   for (const auto& [word, term] : kTerms) {
     const std::size_t at = words.find(word);
     if (at != std::u32string::npos) words.replace(at, word.size(), term);
+  }
+}
+
+// 维修各类器具 → 维修器具
+void CutQuantifiers(std::u32string& words) {
+  constexpr std::u32string_view kAll[] = {U"各级各类", U"各类", U"各种",
+                                          U"各项", U"多种"};
+  for (const std::u32string_view word : kAll) {
+    const std::size_t at = words.find(word);
+    const bool alone = words.size() < word.size() + 3;
+    if (at != std::u32string::npos && !alone) words.erase(at, word.size());
   }
 }
 
@@ -246,6 +259,7 @@ std::u32string ShortPredicate(const std::u32string& predicate) {
 
 std::u32string NounPhrase(std::u32string words) {
   PutInTerms(words);
+  CutQuantifiers(words);
   while (words.size() > 2 && CutAdverb(words)) {
   }
   CutPlaceWords(words);
@@ -275,6 +289,13 @@ std::u32string CountedPhrase(std::u32string_view words, bool all) {
     at = found;
   }
   std::u32string noun(words.substr(0, at));
+  // 964份问卷显示
+  constexpr std::u32string_view kSaying[] = {U"显示", U"表明", U"反映",
+                                             U"的结果"};
+  for (const std::u32string_view word : kSaying) {
+    const std::size_t found = noun.find(word, 2);
+    if (found != noun.npos) return noun.substr(0, found);
+  }
   // 702名毕业生中，升学455人
   constexpr std::u32string_view kAmong[] = {U"当中", U"中", U"里"};
   if (noun.size() > 3 && at == words.size()) CutBack(noun, kAmong);
@@ -345,6 +366,12 @@ std::string DimensionOfValue(std::u32string_view value) {
 }
 
 std::u32string TopicOf(std::u32string phrase) {
+  // 到企业蹲点的教师 → 到企业蹲点
+  const std::size_t of = phrase.rfind(U'的');
+  if (of != phrase.npos && of >= 2 && of + 8 > phrase.size() &&
+      NamesPersons(phrase)) {
+    phrase.erase(of);
+  }
   const std::u32string whole = phrase;
   while (CutFront(phrase, kTopicFronts)) {
   }

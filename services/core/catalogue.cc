@@ -1,6 +1,7 @@
 #include "services/core/catalogue.h"
 
 #include "services/core/catalogue_builder.h"
+#include "services/core/catalogue_errors.h"
 
 namespace nianbao::core {
 namespace {
@@ -93,6 +94,11 @@ const Expression& Catalogue::FormulaOf(std::string_view indicator) const {
 
 const Relation& Catalogue::RelationOf(std::string_view rule_or_standard) const {
   return relations_.find(rule_or_standard)->second;
+}
+
+std::string Catalogue::PlaceOf(const google::protobuf::Message& element,
+                               const std::string& field) const {
+  return CatalogueErrors(files_).PlaceOf(element, field);
 }
 
 }  // namespace nianbao::core

@@ -54,7 +54,7 @@ class FactColumns {
   Lookup AsLookup(std::size_t row) const;
 
  private:
-  const std::size_t rows_;
+  std::size_t rows_;
   std::map<std::pair<std::string, bool>, QuantityColumn> columns_;
   std::vector<std::int32_t> previous_;
   std::vector<std::uint8_t> groups_;

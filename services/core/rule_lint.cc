@@ -136,7 +136,9 @@ class Dimensions {
       case NodeKind::kReference: {
         const Indicator* indicator =
             catalogue_.FindIndicator(node.reference.code);
-        by_dimension_.emplace(FindUnit(indicator->unit()).dimension,
+        const Unit unit = FindUnit(indicator->unit());
+        // People, times they came, pieces: all are counts, and compare.
+        by_dimension_.emplace(unit.counting ? "" : unit.dimension,
                               node.reference.code);
         return true;
       }

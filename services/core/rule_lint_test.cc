@@ -145,6 +145,7 @@ TEST(RuleLint, FindsRulesForEditionsWithoutTheirIndicators) {
 TEST(RuleLint, FindsFiguresThatMeasureDifferentThings) {
   auto content = BaseCatalogue();
   content.mutable_indicators(2)->set_unit("元");
+  content.mutable_editions(0)->mutable_sections(0)->clear_sections();
   Rule rule = content.rules(0);
   rule.set_code("mixed");
   rule.set_expression("girls + teachers <= students");

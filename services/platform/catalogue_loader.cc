@@ -149,4 +149,10 @@ absl::StatusOr<std::unique_ptr<const core::Catalogue>> LoadCatalogue(
   return catalogue.ok() ? std::move(catalogue) : Create(bytes, Places::kKnown);
 }
 
+absl::StatusOr<std::unique_ptr<const core::Catalogue>> LoadCatalogueWithPlaces(
+    const std::string& folder) {
+  NIANBAO_ASSIGN_OR_RETURN(const FileBytes bytes, ReadFolder(folder));
+  return Create(bytes, Places::kKnown);
+}
+
 }  // namespace nianbao::platform

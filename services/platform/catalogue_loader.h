@@ -22,6 +22,11 @@ namespace nianbao::platform {
 absl::StatusOr<std::unique_ptr<const core::Catalogue>> LoadCatalogue(
     const std::string& folder);
 
+// The same catalogue with the places of its elements, which take as long to
+// note as the rest; for messages about definitions that are no errors.
+absl::StatusOr<std::unique_ptr<const core::Catalogue>> LoadCatalogueWithPlaces(
+    const std::string& folder);
+
 }  // namespace nianbao::platform
 
 #endif  // NIANBAO_SERVICES_PLATFORM_CATALOGUE_LOADER_H_

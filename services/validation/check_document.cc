@@ -153,7 +153,8 @@ absl::StatusOr<core::CheckResult> DocumentChecker::Check(
   const ReportView view(document, facts, terms_, scheme->data_year());
   core::CheckResult result;
   Ledger ledger;
-  CheckRules(catalogue_, edition, view.data().table(), result.checks, ledger);
+  CheckRules(catalogue_, {.edition = edition}, view.data().table(),
+             result.checks, ledger);
   FindStatedRelations(view, result.checks);
   DropGuessedBases(result.checks);
   CheckStandards(catalogue_, view.data().table(), scheme->data_year(),

@@ -1,7 +1,11 @@
 #include "services/core/catalogue.h"
 
 #include "services/core/catalogue_builder.h"
+<<<<<<< HEAD
 #include "services/core/catalogue_restore.h"
+=======
+#include "services/core/catalogue_errors.h"
+>>>>>>> w-engine
 
 namespace nianbao::core {
 namespace {
@@ -99,6 +103,11 @@ const Expression& Catalogue::FormulaOf(std::string_view indicator) const {
 
 const Relation& Catalogue::RelationOf(std::string_view rule_or_standard) const {
   return relations_.find(rule_or_standard)->second;
+}
+
+std::string Catalogue::PlaceOf(const google::protobuf::Message& element,
+                               const std::string& field) const {
+  return CatalogueErrors(files_).PlaceOf(element, field);
 }
 
 }  // namespace nianbao::core

@@ -37,6 +37,7 @@ class CatalogueBuilder {
   void CheckReferences(const google::protobuf::Message& element,
                        const std::string& field, const std::string& name,
                        const std::vector<Reference>& references);
+  void PlanRules();
   void OrderDerived();
   void Visit(const std::string& code, std::vector<std::string>& path);
   void FillTables();

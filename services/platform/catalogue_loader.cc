@@ -198,4 +198,10 @@ absl::StatusOr<std::string> CompileCatalogue(const std::string& folder) {
   return Serialized(all);
 }
 
+absl::StatusOr<std::unique_ptr<const core::Catalogue>> LoadCatalogueWithPlaces(
+    const std::string& folder) {
+  NIANBAO_ASSIGN_OR_RETURN(const FileBytes bytes, ReadFolder(folder));
+  return Create(bytes, Places::kKnown);
+}
+
 }  // namespace nianbao::platform

@@ -32,6 +32,11 @@ absl::StatusOr<std::unique_ptr<const core::Catalogue>> LoadCatalogue(
 // LoadCatalogue has them.
 absl::StatusOr<std::string> CompileCatalogue(const std::string& folder);
 
+// The same catalogue with the places of its elements, which take as long to
+// note as the rest; for messages about definitions that are no errors.
+absl::StatusOr<std::unique_ptr<const core::Catalogue>> LoadCatalogueWithPlaces(
+    const std::string& folder);
+
 }  // namespace nianbao::platform
 
 #endif  // NIANBAO_SERVICES_PLATFORM_CATALOGUE_LOADER_H_

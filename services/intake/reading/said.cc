@@ -39,6 +39,14 @@ const Said* SaidSoFar::Before(int at) const {
   return found;
 }
 
+const Said* SaidSoFar::Called(int sentence, const std::string& words) const {
+  for (auto said = said_.rbegin(); said != said_.rend(); ++said) {
+    if (sentence >= 0 && said->sentence != sentence) break;
+    if (said->label == words) return &*said;
+  }
+  return nullptr;
+}
+
 const Said* SaidSoFar::Whole(int from, int to, const std::string& unit) const {
   for (auto said = said_.rbegin(); said != said_.rend(); ++said) {
     if (said->at < from) break;

@@ -51,6 +51,10 @@ class SaidSoFar {
   // The last whole in any unit but shares at or behind `from`; null for none.
   const Said* AnyWhole(int from) const;
 
+  // The last figure of the sentence, or of any where that is negative, whose
+  // words are `words`; null for none.
+  const Said* Called(int sentence, const std::string& words) const;
+
   // The figures before character `at`, the last `count` of them; fewer where
   // there are not so many.
   std::vector<const Said*> LastBefore(int at, int count) const;

@@ -74,6 +74,9 @@ class ParagraphReader {
     const FactClass of_whom = ClassOfFigure(chars_, number, context_.lexicon);
     const bool own = of_whom == nianbao::fact::v1::FACT_CLASS_OWN;
     fact.set_fact_class(of_whom);
+    if (of_whom == nianbao::fact::v1::FACT_CLASS_STANDARD) {
+      namer_.Hear(index, label, fact);
+    }
     if (!own && !context_.all_figures) return LeaveOut(number, fact);
     if (Coupled(index, label)) {
       label.direction = last_direction_;

@@ -1,11 +1,8 @@
 #include "services/core/catalogue.h"
 
 #include "services/core/catalogue_builder.h"
-<<<<<<< HEAD
-#include "services/core/catalogue_restore.h"
-=======
 #include "services/core/catalogue_errors.h"
->>>>>>> w-engine
+#include "services/core/catalogue_restore.h"
 
 namespace nianbao::core {
 namespace {

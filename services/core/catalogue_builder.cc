@@ -44,6 +44,11 @@ void CatalogueBuilder::Arrange() {
 
 std::unique_ptr<const Catalogue> CatalogueBuilder::Restore() {
   Arrange();
+  return Finish();
+}
+
+std::unique_ptr<const Catalogue> CatalogueBuilder::Finish() {
+  PlanRules();
   return std::move(catalogue_);
 }
 
@@ -62,8 +67,7 @@ absl::StatusOr<std::unique_ptr<const Catalogue>> CatalogueBuilder::Build() {
   // Examples of a broken catalogue would only repeat its errors.
   if (errors_.empty()) CheckExamples(*catalogue_, errors_);
   if (!errors_.empty()) return errors_.ToStatus();
-  PlanRules();
-  return std::unique_ptr<const Catalogue>(std::move(catalogue_));
+  return Finish();
 }
 
 template <typename Element>

@@ -28,7 +28,10 @@ class CatalogueBuilder {
   static std::unique_ptr<Catalogue> Unchecked(std::vector<CatalogueFile> files,
                                               std::string revision);
 
+  // What Build and Restore begin and end with.
   void Arrange();
+  std::unique_ptr<const Catalogue> Finish();
+
   void Index();
   void Compile();
   void CompileRelation(const google::protobuf::Message& element,

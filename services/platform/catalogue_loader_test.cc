@@ -264,10 +264,12 @@ TEST_F(LoadCatalogueTest, CompilesNoCatalogueWithErrors) {
       HasSubstr("a.textproto:3:3: rule \"r\": expected a "));
 }
 
-// All definitions, and words in the order of their files.
+// All definitions, words in the order of their files, and how rules run.
 std::string Definitions(const core::Catalogue& catalogue) {
   using nianbao::catalogue::v1::Vocabulary;
   std::string all = catalogue.revision();
+  all += std::to_string(catalogue.rule_plan().rules().size()) + " rules, " +
+         std::to_string(catalogue.rule_plan().steps()) + " steps\n";
   for (const auto& [code, it] : catalogue.editions()) {
     all += it->DebugString();
     for (const auto* row : catalogue.TableOf(code)) all += row->code() + "\n";

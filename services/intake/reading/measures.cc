@@ -83,7 +83,8 @@ std::u32string ShareName(std::u32string part, std::u32string whole) {
   }
   // Who reports is the whole of everything: 占全校 says nothing more.
   constexpr std::u32string_view kAll[] = {U"全校", U"全部", U"总人数", U"总数"};
-  if (FrontWord(whole, kAll) == whole) return part + U"占比";
+  const bool among = whole.size() > 2 && part.ends_with(whole);
+  if (among || FrontWord(whole, kAll) == whole) return part + U"占比";
   // Of its pupils most shares are; they are called by the part alone.
   constexpr std::u32string_view kPupils[] = {U"学生", U"在校生"};
   const bool pupils = HasAnyWord(whole, kPupils);

@@ -219,12 +219,12 @@ void CutPlaceWords(std::u32string& words) {
 // Everyday words by the terms that reports count with.
 void PutInTerms(std::u32string& words) {
   constexpr std::u32string_view kTerms[][2] = {
-      {U"老师", U"教师"},      {U"男孩子", U"男生"}, {U"女孩子", U"女生"},
-      {U"男同学", U"男生"},    {U"女同学", U"女生"}, {U"同学们", U"学生"},
-      {U"上岗", U"就业"},      {U"花掉", U"支出"},   {U"花费", U"支出"},
-      {U"捐来", U"捐赠"},      {U"捧回", U"获"},     {U"斩获", U"获"},
-      {U"摘得", U"获"},        {U"夺得", U"获"},     {U"纸质书", U"纸质图书"},
-      {U"电子书", U"电子图书"}};
+      {U"老师", U"教师"},   {U"男孩子", U"男生"},     {U"女孩子", U"女生"},
+      {U"男同学", U"男生"}, {U"女同学", U"女生"},     {U"同学们", U"学生"},
+      {U"上岗", U"就业"},   {U"花掉", U"支出"},       {U"花费", U"支出"},
+      {U"捐来", U"捐赠"},   {U"余编制", U"余编"},     {U"到账收入", U"收入"},
+      {U"捧回", U"获"},     {U"斩获", U"获"},         {U"摘得", U"获"},
+      {U"夺得", U"获"},     {U"纸质书", U"纸质图书"}, {U"电子书", U"电子图书"}};
   for (const auto& [word, term] : kTerms) {
     const std::size_t at = words.find(word);
     if (at != std::u32string::npos) words.replace(at, word.size(), term);
@@ -290,8 +290,8 @@ std::u32string CountedPhrase(std::u32string_view words, bool all) {
   }
   std::u32string noun(words.substr(0, at));
   // 964份问卷显示
-  constexpr std::u32string_view kSaying[] = {U"显示", U"表明", U"反映",
-                                             U"的结果"};
+  constexpr std::u32string_view kSaying[] = {U"显示",   U"表明", U"反映",
+                                             U"的结果", U"共同", U"联合"};
   for (const std::u32string_view word : kSaying) {
     const std::size_t found = noun.find(word, 2);
     if (found != noun.npos) return noun.substr(0, found);

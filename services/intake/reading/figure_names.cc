@@ -77,6 +77,9 @@ void FigureNamer::Name(std::size_t index, const Label& label, Fact& fact) {
   said.label = leans ? said_.Last()->label : text;
   std::string group =
       ToUtf8(NounPhrase(Fold(said_.GroupOf(said.sentence, said.unit))));
+  // 建基地38个，安排81名教师下企业: those are the school's.
+  constexpr std::u32string_view kSending[] = {U"安排", U"选派", U"派出"};
+  if (!BackWord(Fold(label.left), kSending).empty()) group.clear();
   if (group.empty() && said.unit == "人") {
     group = ToUtf8(GroupBefore(text_, begin));
   }

@@ -28,11 +28,26 @@ int WordsBegin(const Chars& text, int at) {
   return begin;
 }
 
+// 教学、实习仪器设备总值3126万元: a short word that 、 joins is part of the
+// name of a sum of money.
+int ListBegin(const Chars& text, int begin) {
+  constexpr int kLongest = 3;
+  if (begin == 0 || text[begin - 1] != U'、') return begin;
+  const int first = ClauseBegin(text, begin - 1);
+  for (int at = first; at < begin - 1; ++at) {
+    if (!IsHan(text[at])) return begin;
+  }
+  return begin - 1 - first <= kLongest && begin - 1 > first ? first : begin;
+}
+
 // The words from the clause's start, or the figure before, up to the figure;
 // dates between them are left out.
 std::u32string LeftOf(const Chars& text, const std::vector<Number>& numbers,
                       std::size_t index) {
   int begin = WordsBegin(text, numbers[index].begin);
+  if (numbers[index].figure.unit().ends_with("元")) {
+    begin = ListBegin(text, begin);
+  }
   for (std::size_t i = index; i-- > 0 && numbers[i].end > begin;) {
     if (numbers[i].kind == NumberKind::kFigure) begin = numbers[i].end;
   }

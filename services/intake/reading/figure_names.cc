@@ -294,7 +294,11 @@ void FigureNamer::NameChange(const Label& label, Fact& fact) const {
   if (phrase.size() <= 4 && phrase.ends_with(U"两年")) phrase.clear();
   Note(context_, Why::DECISION_CHANGE, Why::SOURCE_OWN_CLAUSE, label.direction);
   Note(context_, Why::DECISION_LABEL, Why::SOURCE_OWN_CLAUSE, label.left);
-  // 获奖项95项，获奖总数比上年增加20%
+  // 合格率97%，比省平均水平高2个百分点
+  constexpr std::u32string_view kOthers[] = {U"平均水平", U"平均值", U"平均数",
+                                             U"均值"};
+  if (phrase.size() <= 8 && !BackWord(phrase, kOthers).empty()) phrase.clear();
+  // 获奖95项，获奖总数比上年增加20%
   const Said* summed = Summed(phrase, said_);
   if (summed != nullptr) {
     phrase = Measured(summed->noun, summed->unit);

@@ -72,8 +72,13 @@ std::u32string FigureNamer::Completed(Leaning leaning,
       const std::u32string clause = ClauseBefore(text_, said.at);
       if (!clause.empty()) return clause;
     }
-    return governing->unit == said.unit || topic.empty() ? governing->noun
-                                                         : topic;
+    if (governing->unit != said.unit && !topic.empty()) return topic;
+    // 新购置计算机120台，总数960台
+    constexpr std::u32string_view kNew[] = {U"新购置", U"新增加", U"新购",
+                                            U"新增",   U"新建",   U"新添"};
+    std::u32string noun = governing->noun;
+    if (!phrase.empty()) CutFront(noun, kNew);
+    return noun;
   }
   const Said* last = said_.Last();
   // 教研组都选送了案例，择优汇编64篇

@@ -234,6 +234,22 @@ std::u32string Compared(const Chars& text, const std::vector<Number>& numbers,
   return change ? words : U"";
 }
 
+// The text of a figure whose words do not name what it counts one by one: those
+// before it, or where there are none, those that follow.
+std::string Uncounted(const Chars& text, const std::vector<Number>& numbers,
+                      std::size_t index, const Label& label,
+                      const std::u32string& right, const Lexicon& lexicon) {
+  constexpr std::size_t kOneCharacter = 3;
+  if (label.left.size() > kOneCharacter || !label.direction.empty()) {
+    return label.left;
+  }
+  if (right == U"相比" || right == U"相较") {
+    return ToUtf8(Compared(text, numbers, index + 1, lexicon));
+  }
+  const std::u32string share = ShareBehind(numbers[index], right);
+  return share.empty() ? label.left : ToUtf8(share);
+}
+
 std::string Shortened(const std::u32string& words) {
   if (words.size() <= kLongestLabel) return ToUtf8(words);
   return ToUtf8(words.substr(words.size() - kLongestLabel));
@@ -272,13 +288,7 @@ Label LabelOf(const Chars& text, const std::vector<Number>& numbers,
       label.direction.empty() &&
       (measured || NamesCounted(numbers[index], right, left, lexicon));
   if (!counted) {
-    label.text = label.left;
-    if (label.text.empty() && label.direction.empty()) {
-      label.text = ToUtf8(ShareBehind(numbers[index], right));
-      if (right == U"相比" || right == U"相较") {
-        label.text = ToUtf8(Compared(text, numbers, index + 1, lexicon));
-      }
-    }
+    label.text = Uncounted(text, numbers, index, label, right, lexicon);
     return label;
   }
   const std::u32string noun = CountedPhrase(right, all);

@@ -25,9 +25,9 @@ constexpr Measure kMeasures[] = {
     {"门", U"门数"},       {"条", U"条数"},     {"件", U"件数"}};
 
 constexpr std::string_view kCounted[] = {
-    "个", "项", "家", "所", "门", "种", "间", "套", "台",
-    "册", "件", "本", "支", "张", "处", "条", "辆", "位",
-    "块", "座", "幅", "株", "类", "部", "枚", "批"};
+    "个", "项", "家", "所", "门", "种", "间", "套", "台", "册", "件",
+    "本", "支", "张", "处", "条", "辆", "位", "幢", "组", "户", "例",
+    "只", "块", "座", "幅", "株", "类", "部", "枚", "批"};
 
 // Last words of phrases that say by themselves what is measured.
 constexpr std::u32string_view kMoney[] = {

@@ -10,6 +10,7 @@ namespace nianbao::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
 using nianbao::document::v1::Place;
 using nianbao::fact::v1::Fact;
 using nianbao::fact::v1::Interval;
@@ -17,6 +18,9 @@ using nianbao::validation::v1::Check;
 using nianbao::validation::v1::Finding;
 using nianbao::validation::v1::Slip_Name;
 using nianbao::validation::v1::SLIP_UNSPECIFIED;
+
+// More than an object of ours has.
+constexpr std::size_t kMostKeys = 16;
 
 // The lower-case tail of an enum value's name: VERDICT_CONSISTENT → consistent.
 std::string Tail(const std::string& name, std::size_t prefix) {
@@ -116,7 +120,9 @@ std::string Dump(const Json& json) {
 }  // namespace
 
 std::string FactLine(const Fact& fact, bool with_class) {
-  Json json;
+  Json json = Json::object();
+  // An object that grows copies all its keys.
+  json.get_ref<Json::object_t&>().reserve(kMostKeys);
   if (fact.place().line() > 0) {
     json["line"] = fact.place().line();
   } else {

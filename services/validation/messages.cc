@@ -336,6 +336,12 @@ constexpr Sentence kSentences[] = {
      "None of its figures is in the report."},
     {MessageId::kRuleOtherEdition, "不适用于{edition}版。",
      "Does not apply to edition {edition}."},
+    {MessageId::kRuleOtherClass, "不适用于这类学校。",
+     "Does not apply to schools of this class."},
+    {MessageId::kRuleUnknownClass, "只适用于某些类型的学校，本校类型不明。",
+     "Applies to some classes of school only; the school's is not known."},
+    {MessageId::kRuleOtherLevel, "不适用于这一级的报告。",
+     "Does not apply to reports of this level."},
     {MessageId::kAttainableFits,
      "{title}（{year}年）：{reported}可由整数人数得出（{computed}）。",
      "{title} ({year}): whole numbers of people give {reported} "

@@ -98,15 +98,14 @@ Json RepairsOf(const Finding* finding) {
   if (finding == nullptr) return repairs;
   for (const auto& hint : finding->hints()) {
     for (const auto& correction : hint.corrections()) {
-      repairs.push_back(
-          {{"slip", hint.slip() == SLIP_UNSPECIFIED
-                        ? Json(nullptr)
-                        : Json(Tail(Slip_Name(hint.slip()), 5))},
-           {"fact", Optional(correction.figure().fact())},
-           {"line", correction.figure().place().line()},
-           {"text", correction.figure().text()},
-           {"should_be", correction.text()},
-           {"mends", hint.mends_size()}});
+      repairs.push_back({{"slip", hint.slip() == SLIP_UNSPECIFIED
+                                      ? Json(nullptr)
+                                      : Json(Tail(Slip_Name(hint.slip()), 5))},
+                         {"fact", Optional(correction.figure().fact())},
+                         {"line", correction.figure().place().line()},
+                         {"text", correction.figure().text()},
+                         {"should_be", correction.text()},
+                         {"mends", hint.mends_size()}});
     }
   }
   return repairs;

@@ -123,8 +123,8 @@ std::string HintLines(const core::FindingGroup& finding,
 // A check that follows from the same slip, in a line.
 std::string ConsequenceLine(const Check& check, Language language) {
   const Message message = MessageOf(check, language);
-  std::string line = "· " + PlaceWord(language, PlaceOf(check)) + " · " +
-                     message.title;
+  std::string line =
+      "· " + PlaceWord(language, PlaceOf(check)) + " · " + message.title;
   if (!check.reported().empty() && !check.computed().empty()) {
     line += In(language, "（写", " (printed ") + check.reported() +
             In(language, "，算得", ", computed ") + check.computed() +
@@ -137,11 +137,11 @@ std::string ConsequenceLines(const core::FindingGroup& finding,
                              const PrintStyle& style) {
   if (finding.consequences.empty()) return "";
   const std::string count = std::to_string(finding.consequences.size());
-  std::string text = Labelled(
-      style, "", "",
-      style.language == Language::kChinese
-          ? "由此还有 " + count + " 处不符，改正后一并消除或随之复核："
-          : "From the same cause, " + count + " more:");
+  std::string text =
+      Labelled(style, "", "",
+               style.language == Language::kChinese
+                   ? "由此还有 " + count + " 处不符，改正后一并消除或随之复核："
+                   : "From the same cause, " + count + " more:");
   for (const Check* check : finding.consequences) {
     text += ConsequenceLine(*check, style.language);
   }
@@ -163,8 +163,8 @@ std::string FindingText(const core::FindingGroup& finding, int number,
       Labelled(style, "涉及的数：", "Figures: ", OperandsOf(check, language));
   text += Labelled(style, "说明：", "Why: ", In(language, check.reason()));
   text += HintLines(finding, style);
-  text += Labelled(style, "怎么办：",
-                   "To do: ", In(language, check.instruction()));
+  text +=
+      Labelled(style, "怎么办：", "To do: ", In(language, check.instruction()));
   return text + ConsequenceLines(finding, style);
 }
 

@@ -72,12 +72,11 @@ std::string RulesLine(const Coverage& coverage, Language language) {
     if (entry.has_skipped()) ++skipped;
   }
   const std::string all = Number(coverage.rules_size());
-  std::string text =
-      language == Language::kChinese
-          ? "规则 " + all + " 条，其中 " + Number(skipped) +
-                " 条没有条件执行（不算通过）"
-          : "Rules: " + all + ", " + Number(skipped) +
-                " of them could not run (which is no pass)";
+  std::string text = language == Language::kChinese
+                         ? "规则 " + all + " 条，其中 " + Number(skipped) +
+                               " 条没有条件执行（不算通过）"
+                         : "Rules: " + all + ", " + Number(skipped) +
+                               " of them could not run (which is no pass)";
   std::string reasons;
   for (const auto& [reason, count] : SkippedBy(coverage, language)) {
     std::string words = reason;

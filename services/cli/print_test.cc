@@ -142,7 +142,8 @@ TEST(Finding, HasTheMessagesTitleInItsHead) {
   Check check = WrongShare();
   check.mutable_message()->set_zh("分母不对：2960÷3686=80.30%");
   const Reading reading = ReadingOf(kText);
-  EXPECT_THAT(FindingText(GroupOf(check), 1, core::BlockIndex(reading.document), kPlain),
+  EXPECT_THAT(FindingText(GroupOf(check), 1, core::BlockIndex(reading.document),
+                          kPlain),
               AllOf(HasSubstr("错误 1 · 第 115 行 · 分母不对\n"),
                     HasSubstr("\n    2960÷3686=80.30%\n")));
 }
@@ -151,7 +152,8 @@ TEST(Finding, LeavesOutFiguresThatTheQuotedLineShows) {
   Check check = WrongShare();
   check.mutable_operands(1)->mutable_place()->set_line(115);
   const Reading reading = ReadingOf(kText);
-  EXPECT_THAT(FindingText(GroupOf(check), 1, core::BlockIndex(reading.document), kPlain),
+  EXPECT_THAT(FindingText(GroupOf(check), 1, core::BlockIndex(reading.document),
+                          kPlain),
               Not(HasSubstr("涉及的数")));
 }
 
@@ -168,7 +170,8 @@ TEST(Finding, OfNoPlaceIsAboutTheWholeReport) {
   check.set_kind("outline");
   check.set_severity(nianbao::catalogue::v1::SEVERITY_NOTE);
   const Reading reading = ReadingOf(kText);
-  EXPECT_EQ(FindingText(GroupOf(check), 2, core::BlockIndex(reading.document), kPlain),
+  EXPECT_EQ(FindingText(GroupOf(check), 2, core::BlockIndex(reading.document),
+                        kPlain),
             "提示 2 · 全文 · 缺少规定内容\n");
 }
 
@@ -185,13 +188,12 @@ TEST(Finding, ListsItsConsequencesBelow) {
   group.finding.add_hints()->mutable_message()->set_zh("81.95%应为80.30%");
   group.consequences.push_back(&rule);
   const Reading reading = ReadingOf(kText);
-  EXPECT_THAT(
-      FindingText(group, 1, core::BlockIndex(reading.document), kPlain),
-      HasSubstr("    可能：81.95%应为80.30%\n"
-                "    怎么办：核对分母\n"
-                "    由此还有 1 处不符，改正后一并消除或随之复核：\n"
-                "    · 第 476 行 · 住校生比例（2021年）不成立"
-                "（写81.95%，算得80.3%）\n"));
+  EXPECT_THAT(FindingText(group, 1, core::BlockIndex(reading.document), kPlain),
+              HasSubstr("    可能：81.95%应为80.30%\n"
+                        "    怎么办：核对分母\n"
+                        "    由此还有 1 处不符，改正后一并消除或随之复核：\n"
+                        "    · 第 476 行 · 住校生比例（2021年）不成立"
+                        "（写81.95%，算得80.3%）\n"));
 }
 
 TEST(Checks, AreCountedInTheSummary) {

@@ -24,8 +24,7 @@ absl::StatusOr<core::CheckResult> ValidationClient::CheckSubmission(
         while (reader->Read(&part)) {
           result.checks.insert(result.checks.end(), part.checks().begin(),
                                part.checks().end());
-          result.findings.insert(result.findings.end(),
-                                 part.findings().begin(),
+          result.findings.insert(result.findings.end(), part.findings().begin(),
                                  part.findings().end());
           if (part.has_coverage()) {
             result.coverage = part.coverage();

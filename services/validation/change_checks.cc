@@ -116,8 +116,8 @@ Check ChangeCheck(const StatedChange& stated, Verdict verdict,
       .Reported(Printed(*stated.change), Reported(stated).rounded);
   if (outcome) maker.Computed(outcome->formula, outcome->interval);
   maker.Message(MessageOf(verdict),
-                {Named("now", *stated.now),
-                 Named("before", *stated.before),
+                {{"now", Printed(*stated.now)},
+                 {"before", Printed(*stated.before)},
                  {"label", stated.now->fact->label(), stated.now->label_en},
                  {"change", Printed(*stated.change)},
                  {"formula", outcome ? outcome->formula : ""}});

@@ -58,7 +58,7 @@ TEST(Changes, GrowFromTheBaseOfTheChangeBefore) {
   EXPECT_EQ(Shown(checks[1]),
             "growth contradicted 7.14% | (1036−962)÷962=7.69%");
   EXPECT_EQ(checks[1].message().zh(),
-            "变化与两年数字不符：证书人数1036人比证书人数962人，写作7.14%；"
+            "变化与两年数字不符：证书人数由962人到1036人，变化写作7.14%；"
             "(1036−962)÷962=7.69%。（第1行）");
 }
 

@@ -53,9 +53,8 @@ class Roles {
   Units UnitsLike(std::size_t like) const {
     Units units;
     for (const core::Quantity& figure : figures_) {
-      units.push_back(
-          core::ConversionFactor(figure.unit, figures_[like].unit)
-              .value_or(Rational(1)));
+      units.push_back(core::ConversionFactor(figure.unit, figures_[like].unit)
+                          .value_or(Rational(1)));
     }
     return units;
   }
@@ -124,8 +123,7 @@ void AddShare(const Roles& roles, Equations& equations) {
 
 void AddSum(const Roles& roles, Equations& equations) {
   const auto whole = roles.First({"whole", "result"});
-  const auto terms =
-      roles.All({"part", "less", "inflow", "outflow", "list"});
+  const auto terms = roles.All({"part", "less", "inflow", "outflow", "list"});
   if (terms.empty()) return;
   Formula formula;
   formula.result = whole;
@@ -267,16 +265,23 @@ struct Kind {
   void (*add)(const Roles&, Equations&);
 };
 
-constexpr Kind kKinds[] = {
-    {"share", AddShare},          {"attainability", AddShare},
-    {"sum", AddSum},              {"table_total", AddSum},
-    {"stock_flow", AddSum},       {"part", AddParts},
-    {"change", AddChange},        {"growth", AddChange},
-    {"table_change", AddChange},  {"per_head", AddQuotient},
-    {"ratio", AddQuotient},       {"product", AddProduct},
-    {"mean", AddMean},            {"same_concept", AddAgreement},
-    {"order", AddOrder},          {"list", AddCount},
-    {"recompute", AddGap}};
+constexpr Kind kKinds[] = {{"share", AddShare},
+                           {"attainability", AddShare},
+                           {"sum", AddSum},
+                           {"table_total", AddSum},
+                           {"stock_flow", AddSum},
+                           {"part", AddParts},
+                           {"change", AddChange},
+                           {"growth", AddChange},
+                           {"table_change", AddChange},
+                           {"per_head", AddQuotient},
+                           {"ratio", AddQuotient},
+                           {"product", AddProduct},
+                           {"mean", AddMean},
+                           {"same_concept", AddAgreement},
+                           {"order", AddOrder},
+                           {"list", AddCount},
+                           {"recompute", AddGap}};
 
 }  // namespace
 

@@ -100,10 +100,9 @@ Slip DigitSlip(const std::string& printed, const std::string& right) {
   }
   std::sort(a.begin(), a.end());
   std::sort(b.begin(), b.end());
-  const bool same_point = printed.size() - std::min(printed.find('.'),
-                                                    printed.size()) ==
-                          right.size() - std::min(right.find('.'),
-                                                  right.size());
+  const bool same_point =
+      printed.size() - std::min(printed.find('.'), printed.size()) ==
+      right.size() - std::min(right.find('.'), right.size());
   if (a == b && a.size() > 1 && same_point) return Slip::SLIP_TRANSPOSED;
   return Slip::SLIP_UNSPECIFIED;
 }

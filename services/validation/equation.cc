@@ -229,8 +229,7 @@ class OfParts : public Equation {
                                 std::size_t index) const override {
     const Rational unit = Rational(1) / units_[index];
     if (index == 0) return Times(DownTo(Sum(figures, 0), false), unit);
-    const Interval room =
-        ValuesOf(figures, units_, 0) - Sum(figures, index);
+    const Interval room = ValuesOf(figures, units_, 0) - Sum(figures, index);
     return Times(UpTo(room, false), unit);
   }
 

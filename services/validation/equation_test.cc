@@ -95,8 +95,8 @@ TEST(Equation, AsksWholePeopleForARate) {
 TEST(Equation, HoldsWithWhatItIsSolvedFor) {
   std::mt19937 random(20211);
   const auto pick = [&random](int least, int most) {
-    return least + static_cast<int>(random() % static_cast<unsigned>(
-                                                   most - least + 1));
+    return least +
+           static_cast<int>(random() % static_cast<unsigned>(most - least + 1));
   };
   const auto share = FormulaEquation(ShareFormula());
   Formula growth = ShareFormula();

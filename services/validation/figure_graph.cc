@@ -49,8 +49,7 @@ bool CanJoin(const Print& a, const Print& b) {
 
 std::string UnitOf(const Datum* datum, const core::Catalogue& catalogue) {
   if (datum == nullptr || datum->fact->concept_code().empty()) return "";
-  const auto* indicator =
-      catalogue.FindIndicator(datum->fact->concept_code());
+  const auto* indicator = catalogue.FindIndicator(datum->fact->concept_code());
   return indicator == nullptr ? "" : indicator->unit();
 }
 
@@ -203,8 +202,7 @@ std::string FigureGraph::DigitsAfter(std::size_t print,
   const Rational factor =
       core::ConversionFactor(finest.quantity.unit, other.quantity.unit)
           .value_or(Rational(1));
-  return core::Decimal::Round(number->value() * factor,
-                              other.quantity.decimals)
+  return core::Decimal::Round(number->value() * factor, other.quantity.decimals)
       .ToString();
 }
 

@@ -63,8 +63,7 @@ class Groups {
   // The repair of the check; null for none.
   const Repair* RepairOf(const Check& check) const {
     const auto found = repair_of_check_.find(check.id());
-    return found == repair_of_check_.end() ? nullptr
-                                           : &repairs_[found->second];
+    return found == repair_of_check_.end() ? nullptr : &repairs_[found->second];
   }
 
  private:
@@ -86,8 +85,8 @@ class Groups {
       return "r" + std::to_string(repair_of_value_.at(*value));
     }
     if (value) return "v" + std::to_string(*value);
-    const bool fact = !check.operands().empty() &&
-                      !check.operands(0).fact().empty();
+    const bool fact =
+        !check.operands().empty() && !check.operands(0).fact().empty();
     return fact ? "f" + check.operands(0).fact() : check.id();
   }
 

@@ -50,11 +50,11 @@ std::string CorrectionOf(const Hint& hint) {
 }
 
 TEST(Hints, NameLastYearsWholeAsTheBase) {
-  const Hint hint = HintFor(
-      ReportBuilder()
-          .Text("在校生[3686人|全日制在校生数|students]，上年"
-                "[3612人|全日制在校生数|students|2020年]。")
-          .Text("住校生[2960人|住校生]，占在校生的[81.95%|占比]。"));
+  const Hint hint =
+      HintFor(ReportBuilder()
+                  .Text("在校生[3686人|全日制在校生数|students]，上年"
+                        "[3612人|全日制在校生数|students|2020年]。")
+                  .Text("住校生[2960人|住校生]，占在校生的[81.95%|占比]。"));
   EXPECT_EQ(CorrectionOf(hint), "81.95% → 80.30%");
   EXPECT_EQ(hint.slip(), Slip::SLIP_STALE_DENOMINATOR);
   EXPECT_EQ(hint.source().value(), "3612");
@@ -68,22 +68,22 @@ TEST(Hints, NameLastYearsWholeAsTheBase) {
 }
 
 TEST(Hints, NameTheNewFigureAsTheBaseOfAGrowth) {
-  const Hint hint = HintFor(
-      ReportBuilder().Text("证书[1036人|证书人数]，比2020年的"
-                           "[962人|证书人数||2020年]增加"
-                           "[74人|证书人数变化||||方向=增加]，增长"
-                           "[7.14%|证书人数变化||||方向=增加]。"));
+  const Hint hint =
+      HintFor(ReportBuilder().Text("证书[1036人|证书人数]，比2020年的"
+                                   "[962人|证书人数||2020年]增加"
+                                   "[74人|证书人数变化||||方向=增加]，增长"
+                                   "[7.14%|证书人数变化||||方向=增加]。"));
   EXPECT_EQ(CorrectionOf(hint), "7.14% → 7.69%");
   EXPECT_EQ(hint.slip(), Slip::SLIP_NEW_AS_BASE);
 }
 
 TEST(Hints, CorrectTheOddOneOfManyPlaces) {
-  const Hint hint = HintFor(
-      ReportBuilder()
-          .Table(1, {{"指标", "2021年"},
-                     {"毕业生总数", "[1176|毕业生总数|graduates||人]"}})
-          .Text("毕业生[1176人|毕业生总数|graduates]。")
-          .Text("毕业生[1167人|毕业生总数|graduates]。"));
+  const Hint hint =
+      HintFor(ReportBuilder()
+                  .Table(1, {{"指标", "2021年"},
+                             {"毕业生总数", "[1176|毕业生总数|graduates||人]"}})
+                  .Text("毕业生[1176人|毕业生总数|graduates]。")
+                  .Text("毕业生[1167人|毕业生总数|graduates]。"));
   EXPECT_EQ(CorrectionOf(hint), "1167人 → 1176人");
   EXPECT_EQ(hint.slip(), Slip::SLIP_TRANSPOSED);
 }
@@ -124,8 +124,7 @@ TEST(Findings, StandGravestFirst) {
                 "[84.67%|占比]。")
           .Text("男生[60人|男生]，占[100人|学生]的[61.5%|占比]。"));
   for (std::size_t i = 1; i < result.findings.size(); ++i) {
-    EXPECT_GE(result.findings[i - 1].severity(),
-              result.findings[i].severity());
+    EXPECT_GE(result.findings[i - 1].severity(), result.findings[i].severity());
   }
 }
 

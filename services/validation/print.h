@@ -47,8 +47,8 @@ std::string TextWith(const Print& print, const std::string& digits);
 // to have been added.
 std::string TurnedText(const Print& print, const std::string& digits);
 
-// The same where only 万 has to come or go: 222.25万元 for 222.25元; empty where
-// the digits differ by another factor or the unit stands in a head.
+// The same where only 万 has to come or go: 222.25万元 for 222.25元; empty
+// where the digits differ by another factor or the unit stands in a head.
 std::string TextInOtherUnit(const Print& print, const std::string& digits);
 
 }  // namespace nianbao::validation

@@ -42,8 +42,7 @@ MessageId WordsOf(Slip slip) {
 }
 
 // The prints of the value in the order of their lines.
-std::vector<std::size_t> PrintsOf(const FigureGraph& graph,
-                                  std::size_t value) {
+std::vector<std::size_t> PrintsOf(const FigureGraph& graph, std::size_t value) {
   std::vector<std::size_t> prints = graph.values()[value].prints;
   std::stable_sort(prints.begin(), prints.end(),
                    [&graph](std::size_t a, std::size_t b) {
@@ -106,12 +105,11 @@ catalogue::v1::Text SentenceOf(const Hint& hint, const Repair& repair) {
   const auto why = Say(WordsOf(hint.slip()), SourceArgs(repair));
   const auto lines = LinesOf(hint);
   const auto& first = hint.corrections(0);
-  return Say(MessageId::kHint,
-             {{"lines", lines.zh(), lines.en()},
-              {"odd", first.figure().text()},
-              {"right", first.text()},
-              {"why", why.zh(), why.en()},
-              {"count", std::to_string(hint.mends_size())}});
+  return Say(MessageId::kHint, {{"lines", lines.zh(), lines.en()},
+                                {"odd", first.figure().text()},
+                                {"right", first.text()},
+                                {"why", why.zh(), why.en()},
+                                {"count", std::to_string(hint.mends_size())}});
 }
 
 }  // namespace
@@ -128,8 +126,8 @@ Hint HintOf(const FigureGraph& graph, const Repair& repair) {
   for (const std::size_t at : repair.mends) {
     hint.add_mends(graph.relations()[at].check->id());
   }
-  hint.set_rejudged(static_cast<int>(
-      graph.values()[repair.value].relations.size()));
+  hint.set_rejudged(
+      static_cast<int>(graph.values()[repair.value].relations.size()));
   if (repair.slip.source != nullptr) {
     Check check;
     AddOperand(*repair.slip.source->fact, "source", check);

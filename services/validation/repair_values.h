@@ -11,8 +11,8 @@
 namespace nianbao::validation {
 
 // Digits for the print whose true values reach into `wanted`: all that it can
-// print there where they are few, otherwise the nearest and those that a slip of
-// the hand turns into what is printed; and shifted points. `open` tells that
+// print there where they are few, otherwise the nearest and those that a slip
+// of the hand turns into what is printed; and shifted points. `open` tells that
 // there are more.
 struct WantedDigits {
   std::vector<std::string> digits;

@@ -11,6 +11,8 @@ namespace nianbao::validation {
 namespace {
 
 using nianbao::validation::v1::VERDICT_CONSISTENT;
+using nianbao::validation::v1::VERDICT_CONTRADICTED;
+using nianbao::validation::v1::VERDICT_ROUNDED_DIFFERENTLY;
 
 constexpr int kMendPoints = 10;
 constexpr int kResultPoints = 2;
@@ -96,8 +98,8 @@ class Candidates {
     const Print& print = graph_.prints()[relation.prints[index]];
     if (!finest.replaceable() || !print.replaceable()) return;
     // Digits are those of the finest print.
-    const auto factor = core::ConversionFactor(print.quantity.unit,
-                                               finest.quantity.unit);
+    const auto factor =
+        core::ConversionFactor(print.quantity.unit, finest.quantity.unit);
     if (print.quantity.unit != finest.quantity.unit && !factor) return;
     const core::Interval in_unit =
         wanted * core::Interval::Point(factor.value_or(core::Rational(1)));
@@ -132,8 +134,12 @@ class Candidates {
     std::set<std::set<std::size_t>> distinct;
     for (const std::size_t at : RelationsOf(graph_, repair.change)) {
       const GraphRelation& relation = graph_.relations()[at];
-      const bool holds = graph_.Judge(at, repair.change) == VERDICT_CONSISTENT;
-      if (relation.holds() && !holds) return false;
+      const core::Verdict verdict = graph_.Judge(at, repair.change);
+      const bool holds = verdict == VERDICT_CONSISTENT;
+      const bool worse =
+          verdict == VERDICT_CONTRADICTED &&
+          relation.check->verdict() == VERDICT_ROUNDED_DIFFERENTLY;
+      if ((relation.holds() && !holds) || worse) return false;
       if (relation.holds() || !holds) continue;
       repair.mends.push_back(at);
       distinct.emplace(relation.values.begin(), relation.values.end());
@@ -274,9 +280,9 @@ class Cover {
 
   void Search(int points) {
     if (++steps_ > kMostSteps) return;
-    const auto open = std::find_if(
-        wanted_.begin(), wanted_.end(),
-        [&](std::size_t relation) { return !IsMended(relation); });
+    const auto open =
+        std::find_if(wanted_.begin(), wanted_.end(),
+                     [&](std::size_t relation) { return !IsMended(relation); });
     if (open == wanted_.end()) {
       if (best_.empty() || chosen_.size() < best_.size() ||
           (chosen_.size() == best_.size() && points > best_points_)) {
@@ -313,8 +319,7 @@ bool Leads(const Repair& repair, const std::vector<Repair>& candidates) {
         const bool rival = std::any_of(
             other.mends.begin(), other.mends.end(),
             [&](std::size_t relation) { return Mends(repair, relation); });
-        return !same && rival &&
-               other.points > repair.points - kRepairMargin;
+        return !same && rival && other.points > repair.points - kRepairMargin;
       });
 }
 

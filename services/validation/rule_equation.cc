@@ -34,9 +34,8 @@ class OfRule : public Equation {
     if (relation_.attainable()) return Interval::Closed(0, 100);
     const auto right = relation_.Evaluate(LookupOf(figures)).right;
     if (!right) return std::nullopt;
-    const Rational unit =
-        core::ConversionFactor(UnitOf(*left), figures[0].unit)
-            .value_or(Rational(1));
+    const Rational unit = core::ConversionFactor(UnitOf(*left), figures[0].unit)
+                              .value_or(Rational(1));
     return Wanted(*right) * Interval::Point(unit);
   }
 
@@ -108,8 +107,8 @@ class OfRule : public Equation {
   }
 
   core::Lookup LookupOf(const Quantities& figures) const {
-    return [this, &figures](
-               const Reference& reference) -> std::optional<Quantity> {
+    return [this,
+            &figures](const Reference& reference) -> std::optional<Quantity> {
       const auto& all = relation_.references();
       const auto at = std::find(all.begin(), all.end(), reference);
       if (at == all.end()) return std::nullopt;

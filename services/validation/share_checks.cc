@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "services/core/rational.h"
 #include "services/validation/arithmetic.h"
 
 namespace nianbao::validation {
@@ -62,6 +63,9 @@ Check DecidedShare(const StatedShare& share, const Datum& whole,
            Named("whole", whole),
            {"share", Printed(*share.percent)},
            {"formula", outcome->formula},
+           {"gap", core::ToRoundedText(
+                       abs(core::Rational(percent.value - outcome->printed)),
+                       percent.decimals > 2 ? percent.decimals : 2)},
            {"reported", core::ToText(percent.rounded, percent.decimals + 1)}});
   if (verdict != VERDICT_CONSISTENT) {
     maker.Instruction(MessageId::kShareInstruction);

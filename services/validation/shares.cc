@@ -160,8 +160,7 @@ std::optional<Check> JudgeUnnamed(const ReportView& view,
   if (base == nullptr && wholes.empty()) {
     base = OnlyFittingInReport(view, share);
   }
-  if (base != nullptr)
-    return DecidedShare(share, *base, VERDICT_CONSISTENT);
+  if (base != nullptr) return DecidedShare(share, *base, VERDICT_CONSISTENT);
   const bool parallel = IsParallel(passage, share, previous);
   return JudgeMisfit(share, parallel ? inherited : nullptr, wholes);
 }

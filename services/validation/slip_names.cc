@@ -62,8 +62,8 @@ bool IsZeroMore(const std::string& a, const std::string& b) {
   return a + "0" == b || b + "0" == a;
 }
 
-// 元 are printed under 万元 as too large a number, 万 is left out behind one that
-// is too small; the other way is rare. Other powers of ten go both ways.
+// 元 are printed under 万元 as too large a number, 万 is left out behind one
+// that is too small; the other way is rare. Other powers of ten go both ways.
 bool IsLikelyScale(const Print& print, const std::string& printed,
                    const std::string& right) {
   const auto a = core::Decimal::Parse(printed);
@@ -97,8 +97,8 @@ NamedSlip SlipNames::NameOf(std::size_t value, const std::string& digits,
 }
 
 const Print& SlipNames::PrintAt(const Place& place) const {
-  return graph_.prints()[graph_.relations()[place.relation]
-                             .prints[place.index]];
+  return graph_
+      .prints()[graph_.relations()[place.relation].prints[place.index]];
 }
 
 NamedSlip SlipNames::OfResult(const Place& place) const {
@@ -159,8 +159,7 @@ NamedSlip SlipNames::OtherOperand(const Place& place) const {
 NamedSlip SlipNames::OtherBase(const Place& place) const {
   const GraphRelation& relation = graph_.relations()[place.relation];
   const auto divisor = relation.equation->Divisor();
-  if (!divisor ||
-      SignificantDigits(DigitsOf(PrintAt(place))) < kFewestDigits) {
+  if (!divisor || SignificantDigits(DigitsOf(PrintAt(place))) < kFewestDigits) {
     return {};
   }
   const Datum* base = graph_.prints()[relation.prints[*divisor]].datum;
@@ -189,13 +188,13 @@ NamedSlip SlipNames::NewAsBase(const Place& place) const {
   if (!IsGrowth(*relation.check) || !now || !before) return {};
   const Print& new_figure = graph_.prints()[relation.prints[*now]];
   const Quantity& a = new_figure.quantity;
-  const auto b = core::Convert(
-      graph_.prints()[relation.prints[*before]].quantity, a.unit);
+  const auto b =
+      core::Convert(graph_.prints()[relation.prints[*before]].quantity, a.unit);
   if (!b || a.value == 0) return {};
   const Rational wrong = abs(Rational((a.value - b->value) / a.value * 100));
   const Quantity& printed = PrintAt(place).quantity;
-  const bool fits = printed.rounded.Contains(wrong) ||
-                    printed.rounded.Contains(-wrong);
+  const bool fits =
+      printed.rounded.Contains(wrong) || printed.rounded.Contains(-wrong);
   if (!fits) return {};
   return {Slip::SLIP_NEW_AS_BASE, kReckoning, new_figure.datum};
 }
@@ -263,8 +262,7 @@ NamedSlip SlipNames::Copied(std::size_t value) const {
     return {};
   }
   const auto same = [&print](const Datum* other) {
-    return other != nullptr &&
-           other->quantity.value == print.quantity.value &&
+    return other != nullptr && other->quantity.value == print.quantity.value &&
            other->quantity.unit == print.datum->quantity.unit;
   };
   const Datum* before = YearBefore(view_, *print.datum);

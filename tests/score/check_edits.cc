@@ -76,9 +76,10 @@ bool IsOpen(const validation::v1::Check& check) {
 Json AnswerOf(const intake::ReadResult& read, const core::CheckResult& result,
               bool all) {
   Json answer = {{"checks", Json::array()}};
-  for (const auto& check : result.checks) {
-    if (all || IsOpen(check)) {
-      answer["checks"].push_back(Json::parse(cli::CheckLine(check)));
+  const auto lines = cli::CheckLines(result);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (all || IsOpen(result.checks[i])) {
+      answer["checks"].push_back(Json::parse(lines[i]));
     }
   }
   if (!all) return answer;

@@ -45,7 +45,8 @@ def stray(alarm, keys):
 
 
 def slip_of(key):
-    return key.get("slip") or key.get("class") or "?"
+    """The key's slip, or the class of error where it is called like one."""
+    return key.get("slip") or key["class"]
 
 
 def score(keys, relations):

@@ -159,8 +159,13 @@ class RuleRun {
       return;
     }
     const Reference* left = core::RecomputedBy(relation_);
-    const Fact* other = FigureThatFits(rule_case.year());
-    if (other == nullptr) other = NextYearThatFits(rule_case.year());
+    const auto fitting = CaseThatFits(rule_case.year());
+    if (fitting && StandsWithJudged(*fitting)) {
+      Add(*fitting, Evaluate(*fitting));
+      return;
+    }
+    const Fact* other =
+        fitting ? fitting->given() : NextYearThatFits(rule_case.year());
     if (other != nullptr) {
       Add(rule_case, open);
       *checks_.back().mutable_reason() =
@@ -176,12 +181,12 @@ class RuleRun {
     }
   }
 
-  // Another figure that the report states for one of the concepts and with
+  // With another figure that the report states for one of the concepts and with
   // which the relation holds: which of the two is meant is not settled, and the
   // comparison of the two places says so.
-  const Fact* FigureThatFits(int year) const {
+  std::optional<RuleCase> CaseThatFits(int year) const {
     for (const Reference& reference : relation_.references()) {
-      if (reference.each) return nullptr;
+      if (reference.each) return std::nullopt;
       const int of = year - reference.years_back;
       const Fact* principal = table_.Principal(reference.code, of);
       for (const Fact* fact : table_.Of(reference.code, of)) {
@@ -190,12 +195,19 @@ class RuleRun {
           continue;
         }
         const RuleCase other(catalogue_, table_, year, fact, &reference);
-        if (Evaluate(other).verdict == VERDICT_CONSISTENT) {
-          return fact;
-        }
+        if (Evaluate(other).verdict == VERDICT_CONSISTENT) return other;
       }
     }
-    return nullptr;
+    return std::nullopt;
+  }
+
+  // Whether the figure given stands in the paragraph or table of the one that
+  // the relation judges, and so is the one that is meant.
+  bool StandsWithJudged(const RuleCase& rule_case) const {
+    const Reference& judged = relation_.references().front();
+    const Fact* fact = rule_case.FactOf(judged);
+    return fact != rule_case.given() && !fact->place().block().empty() &&
+           fact->place().block() == rule_case.given()->place().block();
   }
 
   // Next year's figure with which a recomputation from running text holds: the

@@ -148,7 +148,9 @@ std::u32string WithElidedHead(const std::u32string& phrase, const Chars& text,
     constexpr std::u32string_view kAids[] = {U"学费", U"助学金", U"奖学金",
                                              U"资助", U"住宿费"};
     if (HasAnyWord(phrase, kAids)) return phrase + U"学生";
-    if (!of || phrase.starts_with(U'由')) return phrase;
+    constexpr std::u32string_view kGoing[] = {U"赴", U"到企业", U"下企业"};
+    const bool going = !FrontWord(phrase, kGoing).empty();
+    if (!(of || going) || phrase.starts_with(U'由')) return phrase;
     const std::u32string head = HeadOfPersons(text, said, before);
     return head.find(phrase) == head.npos ? WithoutHolding(phrase) + head
                                           : head;

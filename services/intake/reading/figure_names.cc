@@ -77,6 +77,9 @@ void FigureNamer::Name(std::size_t index, const Label& label, Fact& fact) {
   said.label = leans ? said_.Last()->label : text;
   std::string group =
       ToUtf8(NounPhrase(Fold(said_.GroupOf(said.sentence, said.unit))));
+  // 建基地38个，安排81名教师下企业: those are the school's.
+  constexpr std::u32string_view kSending[] = {U"安排", U"选派", U"派出"};
+  if (!BackWord(Fold(label.left), kSending).empty()) group.clear();
   if (group.empty() && said.unit == "人") {
     group = ToUtf8(GroupBefore(text_, begin));
   }
@@ -137,7 +140,12 @@ void FigureNamer::NameFreely(std::size_t index, const Label& label, Said& said,
   }
   if (said.unit.ends_with("元")) {
     phrase = WithPurpose(phrase, text_, numbers_[index].end);
-    phrase = WithGrant(phrase, text_, numbers_[index].end);
+    const std::u32string granted =
+        WithGrant(phrase, text_, numbers_[index].end);
+    if (granted != phrase) {
+      said.topic = granted.substr(granted.find(U'均') == 1 ? 2 : 0);
+      return NameThing(granted, said, fact);
+    }
   }
   phrase = WithQuotedSubject(phrase, text_, said.at);
   if (said.unit == "人") phrase = ByRate(phrase, text_, numbers_[index].end);
@@ -166,9 +174,8 @@ void FigureNamer::NameFreely(std::size_t index, const Label& label, Said& said,
 std::u32string FigureNamer::SharedPart(const std::u32string& words,
                                        const Said& said) const {
   const Said* again = said_.Called(said.sentence, ToUtf8(words));
-  // A sentence may be cut by the end of a page.
-  if (said_.Last() == nullptr) {
-    again = before_.Called(-1, "学校" + ToUtf8(words));
+  if (again == nullptr) {
+    again = said_.Called(said.sentence, "学校" + ToUtf8(words));
   }
   if (again != nullptr) {
     return again->title.empty() ? again->noun : WithoutMeasure(again->title);
@@ -225,7 +232,10 @@ void FigureNamer::NamePart(const std::u32string& value, Said& said,
   said.topic = TopicAt(said);
   const Said* whole = WholeOfValue(said);
   if (whole == nullptr) {
-    said.noun = said.topic + value;
+    // A topic of another sentence is a guess: 获省三等奖 says enough.
+    const Said* last = said_.Last();
+    const bool near = last != nullptr && last->sentence == said.sentence;
+    said.noun = near || value.size() < 4 ? said.topic + value : value;
     fact.set_label(LabelOfThing(said.noun, said.unit));
     return;
   }
@@ -284,6 +294,15 @@ void FigureNamer::NameChange(const Label& label, Fact& fact) const {
   if (phrase.size() <= 4 && phrase.ends_with(U"两年")) phrase.clear();
   Note(context_, Why::DECISION_CHANGE, Why::SOURCE_OWN_CLAUSE, label.direction);
   Note(context_, Why::DECISION_LABEL, Why::SOURCE_OWN_CLAUSE, label.left);
+  // 合格率97%，比省平均水平高2个百分点
+  constexpr std::u32string_view kOthers[] = {U"平均水平", U"平均值", U"平均数",
+                                             U"均值"};
+  if (phrase.size() <= 8 && !BackWord(phrase, kOthers).empty()) phrase.clear();
+  // 获奖95项，获奖总数比上年增加20%
+  const Said* summed = Summed(phrase, said_);
+  if (summed != nullptr) {
+    phrase = Measured(summed->noun, summed->unit);
+  }
   if (phrase.empty() && last != nullptr) {
     Note(context_, Why::DECISION_LABEL, Why::SOURCE_EARLIER, last->label);
     const std::string name = ToUtf8(Measured(last->noun, last->unit));

@@ -60,13 +60,25 @@ std::u32string FigureNamer::Completed(Leaning leaning,
   if (leaning == Leaning::kEmpty) {
     const Said* governing = said_.Governing(said.sentence, said.unit);
     if (governing == nullptr) return topic;
+    // 生均300元发放实习补贴，合计17.34万元
+    const bool money = governing->unit.ends_with("元") &&
+                       said.unit.ends_with("元") &&
+                       governing->sentence == said.sentence;
+    if (money && governing->noun.find(U'均') == 1) {
+      return governing->noun.substr(2);
+    }
     const bool elsewhere = governing->sentence != said.sentence;
     if (elsewhere && governing->unit != said.unit) {
       const std::u32string clause = ClauseBefore(text_, said.at);
       if (!clause.empty()) return clause;
     }
-    return governing->unit == said.unit || topic.empty() ? governing->noun
-                                                         : topic;
+    if (governing->unit != said.unit && !topic.empty()) return topic;
+    // 新购置计算机120台，总数960台
+    constexpr std::u32string_view kNew[] = {U"新购置", U"新增加", U"新购",
+                                            U"新增",   U"新建",   U"新添"};
+    std::u32string noun = governing->noun;
+    if (!phrase.empty()) CutFront(noun, kNew);
+    return noun;
   }
   const Said* last = said_.Last();
   // 教研组都选送了案例，择优汇编64篇
@@ -88,7 +100,11 @@ std::u32string FigureNamer::Completed(Leaning leaning,
     }
     if (phrase.starts_with(U"每人")) return U"人均" + topic;
     if (each) return topic.empty() ? phrase : topic + U"(" + phrase + U")";
-    if (phrase.size() == 2) return last ? phrase + last->noun : phrase;
+    if (phrase.size() == 2) {
+      if (last == nullptr) return phrase;
+      return phrase +
+             (last->title.empty() ? last->noun : WithoutMeasure(last->title));
+    }
     return phrase.substr(0, 2) + topic + phrase.substr(2);
   }
   return topic.empty() ? phrase : WithAttribute(topic, phrase);

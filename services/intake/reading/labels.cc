@@ -28,11 +28,26 @@ int WordsBegin(const Chars& text, int at) {
   return begin;
 }
 
+// 教学、实习仪器设备总值3126万元: a short word that 、 joins is part of the
+// name of a sum of money.
+int ListBegin(const Chars& text, int begin) {
+  constexpr int kLongest = 3;
+  if (begin == 0 || text[begin - 1] != U'、') return begin;
+  const int first = ClauseBegin(text, begin - 1);
+  for (int at = first; at < begin - 1; ++at) {
+    if (!IsHan(text[at])) return begin;
+  }
+  return begin - 1 - first <= kLongest && begin - 1 > first ? first : begin;
+}
+
 // The words from the clause's start, or the figure before, up to the figure;
 // dates between them are left out.
 std::u32string LeftOf(const Chars& text, const std::vector<Number>& numbers,
                       std::size_t index) {
   int begin = WordsBegin(text, numbers[index].begin);
+  if (numbers[index].figure.unit().ends_with("元")) {
+    begin = ListBegin(text, begin);
+  }
   for (std::size_t i = index; i-- > 0 && numbers[i].end > begin;) {
     if (numbers[i].kind == NumberKind::kFigure) begin = numbers[i].end;
   }
@@ -219,6 +234,22 @@ std::u32string Compared(const Chars& text, const std::vector<Number>& numbers,
   return change ? words : U"";
 }
 
+// The text of a figure whose words do not name what it counts one by one: those
+// before it, or where there are none, those that follow.
+std::string Uncounted(const Chars& text, const std::vector<Number>& numbers,
+                      std::size_t index, const Label& label,
+                      const std::u32string& right, const Lexicon& lexicon) {
+  constexpr std::size_t kOneCharacter = 3;
+  if (label.left.size() > kOneCharacter || !label.direction.empty()) {
+    return label.left;
+  }
+  if (right == U"相比" || right == U"相较") {
+    return ToUtf8(Compared(text, numbers, index + 1, lexicon));
+  }
+  const std::u32string share = ShareBehind(numbers[index], right);
+  return share.empty() ? label.left : ToUtf8(share);
+}
+
 std::string Shortened(const std::u32string& words) {
   if (words.size() <= kLongestLabel) return ToUtf8(words);
   return ToUtf8(words.substr(words.size() - kLongestLabel));
@@ -257,13 +288,7 @@ Label LabelOf(const Chars& text, const std::vector<Number>& numbers,
       label.direction.empty() &&
       (measured || NamesCounted(numbers[index], right, left, lexicon));
   if (!counted) {
-    label.text = label.left;
-    if (label.text.empty() && label.direction.empty()) {
-      label.text = ToUtf8(ShareBehind(numbers[index], right));
-      if (right == U"相比" || right == U"相较") {
-        label.text = ToUtf8(Compared(text, numbers, index + 1, lexicon));
-      }
-    }
+    label.text = Uncounted(text, numbers, index, label, right, lexicon);
     return label;
   }
   const std::u32string noun = CountedPhrase(right, all);

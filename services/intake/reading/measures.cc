@@ -25,9 +25,9 @@ constexpr Measure kMeasures[] = {
     {"门", U"门数"},       {"条", U"条数"},     {"件", U"件数"}};
 
 constexpr std::string_view kCounted[] = {
-    "个", "项", "家", "所", "门", "种", "间", "套", "台",
-    "册", "件", "本", "支", "张", "处", "条", "辆", "位",
-    "块", "座", "幅", "株", "类", "部", "枚", "批"};
+    "个", "项", "家", "所", "门", "种", "间", "套", "台", "册", "件",
+    "本", "支", "张", "处", "条", "辆", "位", "幢", "组", "户", "例",
+    "只", "块", "座", "幅", "株", "类", "部", "枚", "批"};
 
 // Last words of phrases that say by themselves what is measured.
 constexpr std::u32string_view kMoney[] = {
@@ -83,7 +83,8 @@ std::u32string ShareName(std::u32string part, std::u32string whole) {
   }
   // Who reports is the whole of everything: 占全校 says nothing more.
   constexpr std::u32string_view kAll[] = {U"全校", U"全部", U"总人数", U"总数"};
-  if (FrontWord(whole, kAll) == whole) return part + U"占比";
+  const bool among = whole.size() > 2 && part.ends_with(whole);
+  if (among || FrontWord(whole, kAll) == whole) return part + U"占比";
   // Of its pupils most shares are; they are called by the part alone.
   constexpr std::u32string_view kPupils[] = {U"学生", U"在校生"};
   const bool pupils = HasAnyWord(whole, kPupils);

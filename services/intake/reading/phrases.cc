@@ -27,8 +27,8 @@ constexpr std::u32string_view kBringing[] = {
     U"组织",   U"开展",   U"举办",   U"接待",   U"引入",   U"引进",   U"具有",
     U"取得",   U"具备",   U"获得",   U"成立",   U"建立",   U"入选",   U"核定",
     U"覆盖",   U"涉及",   U"培育",   U"陈列",   U"带来",   U"支付",   U"另有",
-    U"还有",   U"排查",   U"查出",   U"安排为", U"用于",   U"馆有",   U"室有",
-    U"楼有"};
+    U"还有",   U"排查",   U"实现",   U"安装",   U"查出",   U"安排为", U"用于",
+    U"馆有",   U"室有",   U"楼有"};
 
 // Verbs that are part of what is counted.
 constexpr std::u32string_view kTelling[] = {
@@ -56,7 +56,7 @@ constexpr std::u32string_view kPredicates[] = {
     U"被",     U"取得", U"考取", U"报名", U"安装", U"配备", U"实现",
     U"走上",   U"到",   U"赴",   U"在",   U"投入", U"完成", U"支援",
     U"注册",   U"来自", U"保持", U"获",   U"驻",   U"名列", U"位列",
-    U"下企业", U"需要", U"亟需", U"仍需", U"走进", U"走出"};
+    U"下企业", U"需要", U"减免", U"亟需", U"仍需", U"走进", U"走出"};
 
 constexpr std::u32string_view kSexes[] = {U"男生", U"女生", U"男", U"女"};
 
@@ -125,12 +125,22 @@ void CutList(std::u32string& words) {
   words.erase(0, at + 1);
 }
 
+// Words that only say that something is counted.
+bool IsAmount(std::u32string_view words) {
+  constexpr std::u32string_view kAmounts[] = {U"金额",   U"总数", U"总量",
+                                              U"数量",   U"总额", U"人数",
+                                              U"总人数", U"时间", U"时长"};
+  return std::find(std::begin(kAmounts), std::end(kAmounts), words) !=
+         std::end(kAmounts);
+}
+
 // 发放问卷 → 问卷发放: as a count of what is done with things is called.
 void PutVerbBehind(std::u32string& words) {
   constexpr std::u32string_view kHandling[] = {U"发放", U"收回", U"清理"};
   const std::u32string verb(FrontWord(words, kHandling));
   const std::u32string_view thing =
       std::u32string_view(words).substr(verb.size());
+  if (IsAmount(thing)) return;
   if (verb.empty() || thing.size() < 2 || NamesPersons(thing)) return;
   words = std::u32string(thing) + verb;
 }
@@ -219,12 +229,12 @@ void CutPlaceWords(std::u32string& words) {
 // Everyday words by the terms that reports count with.
 void PutInTerms(std::u32string& words) {
   constexpr std::u32string_view kTerms[][2] = {
-      {U"老师", U"教师"},      {U"男孩子", U"男生"}, {U"女孩子", U"女生"},
-      {U"男同学", U"男生"},    {U"女同学", U"女生"}, {U"同学们", U"学生"},
-      {U"上岗", U"就业"},      {U"花掉", U"支出"},   {U"花费", U"支出"},
-      {U"捐来", U"捐赠"},      {U"捧回", U"获"},     {U"斩获", U"获"},
-      {U"摘得", U"获"},        {U"夺得", U"获"},     {U"纸质书", U"纸质图书"},
-      {U"电子书", U"电子图书"}};
+      {U"老师", U"教师"},   {U"男孩子", U"男生"},     {U"女孩子", U"女生"},
+      {U"男同学", U"男生"}, {U"女同学", U"女生"},     {U"同学们", U"学生"},
+      {U"上岗", U"就业"},   {U"花掉", U"支出"},       {U"花费", U"支出"},
+      {U"捐来", U"捐赠"},   {U"余编制", U"余编"},     {U"到账收入", U"收入"},
+      {U"捧回", U"获"},     {U"斩获", U"获"},         {U"摘得", U"获"},
+      {U"夺得", U"获"},     {U"纸质书", U"纸质图书"}, {U"电子书", U"电子图书"}};
   for (const auto& [word, term] : kTerms) {
     const std::size_t at = words.find(word);
     if (at != std::u32string::npos) words.replace(at, word.size(), term);
@@ -290,8 +300,8 @@ std::u32string CountedPhrase(std::u32string_view words, bool all) {
   }
   std::u32string noun(words.substr(0, at));
   // 964份问卷显示
-  constexpr std::u32string_view kSaying[] = {U"显示", U"表明", U"反映",
-                                             U"的结果"};
+  constexpr std::u32string_view kSaying[] = {U"显示",   U"表明", U"反映",
+                                             U"的结果", U"共同", U"联合"};
   for (const std::u32string_view word : kSaying) {
     const std::size_t found = noun.find(word, 2);
     if (found != noun.npos) return noun.substr(0, found);
@@ -321,6 +331,14 @@ bool NamesPersons(std::u32string_view phrase) {
 
 Leaning LeaningOf(std::u32string_view phrase, std::string_view unit) {
   if (phrase.size() < 2) return Leaning::kEmpty;
+  // 新购120台，总数960台; 实践45人，时间1350天
+  if (unit != "人" && !unit.ends_with("元") && IsAmount(phrase)) {
+    return Leaning::kEmpty;
+  }
+  // 安装探头320个，覆盖率100%
+  if (unit == "%" && phrase.size() == 3 && phrase.back() == U'率') {
+    return Leaning::kAttribute;
+  }
   if (!DimensionOfValue(phrase).empty()) return Leaning::kValue;
   if (!FrontWord(phrase, kPerHead).empty() && phrase.size() <= 6) {
     return Leaning::kPerHead;
@@ -330,7 +348,8 @@ Leaning LeaningOf(std::u32string_view phrase, std::string_view unit) {
     const std::u32string_view rest = phrase.substr(verb);
     const bool taking = rest == U"学生" || rest == U"教师" || rest == U"师生" ||
                         rest == U"人员";
-    if (rest.empty() || rest == U"率" || taking) return Leaning::kAttribute;
+    if (rest.empty() || rest == U"率" || IsAmount(rest) || taking)
+      return Leaning::kAttribute;
   }
   constexpr std::u32string_view kManners[] = {U"学校", U"择优", U"统一",
                                               U"集中", U"自行", U"及时"};

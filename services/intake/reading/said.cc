@@ -75,6 +75,20 @@ std::vector<const Said*> SaidSoFar::LastBefore(int at, int count) const {
   return found;
 }
 
+const Said* Summed(std::u32string_view phrase, const SaidSoFar& before) {
+  constexpr std::u32string_view kTotal = U"总数";
+  if (phrase.size() != 4 || !phrase.ends_with(kTotal)) return nullptr;
+  return before.EndingIn(phrase.substr(0, 2));
+}
+
+const Said* SaidSoFar::EndingIn(std::u32string_view noun) const {
+  const auto found =
+      std::find_if(said_.begin(), said_.end(), [&](const Said& said) {
+        return said.noun.size() > noun.size() && said.noun.ends_with(noun);
+      });
+  return found == said_.end() ? nullptr : &*found;
+}
+
 bool SaidSoFar::HasTitleEnding(const std::string& words) const {
   return std::any_of(said_.begin(), said_.end(), [&](const Said& said) {
     return said.title.ends_with(words);

@@ -3,6 +3,7 @@
 #define NIANBAO_SERVICES_INTAKE_READING_SAID_H_
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace nianbao::intake {
@@ -31,6 +32,12 @@ struct Said {
   // The value of a dimension that makes it part of a whole; empty for a whole.
   std::u32string part = {};
 };
+
+class SaidSoFar;
+
+// What `phrase` sums up, such as 获奖总数 behind 竞赛获奖95项; null where it
+// sums up nothing that was said.
+const Said* Summed(std::u32string_view phrase, const SaidSoFar& before);
 
 // The figures of a paragraph up to a place, in order.
 class SaidSoFar {
@@ -61,6 +68,9 @@ class SaidSoFar {
 
   // The last figure before character `at`; null where there is none.
   const Said* Before(int at) const;
+
+  // The first figure of something longer that ends in `noun`; null for none.
+  const Said* EndingIn(std::u32string_view noun) const;
 
   // Whether a figure was said whose title ends in `words`.
   bool HasTitleEnding(const std::string& words) const;

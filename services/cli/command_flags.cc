@@ -301,4 +301,25 @@ void AddCatalogueCommands(CLI::App& app, Choice& choice) {
   });
 }
 
+void AddRulesCommands(CLI::App& app, Choice& choice) {
+  CLI::App* rules =
+      app.add_subcommand("rules", "查看核对规则\nLooks at the rules.");
+  rules->require_subcommand(1);
+  CLI::App* lint = rules->add_subcommand(
+      "lint",
+      "找出重复、多余、矛盾、失效的规则\n"
+      "Finds rules that are double, redundant, contradictory or dead.");
+  AddLanguage(*lint, choice);
+  auto folder = std::make_shared<std::string>();
+  lint->add_option("FOLDER", *folder, "指标目录文件夹，不写则自动找");
+  lint->footer(
+      "退出码 Exit code: 0 没有问题，1 有问题，2 读不了\n"
+      "例 Example:\n  nianbao rules lint deploy/catalogue");
+  lint->callback([folder, &choice] {
+    choice.run = [folder](const Terminal& terminal) {
+      return RunRulesLint(*folder, terminal);
+    };
+  });
+}
+
 }  // namespace nianbao::cli

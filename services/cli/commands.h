@@ -93,7 +93,11 @@ int RunAggregates(const AggregatesOptions& options, const Terminal& terminal);
 
 // Checks the catalogue in `folder`, or in the one that FindCatalogueFolder
 // finds where it is empty; prints what it holds or its errors.
-int RunCatalogueCheck(const std::string& folder, const Terminal& terminal);
+int RunCatalogueCheck(std::string folder, const Terminal& terminal);
+
+// Prints what is wrong with the rules of the catalogue in `folder`, each
+// problem on a line with its place. kExitErrorsFound where there is any.
+int RunRulesLint(std::string folder, const Terminal& terminal);
 
 }  // namespace nianbao::cli
 

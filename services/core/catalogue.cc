@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "services/core/catalogue_builder.h"
+#include "services/core/catalogue_errors.h"
+#include "services/core/catalogue_restore.h"
 #include "services/core/validity.h"
 
 namespace nianbao::core {
@@ -26,6 +28,11 @@ typename Map::mapped_type FindIn(const Map& map, std::string_view code) {
 absl::StatusOr<std::unique_ptr<const Catalogue>> Catalogue::Create(
     std::vector<CatalogueFile> files, std::string revision) {
   return CatalogueBuilder(std::move(files), std::move(revision)).Build();
+}
+
+std::unique_ptr<const Catalogue> RestoreCatalogue(
+    std::vector<CatalogueFile> files, std::string revision) {
+  return CatalogueBuilder(std::move(files), std::move(revision)).Restore();
 }
 
 const Edition* Catalogue::FindEdition(std::string_view code) const {
@@ -130,6 +137,11 @@ const Expression& Catalogue::FormulaOf(std::string_view indicator) const {
 
 const Relation& Catalogue::RelationOf(std::string_view rule_or_standard) const {
   return relations_.find(rule_or_standard)->second;
+}
+
+std::string Catalogue::PlaceOf(const google::protobuf::Message& element,
+                               const std::string& field) const {
+  return CatalogueErrors(files_).PlaceOf(element, field);
 }
 
 }  // namespace nianbao::core

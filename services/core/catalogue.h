@@ -15,6 +15,8 @@
 
 namespace nianbao::core {
 
+class RulePlan;
+
 // A file of the catalogue with where its elements stand, for messages.
 struct CatalogueFile {
   // A place in the file, both counted from one.
@@ -137,6 +139,15 @@ class Catalogue {
   const Expression& FormulaOf(std::string_view indicator) const;
   const Relation& RelationOf(std::string_view rule_or_standard) const;
 
+  // All rules compiled together, in code order, for rows of any group.
+  const RulePlan& rule_plan() const { return *rule_plan_; }
+
+  // Where an element of the catalogue stands, as "file:line:column"; the place
+  // of one of its fields, named as in CatalogueFile::positions, where that is
+  // known.
+  std::string PlaceOf(const google::protobuf::Message& element,
+                      const std::string& field) const;
+
  private:
   Catalogue() = default;
   friend class CatalogueBuilder;
@@ -164,6 +175,7 @@ class Catalogue {
   std::vector<const nianbao::catalogue::v1::Indicator*> derived_order_;
   std::map<std::string, Expression, std::less<>> formulas_;
   std::map<std::string, Relation, std::less<>> relations_;
+  std::shared_ptr<const RulePlan> rule_plan_;
 };
 
 }  // namespace nianbao::core

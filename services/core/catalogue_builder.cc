@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "services/core/catalogue_checks.h"
+#include "services/core/rule_plan.h"
 
 namespace nianbao::core {
 namespace {
@@ -34,11 +35,25 @@ std::unique_ptr<Catalogue> CatalogueBuilder::Unchecked(
   return catalogue;
 }
 
-absl::StatusOr<std::unique_ptr<const Catalogue>> CatalogueBuilder::Build() {
+void CatalogueBuilder::Arrange() {
   Index();
   Compile();
   OrderDerived();
   FillTables();
+}
+
+std::unique_ptr<const Catalogue> CatalogueBuilder::Restore() {
+  Arrange();
+  return Finish();
+}
+
+std::unique_ptr<const Catalogue> CatalogueBuilder::Finish() {
+  PlanRules();
+  return std::move(catalogue_);
+}
+
+absl::StatusOr<std::unique_ptr<const Catalogue>> CatalogueBuilder::Build() {
+  Arrange();
   for (const CatalogueFile& file : catalogue_->files_) {
     CheckIndicators(*catalogue_, *file.content, errors_);
     CheckRules(*catalogue_, *file.content, errors_);
@@ -55,7 +70,7 @@ absl::StatusOr<std::unique_ptr<const Catalogue>> CatalogueBuilder::Build() {
   // Examples of a broken catalogue would only repeat its errors.
   if (errors_.empty()) CheckExamples(*catalogue_, errors_);
   if (!errors_.empty()) return errors_.ToStatus();
-  return std::unique_ptr<const Catalogue>(std::move(catalogue_));
+  return Finish();
 }
 
 template <typename Element>
@@ -169,6 +184,14 @@ void CatalogueBuilder::Compile() {
   for (const auto& [code, standard] : catalogue_->standards_) {
     CompileRelation(*standard, "standard", code, standard->expression());
   }
+}
+
+void CatalogueBuilder::PlanRules() {
+  std::vector<PlannedRule> planned;
+  for (const auto& [code, rule] : catalogue_->rules_) {
+    planned.push_back({catalogue_->RelationOf(code), rule->missing(), {}});
+  }
+  catalogue_->rule_plan_ = std::make_shared<const RulePlan>(std::move(planned));
 }
 
 void CatalogueBuilder::OrderDerived() {

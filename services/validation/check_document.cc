@@ -155,10 +155,13 @@ absl::StatusOr<core::CheckResult> DocumentChecker::Check(
   const Edition* scheme = catalogue_.FindEdition(edition);
   if (scheme == nullptr) return UnknownEdition(edition);
   if (facts.empty()) return NoFacts(edition);
-  const ReportView view(document, facts, terms_);
+  const ReportView view(document, facts, terms_, scheme->data_year());
   core::CheckResult result;
   Ledger ledger;
-  CheckRules(catalogue_, edition, view.data().table(), result.checks, ledger);
+  CheckRules(
+      catalogue_,
+      {.edition = edition, .school_class = surroundings.school.school_class},
+      view.data().table(), result.checks, ledger);
   FindStatedRelations(view, result.checks);
   DropGuessedBases(result.checks);
   const core::FactTable& table = view.data().table();

@@ -191,6 +191,34 @@ TEST(CheckRules, StayOpenWhereTheReportGivesTwoFigures) {
             "报告中全日制在校生数另有4902人，取这个数字时成立；先统一该指标。");
 }
 
+// A table of the annex counted other graduates than the sentence; the rate of
+// the sentence went unchecked, though its own numbers stand beside it.
+TEST(CheckRules, TakeTheFigureThatStandsBesideTheOneJudged) {
+  ReportBuilder report;
+  report
+      .Text(
+          "在校生[4902人|全日制在校生数|students]，教师"
+          "[268人|专任教师总数|teachers]，生师比[18.29:1|生师比|ratio||/]。")
+      .Table(1, {{"指标", "2021年"},
+                 {"在校生", "[4092|全日制在校生数|students||人]"}});
+  const auto checks = OfRule(Checked(report), "ratio_recomputed");
+  ASSERT_EQ(checks.size(), 1U);
+  EXPECT_EQ(checks[0].verdict(), core::Verdict::VERDICT_CONSISTENT);
+  EXPECT_EQ(checks[0].operands(1).value(), "4902");
+}
+
+TEST(CheckRules, TakePupilsOfTheNewestSchoolYearWhereTheYearHasNone) {
+  ReportBuilder report;
+  report.Text(
+      "在校生[4902人|全日制在校生数|students|2020学年]，上年"
+      "[4852人|全日制在校生数|students|2019学年]，教师"
+      "[268人|专任教师总数|teachers]，生师比[18.10:1|生师比|ratio||/]。");
+  const auto checks = OfRule(Checked(report), "ratio_recomputed");
+  ASSERT_EQ(checks.size(), 1U);
+  EXPECT_EQ(checks[0].verdict(), core::Verdict::VERDICT_CONTRADICTED);
+  EXPECT_EQ(checks[0].operands(1).value(), "4902");
+}
+
 TEST(Coverage, SaysWhatRanAndWhatWasSkipped) {
   const auto result = Checked(Table());
   const auto* ran = Entry(result, "ratio_recomputed");

@@ -306,6 +306,12 @@ constexpr Sentence kSentences[] = {
     {MessageId::kRuleUnusual,
      "{title}（{year}年）：不在通常范围内，所用的数为{figures}。",
      "{title} ({year}): unusual; the figures are {figures}."},
+    {MessageId::kRuleOtherClass, "不适用于这类学校。",
+     "Does not apply to schools of this class."},
+    {MessageId::kRuleUnknownClass, "只适用于某些类型的学校，本校类型不明。",
+     "Applies to some classes of school only; the school's is not known."},
+    {MessageId::kRuleOtherLevel, "不适用于这一级的报告。",
+     "Does not apply to reports of this level."},
     {MessageId::kAttainableFits,
      "{title}（{year}年）：{reported}可由整数人数得出（{computed}）。",
      "{title} ({year}): whole numbers of people give {reported} "

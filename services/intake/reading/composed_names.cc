@@ -7,6 +7,7 @@
 #include "services/intake/reading/chars.h"
 #include "services/intake/reading/levels.h"
 #include "services/intake/reading/measures.h"
+#include "services/intake/reading/phrases.h"
 #include "services/intake/reading/word_ends.h"
 
 namespace nianbao::intake {
@@ -25,6 +26,11 @@ std::u32string WithAttribute(const std::u32string& topic,
   if (topic.ends_with(attribute) || attribute.find(topic) != attribute.npos) {
     return topic.size() > attribute.size() ? topic : attribute;
   }
+  // 新生中，三年制705人
+  constexpr std::u32string_view kKinds[] = {U"制", U"籍", U"一体"};
+  if (NamesPersons(topic) && !BackWord(attribute, kKinds).empty()) {
+    return attribute + topic;
+  }
   const bool taking =
       attribute.size() == 4 &&
       (attribute.starts_with(U"参加") || attribute.starts_with(U"参与"));
@@ -38,6 +44,9 @@ SharedWords SplitShare(std::u32string words) {
                                             U"的",   U"了",     U"所"};
   while (CutBack(words, kBacks)) {
   }
+  constexpr std::u32string_view kAmounting = U"相当于";
+  const std::size_t amounts = words.find(kAmounting);
+  if (amounts != words.npos) words.replace(amounts, kAmounting.size(), U"占");
   const std::size_t at = words.find(U'占');
   if (at == words.npos) return {words, U""};
   std::u32string part = words.substr(0, at);
@@ -75,6 +84,13 @@ std::string LabelOfThing(std::u32string noun, const std::string& unit) {
 
 std::string LabelOfPart(const std::u32string& noun, const std::u32string& part,
                         const std::string& unit) {
+  constexpr std::u32string_view kActivities[] = {U"培训", U"研修", U"学习",
+                                                 U"竞赛", U"比赛", U"活动"};
+  const std::u32string persons(PersonsOf(noun));
+  if (unit == "人" && persons.size() > 1 &&
+      !BackWord(part, kActivities).empty()) {
+    return LabelOfThing(part + persons, unit);
+  }
   return LabelOfThing(noun, unit) + "（" + ToUtf8(part) + "）";
 }
 

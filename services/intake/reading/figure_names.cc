@@ -6,9 +6,11 @@
 #include "services/intake/reading/clause_topics.h"
 #include "services/intake/reading/clauses.h"
 #include "services/intake/reading/composed_names.h"
+#include "services/intake/reading/elided_heads.h"
 #include "services/intake/reading/levels.h"
 #include "services/intake/reading/measures.h"
 #include "services/intake/reading/own_phrases.h"
+#include "services/intake/reading/rates_ahead.h"
 #include "services/intake/reading/respectively.h"
 #include "services/intake/reading/word_ends.h"
 
@@ -75,6 +77,9 @@ void FigureNamer::Name(std::size_t index, const Label& label, Fact& fact) {
   said.label = leans ? said_.Last()->label : text;
   std::string group =
       ToUtf8(NounPhrase(Fold(said_.GroupOf(said.sentence, said.unit))));
+  // 建基地38个，安排81名教师下企业: those are the school's.
+  constexpr std::u32string_view kSending[] = {U"安排", U"选派", U"派出"};
+  if (!BackWord(Fold(label.left), kSending).empty()) group.clear();
   if (group.empty() && said.unit == "人") {
     group = ToUtf8(GroupBefore(text_, begin));
   }
@@ -101,6 +106,23 @@ void FigureNamer::Name(std::size_t index, const Label& label, Fact& fact) {
   said_.Add(std::move(said));
 }
 
+void FigureNamer::Hear(std::size_t index, const Label& label,
+                       const Fact& fact) {
+  std::u32string phrase = NounPhrase(Fold(label.left));
+  constexpr std::u32string_view kDemands[] = {
+      U"不低于", U"不高于", U"不少于", U"不得", U"达到", U"应", U"须", U"要"};
+  while (CutBack(phrase, kDemands)) {
+  }
+  if (!IsShareUnit(fact.figure().unit()) || phrase.size() < 3) return;
+  Said said;
+  said.at = numbers_[index].begin;
+  said.sentence = SentenceBegin(text_, said.at);
+  said.unit = fact.figure().unit();
+  said.noun = phrase;
+  said.label = ToUtf8(phrase);
+  said_.Add(std::move(said));
+}
+
 // A figure without an indicator of its own words.
 void FigureNamer::NameFreely(std::size_t index, const Label& label, Said& said,
                              Fact& fact) const {
@@ -113,15 +135,29 @@ void FigureNamer::NameFreely(std::size_t index, const Label& label, Said& said,
   }
   said.base = label.share;
   std::u32string phrase = TellInFull(OwnPhrase(index, label), said, said_);
+  if (!IsShareUnit(said.unit) && label.noun.empty()) {
+    phrase = WithElidedHead(phrase, text_, said, said_);
+  }
   if (said.unit.ends_with("元")) {
     phrase = WithPurpose(phrase, text_, numbers_[index].end);
+    const std::u32string granted =
+        WithGrant(phrase, text_, numbers_[index].end);
+    if (granted != phrase) {
+      said.topic = granted.substr(granted.find(U'均') == 1 ? 2 : 0);
+      return NameThing(granted, said, fact);
+    }
   }
+  phrase = WithQuotedSubject(phrase, text_, said.at);
+  if (said.unit == "人") phrase = ByRate(phrase, text_, numbers_[index].end);
   const Leaning leaning = LeaningOf(phrase, said.unit);
   if (leaning == Leaning::kValue) return NamePart(phrase, said, fact);
   const bool part = leaning == Leaning::kAttribute &&
                     !(said.unit == "人" && NamesPersons(phrase)) &&
                     !IsResult(phrase) && WholeBehind(said) != nullptr;
-  if (leaning == Leaning::kNone || part) {
+  const bool alone = leaning == Leaning::kAmount &&
+                     (last == nullptr || last->sentence != said.sentence ||
+                      last->unit == said.unit);
+  if (leaning == Leaning::kNone || part || alone) {
     if (!label.detail.empty()) AddDimension(kItem, label.detail, fact);
     return NameThing(phrase, said, fact);
   }
@@ -131,6 +167,22 @@ void FigureNamer::NameFreely(std::size_t index, const Label& label, Said& said,
   if (said.topic.empty()) said.topic = TopicOf(said.noun);
   fact.set_label(LabelOfThing(said.noun, said.unit));
   if (leaning == Leaning::kAttribute) LinkPhrase(said.noun, said, fact);
+}
+
+// The part that a share names: in full where it was said before, 学校安排的占
+// 85.19%, and with its topic where it leans on one.
+std::u32string FigureNamer::SharedPart(const std::u32string& words,
+                                       const Said& said) const {
+  const Said* again = said_.Called(said.sentence, ToUtf8(words));
+  if (again == nullptr) {
+    again = said_.Called(said.sentence, "学校" + ToUtf8(words));
+  }
+  if (again != nullptr) {
+    return again->title.empty() ? again->noun : WithoutMeasure(again->title);
+  }
+  const std::u32string part = NounPhrase(words);
+  const Leaning leaning = LeaningOf(part, said.unit);
+  return leaning == Leaning::kNone ? part : Completed(leaning, part, said);
 }
 
 // 占55.75%, 占在校生的25%, 男生占55%: the part's share of the whole.
@@ -148,21 +200,27 @@ void FigureNamer::NameShare(std::size_t index, const Label& label, Said& said,
   if (!dealt.empty()) {
     said.noun = SplitShare(dealt).part;
   } else if (!words.part.empty()) {
-    const std::u32string part = NounPhrase(words.part);
-    const Leaning leaning = LeaningOf(part, said.unit);
-    said.noun =
-        leaning == Leaning::kNone ? part : Completed(leaning, part, said);
+    said.noun = SharedPart(words.part, said);
   } else if (last != nullptr) {
     said.noun = last->noun;
     said.part = last->part;
     name = last->title.empty() ? last->noun : WithoutMeasure(last->title);
   }
   if (name.empty()) name = said.noun;
+  // 总学时3180学时，其中实践教学1701学时，占53.49%
+  const bool things = last != nullptr && words.part.empty() &&
+                      words.whole.empty() && last->unit != "人" &&
+                      last->sentence == said.sentence && last->part.empty();
+  const Said* whole = things ? WholeBehind(*last) : nullptr;
   said.topic = last == nullptr ? TopicOf(said.noun) : last->topic;
   said.among = last == nullptr ? U"" : last->among;
   if (words.whole.empty()) words.whole = said.among;
-  fact.set_label(ToUtf8(ShareName(name, words.whole)));
+  constexpr std::size_t kLongestWhole = 6;
+  const bool told = whole != nullptr && whole->noun.size() <= kLongestWhole &&
+                    name.find(whole->noun) == name.npos;
+  fact.set_label(ToUtf8(ShareName(name, told ? whole->noun : words.whole)));
   LinkShare(said.noun, words.whole, fact);
+  if (!fact.has_link()) LinkShare(name, words.whole, fact);
 }
 
 // 其中国家级3项、省级19项: the whole's name with the part.
@@ -174,7 +232,10 @@ void FigureNamer::NamePart(const std::u32string& value, Said& said,
   said.topic = TopicAt(said);
   const Said* whole = WholeOfValue(said);
   if (whole == nullptr) {
-    said.noun = said.topic + value;
+    // A topic of another sentence is a guess: 获省三等奖 says enough.
+    const Said* last = said_.Last();
+    const bool near = last != nullptr && last->sentence == said.sentence;
+    said.noun = near || value.size() < 4 ? said.topic + value : value;
     fact.set_label(LabelOfThing(said.noun, said.unit));
     return;
   }
@@ -227,11 +288,21 @@ void FigureNamer::NameThing(const std::u32string& phrase, Said& said,
 
 void FigureNamer::NameChange(const Label& label, Fact& fact) const {
   const Said* last = said_.Last() ? said_.Last() : before_.Last();
+  const std::string& said_unit = fact.figure().unit();
   std::u32string phrase = NounPhrase(Fold(label.left));
   // 两年减少62人 says since when, not what.
   if (phrase.size() <= 4 && phrase.ends_with(U"两年")) phrase.clear();
   Note(context_, Why::DECISION_CHANGE, Why::SOURCE_OWN_CLAUSE, label.direction);
   Note(context_, Why::DECISION_LABEL, Why::SOURCE_OWN_CLAUSE, label.left);
+  // 合格率97%，比省平均水平高2个百分点
+  constexpr std::u32string_view kOthers[] = {U"平均水平", U"平均值", U"平均数",
+                                             U"均值"};
+  if (phrase.size() <= 8 && !BackWord(phrase, kOthers).empty()) phrase.clear();
+  // 获奖95项，获奖总数比上年增加20%
+  const Said* summed = Summed(phrase, said_);
+  if (summed != nullptr) {
+    phrase = Measured(summed->noun, summed->unit);
+  }
   if (phrase.empty() && last != nullptr) {
     Note(context_, Why::DECISION_LABEL, Why::SOURCE_EARLIER, last->label);
     const std::string name = ToUtf8(Measured(last->noun, last->unit));
@@ -240,6 +311,7 @@ void FigureNamer::NameChange(const Label& label, Fact& fact) const {
     fact.set_label((last->title.empty() ? name : last->title) +
                    (growth ? "增长率" : "变化"));
   } else {
+    if (phrase.ends_with(U"总量")) phrase = Measured(phrase, said_unit);
     fact.set_label(ToUtf8(phrase) + "变化");
   }
   AddDimension(kDirection, label.direction, fact);

@@ -29,6 +29,11 @@ class FigureNamer {
   void Name(std::size_t index, const Label& label,
             nianbao::fact::v1::Fact& fact);
 
+  // Takes note of a rate that a rule demands: in 本科率应达到95%，我校为100%
+  // the second figure is of what the first one is.
+  void Hear(std::size_t index, const Label& label,
+            const nianbao::fact::v1::Fact& fact);
+
   // What the paragraph has said so far.
   const SaidSoFar& said() const { return said_; }
 
@@ -38,6 +43,8 @@ class FigureNamer {
                   nianbao::fact::v1::Fact& fact) const;
   void NameShare(std::size_t index, const Label& label, Said& said,
                  nianbao::fact::v1::Fact& fact) const;
+  std::u32string SharedPart(const std::u32string& words,
+                            const Said& said) const;
   void LinkShare(const std::u32string& part, const std::u32string& whole,
                  nianbao::fact::v1::Fact& fact) const;
   void NamePart(const std::u32string& value, Said& said,

@@ -7,6 +7,7 @@
 #include "services/intake/reading/composed_names.h"
 #include "services/intake/reading/figure_names.h"
 #include "services/intake/reading/own_phrases.h"
+#include "services/intake/reading/rates_ahead.h"
 #include "services/intake/reading/respectively.h"
 #include "services/intake/reading/word_ends.h"
 
@@ -59,15 +60,38 @@ std::u32string FigureNamer::Completed(Leaning leaning,
   if (leaning == Leaning::kEmpty) {
     const Said* governing = said_.Governing(said.sentence, said.unit);
     if (governing == nullptr) return topic;
+    // 生均300元发放实习补贴，合计17.34万元
+    const bool money = governing->unit.ends_with("元") &&
+                       said.unit.ends_with("元") &&
+                       governing->sentence == said.sentence;
+    if (money && governing->noun.find(U'均') == 1) {
+      return governing->noun.substr(2);
+    }
     const bool elsewhere = governing->sentence != said.sentence;
     if (elsewhere && governing->unit != said.unit) {
       const std::u32string clause = ClauseBefore(text_, said.at);
       if (!clause.empty()) return clause;
     }
-    return governing->unit == said.unit || topic.empty() ? governing->noun
-                                                         : topic;
+    if (governing->unit != said.unit && !topic.empty()) return topic;
+    // 新购置计算机120台，总数960台
+    constexpr std::u32string_view kNew[] = {U"新购置", U"新增加", U"新购",
+                                            U"新增",   U"新建",   U"新添"};
+    std::u32string noun = governing->noun;
+    if (!phrase.empty()) CutFront(noun, kNew);
+    return noun;
   }
   const Said* last = said_.Last();
+  // 教研组都选送了案例，择优汇编64篇
+  const bool first = last == nullptr || last->sentence != said.sentence;
+  if (leaning == Leaning::kAttribute && TopicBefore(text_, said.at).empty()) {
+    const std::u32string rated = RatedTopic(text_, said.at, phrase);
+    if (!rated.empty()) return rated + phrase;
+  }
+  if (leaning == Leaning::kAttribute && first && said.unit != "人" &&
+      TopicBefore(text_, said.at).empty()) {
+    const std::u32string clause = ClauseBefore(text_, said.at);
+    if (!clause.empty()) return WithAttribute(clause, phrase);
+  }
   if (leaning == Leaning::kPerHead) {
     if (phrase.starts_with(U"班均") && said.unit == "人") return U"班均学生";
     const bool each = phrase.find(U'每') != phrase.npos;
@@ -76,7 +100,11 @@ std::u32string FigureNamer::Completed(Leaning leaning,
     }
     if (phrase.starts_with(U"每人")) return U"人均" + topic;
     if (each) return topic.empty() ? phrase : topic + U"(" + phrase + U")";
-    if (phrase.size() == 2) return last ? phrase + last->noun : phrase;
+    if (phrase.size() == 2) {
+      if (last == nullptr) return phrase;
+      return phrase +
+             (last->title.empty() ? last->noun : WithoutMeasure(last->title));
+    }
     return phrase.substr(0, 2) + topic + phrase.substr(2);
   }
   return topic.empty() ? phrase : WithAttribute(topic, phrase);
@@ -88,6 +116,15 @@ std::u32string FigureNamer::OwnPhrase(std::size_t index,
   const std::u32string dealt = DealtPhrase(index);
   if (!dealt.empty()) return dealt;
   std::u32string words = Fold(label.text);
+  // 培养500名制造工程师, 选派2名教师
+  constexpr std::u32string_view kTelling[] = {
+      U"培养", U"选派", U"派出", U"招聘", U"引进", U"捐赠", U"购入", U"流失"};
+  const std::u32string left = Fold(label.left);
+  constexpr std::size_t kLongestLead = 13;
+  if (!label.noun.empty() && label.right.starts_with(label.noun) &&
+      (left.size() < 3 || left.size() > kLongestLead)) {
+    words.insert(0, BackWord(left, kTelling));
+  }
   if (label.share && !words.empty()) words = SplitShare(words).whole;
   std::u32string phrase = NounPhrase(words);
   const Said* last = said_.Last();

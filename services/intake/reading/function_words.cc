@@ -15,13 +15,16 @@ constexpr std::u32string_view kDateWords[] = {
 
 // Words that say nothing of what is counted.
 constexpr std::u32string_view kLeading[] = {
-    U"年内",   U"期间", U"中",     U"其中", U"学校", U"我校", U"全校", U"本校",
-    U"现有",   U"目前", U"现拥有", U"拥有", U"共有", U"共计", U"合计", U"总计",
-    U"累计",   U"另有", U"还有",   U"同时", U"并且", U"截至", U"截止", U"全年",
-    U"本年度", U"年度", U"年",     U"度",   U"月",   U"日",   U"底",   U"末",
-    U"共",     U"有",   U"现",     U"已",   U"并",   U"和",   U"及",   U"以及",
-    U"与",     U"是",   U"等",     U"的",   U"为",   U"则",   U"届",   U"当前",
-    U"今",     U"减去", U"再减去", U"加上", U"除了", U"除"};
+    U"年内",   U"期间",   U"中",   U"其中",   U"学校", U"我校",   U"全校",
+    U"本校",   U"现有",   U"目前", U"现拥有", U"拥有", U"共有",   U"共计",
+    U"合计",   U"总计",   U"累计", U"另有",   U"还有", U"同时",   U"并且",
+    U"截至",   U"截止",   U"全年", U"本年度", U"年度", U"年",     U"度",
+    U"月",     U"日",     U"底",   U"末",     U"共",   U"有",     U"现",
+    U"已",     U"并",     U"和",   U"及",     U"以及", U"与",     U"是",
+    U"等",     U"的",     U"为",   U"则",     U"届",   U"当前",   U"今",
+    U"减去",   U"再减去", U"加上", U"除了",   U"除",   U"眼下",   U"如今",
+    U"现今",   U"里头",   U"里面", U"一共",   U"总共", U"近三年", U"近五年",
+    U"近两年", U"三年来", U"秋季", U"春季",   U"两项", U"各项",   U"三项"};
 
 // Words that begin like one of those and mean something.
 constexpr std::u32string_view kMeaning[] = {
@@ -94,8 +97,13 @@ bool CutComparisons(std::u32string& words) {
 }
 
 void CutFunctionWords(std::u32string& words) {
+  // Words that end like one of those and mean something.
+  constexpr std::u32string_view kMeant[] = {
+      U"设计", U"会计", U"统计", U"审计", U"签约", U"续约", U"合约", U"节约",
+      U"预约", U"行为", U"普及", U"中等", U"同等", U"发达", U"邻近", U"附近"};
   const auto cut_back = [&] {
-    return CutBack(words, kTrailing) || CutBackComparison(words);
+    return BackWord(words, kMeant).empty() &&
+           (CutBack(words, kTrailing) || CutBackComparison(words));
   };
   while (cut_back()) {
   }
@@ -105,8 +113,11 @@ void CutFunctionWords(std::u32string& words) {
           CutFront(words, kBareComparisons))) {
   }
   // 学校推荐526人: without its subject the verb says nothing.
-  const bool subject = whole.starts_with(U"学校");
-  if (subject && words.size() == 2 && whole.size() == 4) words = whole;
+  const std::size_t among = whole.starts_with(U"其中") ? 2 : 0;
+  const bool subject = whole.substr(among).starts_with(U"学校");
+  if (subject && words.size() == 2 && whole.size() == among + 4) {
+    words = whole.substr(among);
+  }
 }
 
 int DateWordsEnd(std::u32string_view text, int at) {

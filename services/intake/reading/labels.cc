@@ -7,23 +7,12 @@
 #include "services/intake/reading/function_words.h"
 #include "services/intake/reading/phrases.h"
 #include "services/intake/reading/word_ends.h"
+#include "services/intake/reading/words_behind.h"
 
 namespace nianbao::intake {
 namespace {
 
 constexpr int kLongestLabel = 26;
-
-void RemoveSpaces(std::u32string& text) {
-  text.erase(std::remove_if(text.begin(), text.end(), IsSpace), text.end());
-}
-
-std::u32string Between(const Chars& text, int begin, int end) {
-  if (begin >= end) return U"";
-  std::u32string words = text.folded().substr(
-      static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
-  RemoveSpaces(words);
-  return words;
-}
 
 // Where the words begin that lead up to `at`: the clause's start, but a bracket
 // within the words is no end: 就业(含升学)率.
@@ -39,11 +28,26 @@ int WordsBegin(const Chars& text, int at) {
   return begin;
 }
 
+// 教学、实习仪器设备总值3126万元: a short word that 、 joins is part of the
+// name of a sum of money.
+int ListBegin(const Chars& text, int begin) {
+  constexpr int kLongest = 3;
+  if (begin == 0 || text[begin - 1] != U'、') return begin;
+  const int first = ClauseBegin(text, begin - 1);
+  for (int at = first; at < begin - 1; ++at) {
+    if (!IsHan(text[at])) return begin;
+  }
+  return begin - 1 - first <= kLongest && begin - 1 > first ? first : begin;
+}
+
 // The words from the clause's start, or the figure before, up to the figure;
 // dates between them are left out.
 std::u32string LeftOf(const Chars& text, const std::vector<Number>& numbers,
                       std::size_t index) {
   int begin = WordsBegin(text, numbers[index].begin);
+  if (numbers[index].figure.unit().ends_with("元")) {
+    begin = ListBegin(text, begin);
+  }
   for (std::size_t i = index; i-- > 0 && numbers[i].end > begin;) {
     if (numbers[i].kind == NumberKind::kFigure) begin = numbers[i].end;
   }
@@ -55,34 +59,6 @@ std::u32string LeftOf(const Chars& text, const std::vector<Number>& numbers,
     begin = DateWordsEnd(text.folded(), number.end);
   }
   return words + Between(text, begin, numbers[index].begin);
-}
-
-// Where an enumeration of nouns ends that begins behind the figure, in
-// 20个创业、 创新和创客团队; `end` where there is none.
-int EnumerationEnd(const Chars& text, const std::vector<Number>& numbers,
-                   std::size_t index, int end) {
-  const int limit =
-      index + 1 < numbers.size() ? numbers[index + 1].begin : text.size();
-  int last = end;
-  while (text[last] == U'、' && last < limit) last = ClauseEnd(text, last + 1);
-  if (last == end || last > limit) return end;
-  const std::u32string tail = Between(text, end, last);
-  return tail.find(U'和') == std::u32string::npos ? end : last;
-}
-
-// The words from the figure to the clause's end or the next number.
-std::u32string RightOf(const Chars& text, const std::vector<Number>& numbers,
-                       std::size_t index) {
-  int end = ClauseEnd(text, numbers[index].end);
-  for (std::size_t i = index + 1; i < numbers.size(); ++i) {
-    const Number& next = numbers[i];
-    if (next.kind == NumberKind::kFigure || next.kind == NumberKind::kDate) {
-      end = std::min(end, next.begin);
-      break;
-    }
-  }
-  return Between(text, numbers[index].end,
-                 EnumerationEnd(text, numbers, index, end));
 }
 
 // Cuts a word for the level that a change reached: 增加到, 提高至.
@@ -191,7 +167,11 @@ bool NamesCounted(const Number& number, const std::u32string& right,
   }
   // In 比上年的838人增加108人 what follows is the change, not what is counted.
   if (lexicon.changes.At(Chars(ToUtf8(right)), 0).length > 0) return false;
-  constexpr std::u32string_view kNoNoun = U"以和及与为占的,并";
+  // 新增的3门全部由校企教师开发 says what was done with them.
+  constexpr std::u32string_view kNoThings[] = {U"全部", U"全都", U"相比",
+                                               U"相较"};
+  if (!FrontWord(right, kNoThings).empty()) return false;
+  constexpr std::u32string_view kNoNoun = U"以和及与为占的,并均都由被";
   if (kNoNoun.find(right.front()) != std::u32string_view::npos) return false;
   const std::string& printed = number.figure.text();
   const bool person = number.figure.unit() == "人";
@@ -243,6 +223,33 @@ bool FromLevel(const Chars& text, const Number& number) {
   return text[end - 1] == U'由' || text[end - 1] == U'从';
 }
 
+// 与2020年的612人相比，升学总量增加84人: what the change of figure `index`, and
+// so the figure before it, is of.
+std::u32string Compared(const Chars& text, const std::vector<Number>& numbers,
+                        std::size_t index, const Lexicon& lexicon) {
+  if (index >= numbers.size()) return U"";
+  std::u32string words = LeftOf(text, numbers, index);
+  const bool change =
+      !DirectionOf(text, numbers[index], words, lexicon).empty();
+  return change ? words : U"";
+}
+
+// The text of a figure whose words do not name what it counts one by one: those
+// before it, or where there are none, those that follow.
+std::string Uncounted(const Chars& text, const std::vector<Number>& numbers,
+                      std::size_t index, const Label& label,
+                      const std::u32string& right, const Lexicon& lexicon) {
+  constexpr std::size_t kOneCharacter = 3;
+  if (label.left.size() > kOneCharacter || !label.direction.empty()) {
+    return label.left;
+  }
+  if (right == U"相比" || right == U"相较") {
+    return ToUtf8(Compared(text, numbers, index + 1, lexicon));
+  }
+  const std::u32string share = ShareBehind(numbers[index], right);
+  return share.empty() ? label.left : ToUtf8(share);
+}
+
 std::string Shortened(const std::u32string& words) {
   if (words.size() <= kLongestLabel) return ToUtf8(words);
   return ToUtf8(words.substr(words.size() - kLongestLabel));
@@ -270,16 +277,18 @@ Label LabelOf(const Chars& text, const std::vector<Number>& numbers,
   constexpr std::u32string_view kMakingUp[] = {U"组成", U"构成"};
   const std::size_t by = left.find(U'由');
   const bool made_up = by <= 2 && CutBack(right, kMakingUp);
-  const bool listed = made_up || BehindList(left);
+  const bool measured = MeasuresBehind(numbers[index], right, left);
+  const bool listed = made_up || measured || BehindList(left);
   CutFunctionWords(left);
   label.share = IsShare(left);
   label.from = FromLevel(text, numbers[index]);
   label.left = Shortened(left);
   label.right = ToUtf8(right.substr(0, kLongestLabel));
-  const bool counted = label.direction.empty() &&
-                       NamesCounted(numbers[index], right, left, lexicon);
+  const bool counted =
+      label.direction.empty() &&
+      (measured || NamesCounted(numbers[index], right, left, lexicon));
   if (!counted) {
-    label.text = label.left;
+    label.text = Uncounted(text, numbers, index, label, right, lexicon);
     return label;
   }
   const std::u32string noun = CountedPhrase(right, all);

@@ -83,6 +83,9 @@ std::u32string TellInFull(std::u32string phrase, const Said& said,
                           const SaidSoFar& before) {
   const Said* last = before.Last();
   phrase = AsLack(std::move(phrase), last);
+  // 实习补贴每月1800元
+  constexpr std::u32string_view kTimes[] = {U"每月", U"每天", U"每学期"};
+  if (IsMoney(said.unit) && phrase.size() >= 6) CutBack(phrase, kTimes);
   if (IsMoney(said.unit)) return AsBudget(phrase, before);
   if (said.unit != "人") return phrase;
   phrase = AsLeaving(phrase, last);
@@ -111,12 +114,37 @@ std::u32string WithPurpose(const std::u32string& phrase, const Chars& text,
   return words + phrase;
 }
 
+std::u32string WithGrant(const std::u32string& phrase, const Chars& text,
+                         int end) {
+  constexpr std::u32string_view kEach[] = {U"按生均", U"按人均", U"按每人",
+                                           U"按每生", U"生均",   U"人均",
+                                           U"每人",   U"每生",   U"按"};
+  const std::u32string_view each = FrontWord(phrase, kEach);
+  if (each != phrase) return phrase;
+  constexpr std::u32string_view kGranting[] = {U"发放", U"给予", U"拨付",
+                                               U"支付", U"发给"};
+  std::u32string words = Slice(text, end, ClauseEnd(text, end));
+  constexpr std::u32string_view kStandards[] = {U"的标准", U"标准"};
+  CutFront(words, kStandards);
+  if (!CutFront(words, kGranting)) return phrase;
+  constexpr std::size_t kLongest = 10;
+  const bool digits = std::any_of(words.begin(), words.end(), IsDigit);
+  if (words.size() < 2 || words.size() > kLongest || digits) return phrase;
+  const bool per_head = each.find(U'均') != each.npos;
+  return (per_head ? std::u32string(each.substr(each.size() - 2))
+                   : std::u32string(each.empty() ? U"" : U"人均")) +
+         words;
+}
+
 std::u32string ClauseBefore(const Chars& text, int at) {
   const int own = ClauseBegin(text, at);
   if (own <= SentenceBegin(text, at)) return U"";
   std::u32string words = Slice(text, ClauseBegin(text, own - 1), own - 1);
   CutFunctionWords(words);
   words = NounPhrase(words);
+  // 每个教研组都选送了案例
+  const std::size_t done = words.rfind(U'了');
+  if (done != words.npos && words.size() >= done + 4) words.erase(0, done + 1);
   constexpr std::size_t kLongest = 16;
   const bool digits = std::any_of(words.begin(), words.end(), IsDigit);
   return digits || words.size() < 4 || words.size() > kLongest ? U"" : words;

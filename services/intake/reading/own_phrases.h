@@ -22,6 +22,11 @@ std::u32string TellInFull(std::u32string phrase, const Said& said,
 std::u32string WithPurpose(const std::u32string& phrase, const Chars& text,
                            int end);
 
+// 按生均300元发放实习补贴: what the money of `phrase`, which names nothing or
+// an amount for each, is granted as; `phrase` itself where nothing says so.
+std::u32string WithGrant(const std::u32string& phrase, const Chars& text,
+                         int end);
+
 // What the clause before the one of character `at` names, within its sentence;
 // empty where there is none or it holds digits.
 std::u32string ClauseBefore(const Chars& text, int at);

@@ -138,6 +138,21 @@ int FullSentenceBegin(const Chars& text, int at) {
   return at;
 }
 
+// Whether a figure follows at once: 2020年84368册, 2020年是731人.
+bool NamesOneFigure(const Chars& text, const PeriodMention& mention) {
+  int at = SkipSpaces(text, mention.end);
+  if (text[at] == U'是') return IsDigit(text[SkipSpaces(text, at + 1)]);
+  const int first = at;
+  while (IsDigit(text[at])) ++at;
+  return at > first && text[SkipSpaces(text, at)] != U'月';
+}
+
+// 2018学年、2019学年
+bool Lists(const Chars& text, const PeriodMention& a, const PeriodMention& b) {
+  const char32_t between = text[a.end];
+  return b.begin == a.end + 1 && (between == U'、' || between == U'和');
+}
+
 bool IsComparison(const Chars& text, int begin) {
   int end = begin;
   while (end > 0 && IsSpace(text[end - 1])) --end;
@@ -165,6 +180,10 @@ std::vector<PeriodMention> FindPeriods(const Chars& text, bool relative) {
     mention->comparison = IsComparison(text, at) ||
                           (mention->year && text[mention->end] == U'为');
     mention->from = IsStart(text, *mention);
+    mention->bare = mention->year && NamesOneFigure(text, *mention);
+    if (!mentions.empty() && Lists(text, mentions.back(), *mention)) {
+      mention->listed = mentions.back().listed = true;
+    }
     at = mention->end - 1;
     mentions.push_back(*mention);
   }
@@ -183,7 +202,27 @@ bool PeriodScopes::Reaches(const PeriodMention& mention, int at,
     return same_clause && !changed && TouchesFigure(mention, at);
   }
   if (mention.comparison) return same_clause;
+  if (mention.bare && IsYearBefore(mention)) {
+    return changed ? SaidBefore(mention, at) : same_clause;
+  }
+  const bool ended = mention.begin < SentenceBegin(text_, at);
+  if (mention.listed && ended && mention.year != data_year_) return false;
   return same_clause || HoldsAt(mention, at);
+}
+
+bool PeriodScopes::IsYearBefore(const PeriodMention& mention) const {
+  return mention.period == core::PeriodOfYear(data_year_ - 1);
+}
+
+// Whether a sentence goes from an earlier year to that of the mention: 2019年为
+// 85%，2020年84%，下降1个百分点.
+bool PeriodScopes::SaidBefore(const PeriodMention& mention, int at) const {
+  const int sentence = SentenceBegin(text_, at);
+  return std::any_of(mentions_.begin(), mentions_.end(),
+                     [&](const PeriodMention& m) {
+                       return m.year && *m.year < *mention.year &&
+                              m.begin >= sentence && m.end <= mention.begin;
+                     });
 }
 
 // Whether the period goes on behind its clause: the data year's and the school
@@ -197,8 +236,8 @@ bool PeriodScopes::HoldsAt(const PeriodMention& mention, int at) const {
   if (*mention.year < data_year_ - 1 || *mention.year > data_year_) {
     return false;
   }
-  const bool year_before = mention.period == core::PeriodOfYear(data_year_ - 1);
-  return !year_before || mention.begin >= FullSentenceBegin(text_, at);
+  return !IsYearBefore(mention) ||
+         mention.begin >= FullSentenceBegin(text_, at);
 }
 
 // Whether no other figure stands between the period and character `at`.

@@ -25,6 +25,10 @@ struct PeriodMention {
   std::optional<int> shift = std::nullopt;
   // Whether a change starts from it: 由2020年的.
   bool from = false;
+  // Whether it stands right before its figure: 2020年84368册, 2020年是731人.
+  bool bare = false;
+  // Whether it is one of several that are listed: 2019年、2020年分别为.
+  bool listed = false;
 };
 
 // All periods that the text names by a year or as recent years, in order; with
@@ -55,6 +59,8 @@ class PeriodScopes {
  private:
   bool Reaches(const PeriodMention& mention, int at, bool changed) const;
   bool HoldsAt(const PeriodMention& mention, int at) const;
+  bool IsYearBefore(const PeriodMention& mention) const;
+  bool SaidBefore(const PeriodMention& mention, int at) const;
   bool TouchesFigure(const PeriodMention& mention, int at) const;
   bool IsLater(const PeriodMention& mention, const PeriodMention& found,
                int at) const;

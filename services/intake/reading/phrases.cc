@@ -16,7 +16,7 @@ constexpr std::u32string_view kAdverbs[] = {
     U"全年", U"当年", U"年内", U"期间", U"其中", U"实际", U"尚",
     U"另外", U"另",   U"还",   U"又",   U"再",   U"也",   U"已",
     U"并",   U"均",   U"都",   U"减去", U"加上", U"除",   U"虽只",
-    U"只",   U"全部", U"所有", U"全体", U"而"};
+    U"只",   U"全部", U"所有", U"全体", U"而",   U"账上", U"账面"};
 
 // Verbs that only bring their object in. Longest first.
 constexpr std::u32string_view kBringing[] = {
@@ -26,13 +26,15 @@ constexpr std::u32string_view kBringing[] = {
     U"配有",   U"配齐",   U"配足",   U"拥有",   U"开设",   U"开办",   U"组建",
     U"组织",   U"开展",   U"举办",   U"接待",   U"引入",   U"引进",   U"具有",
     U"取得",   U"具备",   U"获得",   U"成立",   U"建立",   U"入选",   U"核定",
-    U"覆盖",   U"涉及",   U"培育",   U"陈列",   U"带来",   U"支付"};
+    U"覆盖",   U"涉及",   U"培育",   U"陈列",   U"带来",   U"支付",   U"另有",
+    U"还有",   U"排查",   U"实现",   U"安装",   U"查出",   U"安排为", U"用于",
+    U"馆有",   U"室有",   U"楼有"};
 
 // Verbs that are part of what is counted.
 constexpr std::u32string_view kTelling[] = {
     U"发展", U"招聘", U"完成", U"招收", U"选派", U"派出", U"收回",
-    U"发放", U"购入", U"清理", U"新购", U"捐赠", U"排查", U"整改",
-    U"培养", U"流失", U"编写", U"增设", U"核增", U"汇编"};
+    U"发放", U"购入", U"清理", U"新购", U"捐赠", U"整改", U"培养",
+    U"流失", U"编写", U"增设", U"核增", U"汇编"};
 
 // Last words of phrases for persons.
 constexpr std::u32string_view kPersons[] = {
@@ -49,11 +51,12 @@ constexpr std::u32string_view kUniversal[] = {U"全部", U"均", U"都", U"无�
 
 // First words of predicates behind a counted noun.
 constexpr std::u32string_view kPredicates[] = {
-    U"积极", U"顺利", U"成功", U"正式",  U"参加", U"参与", U"参赛", U"参训",
-    U"获得", U"荣获", U"通过", U"入选",  U"晋级", U"入围", U"被",   U"取得",
-    U"考取", U"报名", U"安装", U"配备",  U"实现", U"走上", U"到",   U"赴",
-    U"在",   U"投入", U"完成", U"支援",  U"注册", U"来自", U"保持", U"获",
-    U"驻",   U"名列", U"位列", U"下企业"};
+    U"积极",   U"顺利", U"成功", U"正式", U"参加", U"参与", U"参赛",
+    U"参训",   U"获得", U"荣获", U"通过", U"入选", U"晋级", U"入围",
+    U"被",     U"取得", U"考取", U"报名", U"安装", U"配备", U"实现",
+    U"走上",   U"到",   U"赴",   U"在",   U"投入", U"完成", U"支援",
+    U"注册",   U"来自", U"保持", U"获",   U"驻",   U"名列", U"位列",
+    U"下企业", U"需要", U"减免", U"亟需", U"仍需", U"走进", U"走出"};
 
 constexpr std::u32string_view kSexes[] = {U"男生", U"女生", U"男", U"女"};
 
@@ -82,8 +85,8 @@ constexpr std::u32string_view kHappenings[] = {
     U"录取",         U"晋级",     U"入围",     U"满意",       U"退休",
     U"退出",         U"调出",     U"结余",     U"推荐",       U"实践",
     U"授课",         U"服务",     U"金额",     U"就业",       U"升学",
-    U"参赛",         U"参加",     U"参与",     U"听讲",       U"受益",
-    U"流失",         U"整改",     U"报名",     U"实习"};
+    U"接待",         U"参赛",     U"参加",     U"参与",       U"听讲",
+    U"受益",         U"流失",     U"整改",     U"报名",       U"实习"};
 
 constexpr std::u32string_view kTopicFronts[] = {
     U"参加", U"参与", U"组织", U"开展",     U"完成",
@@ -122,12 +125,22 @@ void CutList(std::u32string& words) {
   words.erase(0, at + 1);
 }
 
+// Words that only say that something is counted.
+bool IsAmount(std::u32string_view words) {
+  constexpr std::u32string_view kAmounts[] = {U"金额",   U"总数", U"总量",
+                                              U"数量",   U"总额", U"人数",
+                                              U"总人数", U"时间", U"时长"};
+  return std::find(std::begin(kAmounts), std::end(kAmounts), words) !=
+         std::end(kAmounts);
+}
+
 // 发放问卷 → 问卷发放: as a count of what is done with things is called.
 void PutVerbBehind(std::u32string& words) {
   constexpr std::u32string_view kHandling[] = {U"发放", U"收回", U"清理"};
   const std::u32string verb(FrontWord(words, kHandling));
   const std::u32string_view thing =
       std::u32string_view(words).substr(verb.size());
+  if (IsAmount(thing)) return;
   if (verb.empty() || thing.size() < 2 || NamesPersons(thing)) return;
   words = std::u32string(thing) + verb;
 }
@@ -213,6 +226,32 @@ void CutPlaceWords(std::u32string& words) {
   }
 }
 
+// Everyday words by the terms that reports count with.
+void PutInTerms(std::u32string& words) {
+  constexpr std::u32string_view kTerms[][2] = {
+      {U"老师", U"教师"},   {U"男孩子", U"男生"},     {U"女孩子", U"女生"},
+      {U"男同学", U"男生"}, {U"女同学", U"女生"},     {U"同学们", U"学生"},
+      {U"上岗", U"就业"},   {U"花掉", U"支出"},       {U"花费", U"支出"},
+      {U"捐来", U"捐赠"},   {U"余编制", U"余编"},     {U"到账收入", U"收入"},
+      {U"捧回", U"获"},     {U"斩获", U"获"},         {U"摘得", U"获"},
+      {U"夺得", U"获"},     {U"纸质书", U"纸质图书"}, {U"电子书", U"电子图书"}};
+  for (const auto& [word, term] : kTerms) {
+    const std::size_t at = words.find(word);
+    if (at != std::u32string::npos) words.replace(at, word.size(), term);
+  }
+}
+
+// 维修各类器具 → 维修器具
+void CutQuantifiers(std::u32string& words) {
+  constexpr std::u32string_view kAll[] = {U"各级各类", U"各类", U"各种",
+                                          U"各项", U"多种"};
+  for (const std::u32string_view word : kAll) {
+    const std::size_t at = words.find(word);
+    const bool alone = words.size() < word.size() + 3;
+    if (at != std::u32string::npos && !alone) words.erase(at, word.size());
+  }
+}
+
 // A long predicate by its verb and its activity: 参加…骨干培训 → 参加培训.
 std::u32string ShortPredicate(const std::u32string& predicate) {
   constexpr std::u32string_view kActivities[] = {
@@ -229,6 +268,8 @@ std::u32string ShortPredicate(const std::u32string& predicate) {
 }  // namespace
 
 std::u32string NounPhrase(std::u32string words) {
+  PutInTerms(words);
+  CutQuantifiers(words);
   while (words.size() > 2 && CutAdverb(words)) {
   }
   CutPlaceWords(words);
@@ -258,6 +299,16 @@ std::u32string CountedPhrase(std::u32string_view words, bool all) {
     at = found;
   }
   std::u32string noun(words.substr(0, at));
+  // 964份问卷显示
+  constexpr std::u32string_view kSaying[] = {U"显示",   U"表明", U"反映",
+                                             U"的结果", U"共同", U"联合"};
+  for (const std::u32string_view word : kSaying) {
+    const std::size_t found = noun.find(word, 2);
+    if (found != noun.npos) return noun.substr(0, found);
+  }
+  // 702名毕业生中，升学455人
+  constexpr std::u32string_view kAmong[] = {U"当中", U"中", U"里"};
+  if (noun.size() > 3 && at == words.size()) CutBack(noun, kAmong);
   constexpr std::u32string_view kAnd[] = {U"并且", U"并", U"且", U"先后"};
   const bool twofold = CutBack(noun, kAnd);
   if (at == words.size() || all) return noun;
@@ -280,6 +331,14 @@ bool NamesPersons(std::u32string_view phrase) {
 
 Leaning LeaningOf(std::u32string_view phrase, std::string_view unit) {
   if (phrase.size() < 2) return Leaning::kEmpty;
+  // 新购120台，总数960台; 实践45人，时间1350天
+  if (unit != "人" && !unit.ends_with("元") && IsAmount(phrase)) {
+    return Leaning::kEmpty;
+  }
+  // 安装探头320个，覆盖率100%
+  if (unit == "%" && phrase.size() == 3 && phrase.back() == U'率') {
+    return Leaning::kAttribute;
+  }
   if (!DimensionOfValue(phrase).empty()) return Leaning::kValue;
   if (!FrontWord(phrase, kPerHead).empty() && phrase.size() <= 6) {
     return Leaning::kPerHead;
@@ -289,12 +348,21 @@ Leaning LeaningOf(std::u32string_view phrase, std::string_view unit) {
     const std::u32string_view rest = phrase.substr(verb);
     const bool taking = rest == U"学生" || rest == U"教师" || rest == U"师生" ||
                         rest == U"人员";
-    if (rest.empty() || rest == U"率" || taking) return Leaning::kAttribute;
+    if (rest.empty() || rest == U"率" || IsAmount(rest) || taking)
+      return Leaning::kAttribute;
   }
-  const bool school = phrase.starts_with(U"学校");
-  const std::u32string_view done = phrase.substr(school ? 2 : 0);
+  constexpr std::u32string_view kManners[] = {U"学校", U"择优", U"统一",
+                                              U"集中", U"自行", U"及时"};
+  const std::u32string_view done =
+      phrase.substr(FrontWord(phrase, kManners).size());
   if (!done.empty() && FrontWord(done, kTelling) == done) {
     return Leaning::kAttribute;
+  }
+  // 培训2936人次，收入96.8万元
+  constexpr std::u32string_view kMoney[] = {U"收入", U"支出", U"折价",
+                                            U"免掉", U"免除", U"价值"};
+  if (unit.ends_with("元") && FrontWord(phrase, kMoney) == phrase) {
+    return Leaning::kAmount;
   }
   const bool persons = unit == "人" && !NamesPersons(phrase);
   return persons && phrase.size() <= 3 ? Leaning::kAttribute : Leaning::kNone;
@@ -317,6 +385,12 @@ std::string DimensionOfValue(std::u32string_view value) {
 }
 
 std::u32string TopicOf(std::u32string phrase) {
+  // 到企业蹲点的教师 → 到企业蹲点
+  const std::size_t of = phrase.rfind(U'的');
+  if (of != phrase.npos && of >= 2 && of + 8 > phrase.size() &&
+      NamesPersons(phrase)) {
+    phrase.erase(of);
+  }
   const std::u32string whole = phrase;
   while (CutFront(phrase, kTopicFronts)) {
   }

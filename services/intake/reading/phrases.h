@@ -30,6 +30,8 @@ enum class Leaning {
   kAttribute,
   // An amount for each: 每人, 人均.
   kPerHead,
+  // What came of a thing that the sentence said, in money: 收入, 折价.
+  kAmount,
 };
 
 // How `phrase` leans, for a figure in `unit`.

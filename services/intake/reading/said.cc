@@ -39,6 +39,14 @@ const Said* SaidSoFar::Before(int at) const {
   return found;
 }
 
+const Said* SaidSoFar::Called(int sentence, const std::string& words) const {
+  for (auto said = said_.rbegin(); said != said_.rend(); ++said) {
+    if (sentence >= 0 && said->sentence != sentence) break;
+    if (said->label == words) return &*said;
+  }
+  return nullptr;
+}
+
 const Said* SaidSoFar::Whole(int from, int to, const std::string& unit) const {
   for (auto said = said_.rbegin(); said != said_.rend(); ++said) {
     if (said->at < from) break;
@@ -65,6 +73,20 @@ std::vector<const Said*> SaidSoFar::LastBefore(int at, int count) const {
   found.erase(found.begin(),
               found.begin() + std::max<std::ptrdiff_t>(0, size - count));
   return found;
+}
+
+const Said* Summed(std::u32string_view phrase, const SaidSoFar& before) {
+  constexpr std::u32string_view kTotal = U"总数";
+  if (phrase.size() != 4 || !phrase.ends_with(kTotal)) return nullptr;
+  return before.EndingIn(phrase.substr(0, 2));
+}
+
+const Said* SaidSoFar::EndingIn(std::u32string_view noun) const {
+  const auto found =
+      std::find_if(said_.begin(), said_.end(), [&](const Said& said) {
+        return said.noun.size() > noun.size() && said.noun.ends_with(noun);
+      });
+  return found == said_.end() ? nullptr : &*found;
 }
 
 bool SaidSoFar::HasTitleEnding(const std::string& words) const {

@@ -3,6 +3,7 @@
 #define NIANBAO_SERVICES_INTAKE_READING_SAID_H_
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace nianbao::intake {
@@ -32,6 +33,12 @@ struct Said {
   std::u32string part = {};
 };
 
+class SaidSoFar;
+
+// What `phrase` sums up, such as 获奖总数 behind 竞赛获奖95项; null where it
+// sums up nothing that was said.
+const Said* Summed(std::u32string_view phrase, const SaidSoFar& before);
+
 // The figures of a paragraph up to a place, in order.
 class SaidSoFar {
  public:
@@ -51,12 +58,19 @@ class SaidSoFar {
   // The last whole in any unit but shares at or behind `from`; null for none.
   const Said* AnyWhole(int from) const;
 
+  // The last figure of the sentence, or of any where that is negative, whose
+  // words are `words`; null for none.
+  const Said* Called(int sentence, const std::string& words) const;
+
   // The figures before character `at`, the last `count` of them; fewer where
   // there are not so many.
   std::vector<const Said*> LastBefore(int at, int count) const;
 
   // The last figure before character `at`; null where there is none.
   const Said* Before(int at) const;
+
+  // The first figure of something longer that ends in `noun`; null for none.
+  const Said* EndingIn(std::u32string_view noun) const;
 
   // Whether a figure was said whose title ends in `words`.
   bool HasTitleEnding(const std::string& words) const;

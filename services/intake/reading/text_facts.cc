@@ -74,15 +74,19 @@ class ParagraphReader {
     const FactClass of_whom = ClassOfFigure(chars_, number, context_.lexicon);
     const bool own = of_whom == nianbao::fact::v1::FACT_CLASS_OWN;
     fact.set_fact_class(of_whom);
+    if (of_whom == nianbao::fact::v1::FACT_CLASS_STANDARD) {
+      namer_.Hear(index, label, fact);
+    }
     if (!own && !context_.all_figures) return LeaveOut(number, fact);
     if (Coupled(index, label)) {
       label.direction = last_direction_;
-      label.left.clear();
+      label.left = last_left_;
     }
     fact.set_period(PeriodOf(index, label));
     namer_.Name(index, label, fact);
     SetPlace(number, fact);
     last_direction_ = label.direction;
+    last_left_ = label.direction.empty() ? "" : label.left;
     Append(number, fact);
   }
 
@@ -200,7 +204,9 @@ class ParagraphReader {
   const std::vector<Number> numbers_;
   const PeriodScopes scopes_;
   FigureNamer namer_;
+  // Of the last figure: its direction, and the words of what changed.
   std::string last_direction_;
+  std::string last_left_;
 };
 
 }  // namespace

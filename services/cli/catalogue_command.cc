@@ -19,7 +19,12 @@ std::string CountsOf(const core::Catalogue& catalogue,
          count("指标", "indicators", catalogue.indicators().size()) + comma +
          count("规则", "rules", catalogue.rules().size()) + comma +
          count("标准", "standards", catalogue.standards().size()) + comma +
-         terminal.In("修订号 ", "revision ") +
+         count("异常值检验", "outlier tests",
+               catalogue.outlier_tests().size()) +
+         comma +
+         count("代码表", "code tables", catalogue.code_tables().size()) +
+         comma + count("行政区划", "regions", catalogue.regions().size()) +
+         comma + terminal.In("修订号 ", "revision ") +
          catalogue.revision().substr(0, kRevisionShown);
 }
 

@@ -27,6 +27,10 @@ struct FileOptions {
   bool all = false;
   // Line or block to explain; empty for none; of read.
   std::string explain;
+  // The school's region and class, which decide its standards; empty where
+  // unknown; of check and compute.
+  std::string region;
+  std::string school_class;
 };
 
 // Prints the facts of a file, or how a place of it was read. kExitGood or
@@ -58,6 +62,7 @@ struct SubmitOptions {
   std::string school;
   std::string region;
   std::string school_title;
+  std::string school_class;
   std::string request_id;
 };
 

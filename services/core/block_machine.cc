@@ -47,9 +47,11 @@ std::optional<Comparison> Compare(const BlockEnd& a, const BlockValue& a_value,
 }
 
 BlockMachine::BlockMachine(const RuleProgram& program, std::vector<int> uses,
+                           std::vector<std::uint8_t> needs,
                            const FactColumns& facts)
     : program_(program),
       uses_(std::move(uses)),
+      needs_(std::move(needs)),
       facts_(facts),
       values_(program.steps().size()),
       columns_(program.steps().size(), nullptr),
@@ -225,15 +227,15 @@ BlockValue BlockMachine::Run(std::size_t index) {
     case StepKind::kConstant:
       return Constant(index);
     case StepKind::kSum:
-      return Sum(step);
+      return Sum(index);
     case StepKind::kScale:
       return Scale(index);
     case StepKind::kMultiply:
       return Multiply(step);
     case StepKind::kDivide:
-      return Divide(step);
+      return Divide(index);
     default:
-      return Extreme(step);
+      return Extreme(index);
   }
 }
 
@@ -261,13 +263,17 @@ BlockValue BlockMachine::Load(std::size_t index) {
   if (!column->IsPlain(block_)) value.flags = column->flags() + first_;
   value.low.n = value.high.n = column->values() + first_;
   if (column->IsExact(block_)) return value;
-  std::int64_t* low = Take();
-  std::int64_t* high = Take();
-  PlusTimes(value.low.n, column->halves() + first_, -1, low, nullptr, rows_);
-  PlusTimes(value.low.n, column->halves() + first_, 1, high, nullptr, rows_);
-  value.low.n = low;
-  value.high.n = high;
-  return value;
+  const std::int64_t* middle = value.low.n;
+  const auto end = [&](int sign) -> Making {
+    std::int64_t* n = Take();
+    PlusTimes(middle, column->halves() + first_, sign, n, nullptr, rows_);
+    return {{n, nullptr}, value.bits, 0};
+  };
+  BlockValue wide = MadeAsNeeded(
+      index, /*point=*/false, value.scale, [&] { return end(-1); },
+      [&] { return end(1); });
+  wide.flags = value.flags;
+  return wide;
 }
 
 BlockValue BlockMachine::LoadEarlier(const QuantityColumn& column,

@@ -55,7 +55,21 @@ class Catalogue {
   const nianbao::catalogue::v1::Indicator* FindIndicator(
       std::string_view code) const;
   const nianbao::catalogue::v1::Rule* FindRule(std::string_view code) const;
+  const nianbao::catalogue::v1::CodeTable* FindCodeTable(
+      std::string_view code) const;
+
+  // The region's newest entry; null where there is none of that code.
   const nianbao::catalogue::v1::Region* FindRegion(std::string_view code) const;
+
+  // The region's entry that holds on `day`, such as "2021-09-01"; null where
+  // there was none of that code then.
+  const nianbao::catalogue::v1::Region* FindRegion(std::string_view code,
+                                                   std::string_view day) const;
+
+  // The region's code and those of the regions around it on that day, nearest
+  // first. A code that did not hold then counts with its newest entry.
+  std::vector<std::string> RegionsAround(std::string_view code,
+                                         std::string_view day) const;
 
   // All of a kind in code order.
   const std::map<std::string, const nianbao::catalogue::v1::Edition*,
@@ -76,6 +90,25 @@ class Catalogue {
                  std::less<>>&
   standards() const {
     return standards_;
+  }
+
+  const std::map<std::string, const nianbao::catalogue::v1::CodeTable*,
+                 std::less<>>&
+  code_tables() const {
+    return code_tables_;
+  }
+  const std::map<std::string, const nianbao::catalogue::v1::OutlierTest*,
+                 std::less<>>&
+  outlier_tests() const {
+    return outlier_tests_;
+  }
+
+  // A region's entries by code, oldest first.
+  const std::map<std::string,
+                 std::vector<const nianbao::catalogue::v1::Region*>,
+                 std::less<>>&
+  regions() const {
+    return regions_;
   }
 
   // Vocabulary entries of a kind in file order.
@@ -129,7 +162,12 @@ class Catalogue {
       rules_;
   std::map<std::string, const nianbao::catalogue::v1::Standard*, std::less<>>
       standards_;
-  std::map<std::string, const nianbao::catalogue::v1::Region*, std::less<>>
+  std::map<std::string, const nianbao::catalogue::v1::CodeTable*, std::less<>>
+      code_tables_;
+  std::map<std::string, const nianbao::catalogue::v1::OutlierTest*, std::less<>>
+      outlier_tests_;
+  std::map<std::string, std::vector<const nianbao::catalogue::v1::Region*>,
+           std::less<>>
       regions_;
   std::map<std::string, std::vector<const nianbao::catalogue::v1::Indicator*>,
            std::less<>>

@@ -50,6 +50,12 @@ class CatalogueBuilder {
   void Insert(const Element& element, const std::string& kind,
               std::map<std::string, const Element*, std::less<>>& index);
 
+  // Adds an error for each element that has a rule's code.
+  template <typename Element>
+  void RefuseRules(
+      const std::map<std::string, const Element*, std::less<>>& index,
+      const std::string& kind);
+
   std::unique_ptr<Catalogue> catalogue_;
   CatalogueErrors errors_;
   // Derived indicators that OrderDerived has been at; true once in the order.

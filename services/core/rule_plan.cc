@@ -45,6 +45,27 @@ std::size_t& CountOf(RuleTally& tally, Outcome outcome) {
   return tally.inapplicable;
 }
 
+// Ends of the left side that a judgement looks at; of the right side it is the
+// opposite ones.
+std::uint8_t LeftNeeds(const Relation& relation) {
+  switch (relation.relation()) {
+    case Operator::kAtMost:
+    case Operator::kLess:
+      return kLowEnd;
+    case Operator::kAtLeast:
+    case Operator::kGreater:
+      return kHighEnd;
+    default:
+      return kBothEnds;
+  }
+}
+
+// The opposite ends.
+std::uint8_t Turned(std::uint8_t needs) {
+  if (needs == kLowEnd) return kHighEnd;
+  return needs == kHighEnd ? std::uint8_t{kLowEnd} : needs;
+}
+
 // Whether eight rows have no flags.
 bool AreClear(const std::uint8_t* flags) {
   std::uint64_t word = 0;
@@ -71,16 +92,16 @@ Verdict VerdictOf(Outcome outcome) {
 
 RelationResult FindingBatch::ResultOf(const RowFinding& finding) const {
   const std::size_t row = finding.row - first_row_;
-  const auto is_plain = [row](const BlockValue& side) {
-    return side.flags == nullptr || side.flags[row] == 0;
+  const auto is_plain = [row](const BlockValue* side) {
+    return side != nullptr && (side->flags == nullptr || side->flags[row] == 0);
   };
   if (!is_plain(left_) || !is_plain(right_)) {
     return rule_.relation.Evaluate(facts_.AsLookup(finding.row), rule_.missing);
   }
   RelationResult result;
   result.verdict = VerdictOf(finding.outcome);
-  result.left = IntervalAt(left_, row);
-  result.right = IntervalAt(right_, row);
+  result.left = IntervalAt(*left_, row);
+  result.right = IntervalAt(*right_, row);
   return result;
 }
 
@@ -102,6 +123,11 @@ RulePlan::RulePlan(std::vector<PlannedRule> rules) : rules_(std::move(rules)) {
     if (inserted) judged_.push_back({left, right, {}});
     judged_[at->second].rules.push_back(i);
   }
+  CountUses();
+  FindNeeds();
+}
+
+void RulePlan::CountUses() {
   uses_.assign(program_.steps().size(), 0);
   for (const Judged& judged : judged_) {
     ++uses_[static_cast<std::size_t>(judged.left)];
@@ -111,6 +137,28 @@ RulePlan::RulePlan(std::vector<PlannedRule> rules) : rules_(std::move(rules)) {
     if (uses_[i - 1] == 0) continue;
     for (const auto& input : program_.steps()[i - 1].inputs) {
       ++uses_[static_cast<std::size_t>(input.step)];
+    }
+  }
+}
+
+void RulePlan::FindNeeds() {
+  needs_.assign(program_.steps().size(), 0);
+  for (const Judged& judged : judged_) {
+    const Relation& relation = rules_[judged.rules.front()].relation;
+    needs_[static_cast<std::size_t>(judged.left)] |= LeftNeeds(relation);
+    needs_[static_cast<std::size_t>(judged.right)] |=
+        Turned(LeftNeeds(relation));
+  }
+  for (std::size_t i = program_.steps().size(); i > 0; --i) {
+    const Step& step = program_.steps()[i - 1];
+    const bool ends_mix =
+        step.kind == StepKind::kMultiply || step.kind == StepKind::kDivide;
+    const bool turned = step.kind == StepKind::kScale && step.number < 0;
+    for (const auto& input : step.inputs) {
+      const std::uint8_t needs =
+          ends_mix ? std::uint8_t{kBothEnds} : needs_[i - 1];
+      needs_[static_cast<std::size_t>(input.step)] |=
+          input.negative != turned ? Turned(needs) : needs;
     }
   }
 }
@@ -129,7 +177,7 @@ class RuleRunner {
         facts_(facts),
         options_(options),
         sink_(sink),
-        machine_(plan.program_, plan.uses_, facts),
+        machine_(plan.program_, plan.uses_, NeedsOf(plan, options), facts),
         tallies_(plan.judged_.size()),
         spent_(plan.judged_.size()) {}
 
@@ -150,6 +198,12 @@ class RuleRunner {
   }
 
  private:
+  static std::vector<std::uint8_t> NeedsOf(const RulePlan& plan,
+                                           const RunOptions& options) {
+    if (!options.intervals) return plan.needs_;
+    return std::vector<std::uint8_t>(plan.needs_.size(), kBothEnds);
+  }
+
   // Whether the relation may not go on, after what it and the run took so far.
   bool IsOver(std::size_t index) const {
     return spent_[index] > options_.most_per_rule ||
@@ -231,7 +285,10 @@ class RuleRunner {
     for (const std::uint32_t rule : judged.rules) {
       for (RowFinding& finding : findings_) finding.rule = rule;
       const PlannedRule& planned = plan_.rules_[rule];
-      sink_(FindingBatch(findings_, left, right, machine_.first_row(), planned,
+      const bool both =
+          options_.intervals || LeftNeeds(planned.relation) == kBothEnds;
+      sink_(FindingBatch(findings_, both ? &left : nullptr,
+                         both ? &right : nullptr, machine_.first_row(), planned,
                          facts_));
     }
   }

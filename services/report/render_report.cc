@@ -34,9 +34,10 @@ absl::StatusOr<Material> StoredReports::Fetch(
   material.findings = std::move(checked.findings);
   material.coverage = std::move(checked.coverage);
   material.outcome = checked.outcome;
-  NIANBAO_ASSIGN_OR_RETURN(
-      material.computed,
-      deps_.metrics.ComputeIndicators(submission.edition(), material.facts));
+  NIANBAO_ASSIGN_OR_RETURN(material.computed,
+                           deps_.metrics.ComputeIndicators(
+                               submission.edition(), material.facts,
+                               submission.region(), submission.school_class()));
   return material;
 }
 

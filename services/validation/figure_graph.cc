@@ -26,9 +26,13 @@ bool IsDecided(const Check& check) {
   return IsWrong(check) || check.verdict() == VERDICT_CONSISTENT;
 }
 
-// What makes two operands one print: the fact, or the place in the text.
+// What makes two operands one print: the fact, the place in the text, or the
+// other submission that it stands in.
 std::string KeyOf(const Check::Operand& operand) {
   if (!operand.fact().empty()) return operand.fact();
+  if (!operand.submission().empty()) {
+    return operand.submission() + "/" + operand.label() + "/" + operand.value();
+  }
   const auto& place = operand.place();
   return place.block() + "/" + std::to_string(place.row()) + "/" +
          std::to_string(place.column()) + "/" + std::to_string(place.begin()) +

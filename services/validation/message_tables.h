@@ -23,6 +23,8 @@ std::span<const MessageRow> ListMessages();
 std::span<const MessageRow> ChangeMessages();
 std::span<const MessageRow> PlaceMessages();
 std::span<const MessageRow> RuleMessages();
+std::span<const MessageRow> OutlineMessages();
+std::span<const MessageRow> SubmissionMessages();
 
 }  // namespace nianbao::validation
 

@@ -13,7 +13,7 @@ using nianbao::catalogue::v1::Text;
 const MessageRow* Find(MessageId id) {
   for (const auto table :
        {HintMessages, ShareMessages, SumMessages, ListMessages, ChangeMessages,
-        PlaceMessages, RuleMessages}) {
+        PlaceMessages, RuleMessages, OutlineMessages, SubmissionMessages}) {
     for (const MessageRow& row : table()) {
       if (row.id == id) return &row;
     }

@@ -1,4 +1,4 @@
-// Sentences of rules, standards and the outline.
+// Sentences of rules and standards.
 #include "services/validation/message_tables.h"
 
 namespace nianbao::validation {
@@ -41,6 +41,12 @@ constexpr MessageRow kRows[] = {
      "None of its figures is in the report."},
     {MessageId::kRuleOtherEdition, "不适用于{edition}版。",
      "Does not apply to edition {edition}."},
+    {MessageId::kRuleUsual,
+     "{title}（{year}年）：在通常范围内，所用的数为{figures}。",
+     "{title} ({year}): usual; the figures are {figures}."},
+    {MessageId::kRuleUnusual,
+     "{title}（{year}年）：不在通常范围内，所用的数为{figures}。",
+     "{title} ({year}): unusual; the figures are {figures}."},
     {MessageId::kRuleOtherClass, "不适用于这类学校。",
      "Does not apply to schools of this class."},
     {MessageId::kRuleUnknownClass, "只适用于某些类型的学校，本校类型不明。",
@@ -56,11 +62,6 @@ constexpr MessageRow kRows[] = {
     {MessageId::kStandardInstruction,
      "核对数字；如属实，请说明未达标的原因和措施。",
      "Check the figure; if it is right, explain why the standard is missed."},
-    {MessageId::kOutlineMissing, "缺少规定的部分：{title}。",
-     "A required section is missing: {title}."},
-    {MessageId::kOutlineInstruction,
-     "按年度报告提纲补写该部分，或改用规定的标题。",
-     "Add the section, or give it the heading that the outline asks for."},
 };
 
 }  // namespace

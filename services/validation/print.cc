@@ -82,7 +82,8 @@ bool Print::replaceable() const {
   const Sides sides = SidesOf(value);
   const bool quotient = value.find(':') != std::string::npos &&
                         sides.before.empty() && sides.behind.empty();
-  return figure.hedge() == nianbao::fact::v1::HEDGE_UNSPECIFIED && !quotient &&
+  return operand.submission().empty() &&
+         figure.hedge() == nianbao::fact::v1::HEDGE_UNSPECIFIED && !quotient &&
          value.find('/') == std::string::npos;
 }
 

@@ -21,7 +21,8 @@ struct Print {
   // Null for a number of the text that is no fact.
   const Datum* datum = nullptr;
 
-  // Whether its digits could be replaced by others: no hedge, no fraction.
+  // Whether its digits could be replaced by others: no hedge, no fraction, not
+  // of another submission.
   bool replaceable() const;
 };
 

@@ -136,9 +136,9 @@ TEST(RenderHtml, FigureLeadsToItsSourceAndBack) {
 TEST(RenderHtml, MarkLeadsToItsFindingAndBack) {
   const std::string page = Page(REPORT_KIND_FINDINGS);
   EXPECT_TRUE(Has(page, "<mark class=\"err\">"));
-  EXPECT_TRUE(Has(page, "id=\"mark-c1\" href=\"#finding-d1\""));
+  EXPECT_TRUE(Has(page, "id=\"mark-d1\" href=\"#finding-d1\""));
   EXPECT_TRUE(Has(page, "aria-label=\"错误 1：占比与人数不符\""));
-  EXPECT_TRUE(Has(page, "href=\"#mark-c1\">第 9 行</a>"));
+  EXPECT_TRUE(Has(page, "href=\"#mark-d1\">第 9 行</a>"));
 }
 
 TEST(RenderHtml, EscapesWhatItWasGiven) {

@@ -15,7 +15,7 @@ std::u32string FigureNamer::SharedPart(const std::u32string& words,
   if (again == nullptr) {
     again = said_.Called(said.sentence, "学校" + ToUtf8(words));
   }
-  if (again != nullptr) {
+  if (again != nullptr && !NamesPersons(words)) {
     return again->title.empty() ? again->noun : WithoutMeasure(again->title);
   }
   const std::u32string part = NounPhrase(words);
@@ -28,9 +28,11 @@ std::u32string FigureNamer::SharedPart(const std::u32string& words,
 std::u32string FigureNamer::WholeOfThing(const Said* last, int sentence) const {
   const bool things = last != nullptr && last->unit != "人" &&
                       last->sentence == sentence && last->part.empty();
-  const Said* whole = things ? WholeBehind(*last) : nullptr;
+  if (!things || WholeBehind(*last) == nullptr) return U"";
+  const std::u32string& whole = said_.Governing(sentence, last->unit)->noun;
+  constexpr std::size_t kShortest = 3;
   constexpr std::size_t kLongest = 6;
-  return whole != nullptr && whole->noun.size() <= kLongest ? whole->noun : U"";
+  return whole.size() >= kShortest && whole.size() <= kLongest ? whole : U"";
 }
 
 // 占55.75%, 占在校生的25%, 男生占55%: the part's share of the whole.

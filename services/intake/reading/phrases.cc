@@ -266,6 +266,8 @@ std::u32string CountedPhrase(std::u32string_view words, bool all) {
                   predicate.end());
   // 课题结题并获奖 goes on with what has been said of it.
   if (twofold) return noun + predicate;
+  // 3686名学生需要教师205人
+  if (predicate.starts_with(U"需要") && NamesPersons(predicate)) return noun;
   if (predicate.size() <= kLongestPredicate) return predicate + noun;
   return ShortPredicate(predicate) + noun;
 }

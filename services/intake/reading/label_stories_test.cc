@@ -50,7 +50,7 @@ TEST(LabelStories, AGrantIsNamedBehindItsAmount) {
       ElementsAre("300 元 生均青蓝补贴 2021年", "17.34 万元 青蓝补贴 2021年"));
 }
 
-// The label was 参加衢州市内教师: the list of places ended it.
+// The label was 参加市内教师: the list of places ended it.
 TEST(LabelStories, APredicateGoesOnBehindAList) {
   EXPECT_THAT(Shown(FactsOf("组织106位教师参加市内、省内各类线下培训。")),
               Contains("106 人 参加培训教师数 2021年"));

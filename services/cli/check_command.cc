@@ -49,14 +49,14 @@ int RunCheck(const FileOptions& options, const Terminal& terminal) {
     return kExitFailed;
   }
   if (options.jsonl) {
-    for (const auto& check : checked->result.checks) {
-      terminal.Print(CheckLine(check) + "\n");
+    for (const std::string& line : CheckLines(checked->result)) {
+      terminal.Print(line + "\n");
     }
   } else {
     terminal.Print(ChecksText(options.path, checked->reading, checked->result,
                               terminal.OutStyle()));
   }
-  const bool errors = TallyOf(checked->result.checks).errors > 0;
+  const bool errors = TallyOf(checked->result).errors > 0;
   return errors ? kExitErrorsFound : kExitGood;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -14,6 +15,9 @@ using nianbao::document::v1::Place;
 using nianbao::fact::v1::Fact;
 using nianbao::fact::v1::Interval;
 using nianbao::validation::v1::Check;
+using nianbao::validation::v1::Finding;
+using nianbao::validation::v1::Slip_Name;
+using nianbao::validation::v1::SLIP_UNSPECIFIED;
 
 // More than an object of ours has.
 constexpr std::size_t kMostKeys = 16;
@@ -88,6 +92,25 @@ void AddOperands(const Check& check, Json& json) {
   json["facts"] = std::move(facts);
 }
 
+// What to print where, with the slip that explains what stands there.
+Json RepairsOf(const Finding* finding) {
+  Json repairs = Json::array();
+  if (finding == nullptr) return repairs;
+  for (const auto& hint : finding->hints()) {
+    for (const auto& correction : hint.corrections()) {
+      repairs.push_back({{"slip", hint.slip() == SLIP_UNSPECIFIED
+                                      ? Json(nullptr)
+                                      : Json(Tail(Slip_Name(hint.slip()), 5))},
+                         {"fact", Optional(correction.figure().fact())},
+                         {"line", correction.figure().place().line()},
+                         {"text", correction.figure().text()},
+                         {"should_be", correction.text()},
+                         {"mends", hint.mends_size()}});
+    }
+  }
+  return repairs;
+}
+
 // Keeps invalid UTF-8 from ending the program; texts are valid by contract.
 std::string Dump(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -121,7 +144,7 @@ std::string FactLine(const Fact& fact, bool with_class) {
   return Dump(json);
 }
 
-std::string CheckLine(const Check& check) {
+std::string CheckLine(const Check& check, const Finding* finding) {
   Json json;
   json["kind"] = check.kind();
   json["verdict"] = VerdictOf(check);
@@ -137,7 +160,24 @@ std::string CheckLine(const Check& check) {
   Json hints = Json::array();
   for (const auto& hint : check.hints()) hints.push_back(hint.zh());
   json["hints"] = std::move(hints);
+  json["finding"] = Optional(check.finding());
+  json["repairs"] = check.hints().empty() ? Json::array() : RepairsOf(finding);
   return Dump(json);
+}
+
+std::vector<std::string> CheckLines(const core::CheckResult& result) {
+  std::map<std::string, const Finding*> findings;
+  for (const Finding& finding : result.findings) {
+    findings.emplace(finding.id(), &finding);
+  }
+  std::vector<std::string> lines;
+  lines.reserve(result.checks.size());
+  for (const Check& check : result.checks) {
+    const auto found = findings.find(check.finding());
+    lines.push_back(
+        CheckLine(check, found == findings.end() ? nullptr : found->second));
+  }
+  return lines;
 }
 
 }  // namespace nianbao::cli

@@ -105,7 +105,7 @@ Check ShareOfBoarders() {
 }
 
 TEST(CheckLine, TellsVerdictIntervalsAndOperands) {
-  const json line = json::parse(CheckLine(ShareOfBoarders()));
+  const json line = json::parse(CheckLine(ShareOfBoarders(), nullptr));
   EXPECT_EQ(line["kind"], "share");
   EXPECT_EQ(line["verdict"], "rounded_differently");
   EXPECT_EQ(line["severity"], "query");
@@ -121,7 +121,7 @@ TEST(CheckLine, TellsVerdictIntervalsAndOperands) {
 }
 
 TEST(CheckLine, NamesEachLineOnceAndNoFactForConstants) {
-  const json line = json::parse(CheckLine(ShareOfBoarders()));
+  const json line = json::parse(CheckLine(ShareOfBoarders(), nullptr));
   EXPECT_THAT(line["lines"], ElementsAre(130, 146));
   EXPECT_THAT(line["facts"], ElementsAre("f130", "f146", "f130"));
 }
@@ -130,7 +130,7 @@ TEST(CheckLine, HasNoVerdictForStandards) {
   Check check;
   check.set_kind("standard");
   check.set_rule("some_standard");
-  const json line = json::parse(CheckLine(check));
+  const json line = json::parse(CheckLine(check, nullptr));
   EXPECT_TRUE(line["verdict"].is_null());
   EXPECT_TRUE(line["severity"].is_null());
   EXPECT_TRUE(line["reported_interval"].is_null());

@@ -1,11 +1,10 @@
 #include "services/cli/print_checks.h"
 
-#include <algorithm>
 #include <set>
 
 #include "services/cli/print_reading.h"
+#include "services/cli/print_summary.h"
 #include "services/cli/quote.h"
-#include "services/cli/tally.h"
 #include "services/cli/words.h"
 
 namespace nianbao::cli {
@@ -14,7 +13,6 @@ namespace {
 using nianbao::document::v1::Block;
 using nianbao::document::v1::Place;
 using nianbao::validation::v1::Check;
-using nianbao::validation::v1::Coverage;
 
 constexpr char kIndent[] = "    ";
 
@@ -108,58 +106,54 @@ std::string Labelled(const PrintStyle& style, const char* zh, const char* en,
          "\n";
 }
 
-// Which rules ran, so that nothing is taken for checked that was not.
-std::string CoverageLine(const Coverage& coverage, Language language) {
-  const auto skipped =
-      std::count_if(coverage.rules().begin(), coverage.rules().end(),
-                    [](const auto& entry) { return entry.has_skipped(); });
-  const std::string all = std::to_string(coverage.rules_size());
-  const std::string part = std::to_string(skipped);
-  const std::string facts = std::to_string(coverage.facts_checked()) + "/" +
-                            std::to_string(coverage.facts_total());
-  if (language == Language::kChinese) {
-    return "参与核对的数据 " + facts + " 个；规则 " + all + " 条，其中 " +
-           part + " 条没有条件执行（不算通过）。\n";
+std::string HintLines(const core::FindingGroup& finding,
+                      const PrintStyle& style) {
+  std::string text;
+  const auto add = [&](const nianbao::catalogue::v1::Text& hint) {
+    text += Labelled(style, "可能：", "Perhaps: ", In(style.language, hint));
+  };
+  for (const auto& hint : finding.finding.hints()) add(hint.message());
+  // Checks that came without their finding still have its sentences.
+  if (text.empty()) {
+    for (const auto& hint : finding.head->hints()) add(hint);
   }
-  return "Facts checked: " + facts + "; rules: " + all + ", " + part +
-         " of them could not run (which is no pass).\n";
+  return text;
 }
 
-std::string SummaryOf(const core::CheckResult& result,
-                      const PrintStyle& style) {
-  const Tally tally = TallyOf(result.checks);
-  const bool none = tally.errors + tally.queries + tally.notes == 0;
-  return In(style.language, "核对关系 ", "Relations ") +
-         RelationCounts(tally, style) + "\n" +
-         CoverageLine(result.coverage, style.language) +
-         In(style.language, "发现：", "Findings: ") +
-         FindingCounts(tally, style) + "\n" +
-         (none ? style.paint(Ink::kGood,
-                             In(style.language, "没有需要处理的问题。",
-                                "Nothing to do.")) +
-                     "\n"
-               : "");
+// A check that follows from the same slip, in a line.
+std::string ConsequenceLine(const Check& check, Language language) {
+  const Message message = MessageOf(check, language);
+  std::string line =
+      "· " + PlaceWord(language, PlaceOf(check)) + " · " + message.title;
+  if (!check.reported().empty() && !check.computed().empty()) {
+    line += In(language, "（写", " (printed ") + check.reported() +
+            In(language, "，算得", ", computed ") + check.computed() +
+            In(language, "）", ")");
+  }
+  return kIndent + line + "\n";
+}
+
+std::string ConsequenceLines(const core::FindingGroup& finding,
+                             const PrintStyle& style) {
+  if (finding.consequences.empty()) return "";
+  const std::string count = std::to_string(finding.consequences.size());
+  std::string text =
+      Labelled(style, "", "",
+               style.language == Language::kChinese
+                   ? "由此还有 " + count + " 处不符，改正后一并消除或随之复核："
+                   : "From the same cause, " + count + " more:");
+  for (const Check* check : finding.consequences) {
+    text += ConsequenceLine(*check, style.language);
+  }
+  return text;
 }
 
 }  // namespace
 
-std::vector<const Check*> FindingsOf(const std::vector<Check>& checks) {
-  std::vector<const Check*> findings;
-  for (const Check& check : checks) {
-    if (check.severity() != nianbao::catalogue::v1::SEVERITY_UNSPECIFIED) {
-      findings.push_back(&check);
-    }
-  }
-  std::stable_sort(findings.begin(), findings.end(),
-                   [](const Check* a, const Check* b) {
-                     return a->severity() > b->severity();
-                   });
-  return findings;
-}
-
-std::string FindingText(const Check& check, int number,
+std::string FindingText(const core::FindingGroup& finding, int number,
                         const core::BlockIndex& blocks,
                         const PrintStyle& style) {
+  const Check& check = *finding.head;
   const Language language = style.language;
   const Message message = MessageOf(check, language);
   std::string text = HeadOf(check, message.title, number, style) +
@@ -168,11 +162,10 @@ std::string FindingText(const Check& check, int number,
   text +=
       Labelled(style, "涉及的数：", "Figures: ", OperandsOf(check, language));
   text += Labelled(style, "说明：", "Why: ", In(language, check.reason()));
-  for (const auto& hint : check.hints()) {
-    text += Labelled(style, "可能：", "Perhaps: ", In(language, hint));
-  }
-  return text + Labelled(style, "怎么办：",
-                         "To do: ", In(language, check.instruction()));
+  text += HintLines(finding, style);
+  text +=
+      Labelled(style, "怎么办：", "To do: ", In(language, check.instruction()));
+  return text + ConsequenceLines(finding, style);
 }
 
 std::string ChecksText(const std::string& path, const Reading& reading,
@@ -180,10 +173,11 @@ std::string ChecksText(const std::string& path, const Reading& reading,
                        const PrintStyle& style) {
   const core::BlockIndex blocks(reading.document);
   std::string text =
-      ReportLine(path, reading, style) + SummaryOf(result, style);
+      ReportLine(path, reading, style) + SummaryText(result, style);
   int number = 0;
-  for (const Check* check : FindingsOf(result.checks)) {
-    text += "\n" + FindingText(*check, ++number, blocks, style);
+  for (const auto& finding :
+       core::FindingGroups(result.checks, result.findings)) {
+    text += "\n" + FindingText(finding, ++number, blocks, style);
   }
   return text;
 }

@@ -3,23 +3,18 @@
 #define NIANBAO_SERVICES_CLI_PRINT_CHECKS_H_
 
 #include <string>
-#include <vector>
 
 #include "services/cli/paint.h"
 #include "services/cli/reading.h"
 #include "services/core/document.h"
+#include "services/core/finding_groups.h"
 #include "services/core/ports/peers.h"
 
 namespace nianbao::cli {
 
-// The checks that someone must look at: errors before queries before notes,
-// otherwise in the order given. Pointers into `checks`.
-std::vector<const nianbao::validation::v1::Check*> FindingsOf(
-    const std::vector<nianbao::validation::v1::Check>& checks);
-
 // One finding: its place and kind, its line quoted with the figure marked, the
-// message, hints and what to do.
-std::string FindingText(const nianbao::validation::v1::Check& check, int number,
+// message, hints and what to do, then its consequences, a line each.
+std::string FindingText(const core::FindingGroup& finding, int number,
                         const core::BlockIndex& blocks,
                         const PrintStyle& style);
 

@@ -108,6 +108,15 @@ Check WrongShare() {
   return check;
 }
 
+const Check kWrongShare = WrongShare();
+
+// A finding of one check.
+core::FindingGroup GroupOf(const Check& check) {
+  core::FindingGroup group;
+  group.head = &check;
+  return group;
+}
+
 Reading ReadingOf(const std::string& text) {
   Reading reading;
   reading.edition = "2021";
@@ -120,7 +129,7 @@ Reading ReadingOf(const std::string& text) {
 TEST(Finding, TellsPlaceKindQuoteMessageHintAndInstruction) {
   const Reading reading = ReadingOf(kText);
   const core::BlockIndex blocks(reading.document);
-  EXPECT_EQ(FindingText(WrongShare(), 1, blocks, kPlain),
+  EXPECT_EQ(FindingText(GroupOf(kWrongShare), 1, blocks, kPlain),
             "错误 1 · 第 115 行 · 占比与人数不符\n"
             "    “住校生2960人，占在校生的【81.95%】，条件满足需要。”\n"
             "    2960÷3686=80.30%\n"
@@ -133,7 +142,8 @@ TEST(Finding, HasTheMessagesTitleInItsHead) {
   Check check = WrongShare();
   check.mutable_message()->set_zh("分母不对：2960÷3686=80.30%");
   const Reading reading = ReadingOf(kText);
-  EXPECT_THAT(FindingText(check, 1, core::BlockIndex(reading.document), kPlain),
+  EXPECT_THAT(FindingText(GroupOf(check), 1, core::BlockIndex(reading.document),
+                          kPlain),
               AllOf(HasSubstr("错误 1 · 第 115 行 · 分母不对\n"),
                     HasSubstr("\n    2960÷3686=80.30%\n")));
 }
@@ -142,14 +152,15 @@ TEST(Finding, LeavesOutFiguresThatTheQuotedLineShows) {
   Check check = WrongShare();
   check.mutable_operands(1)->mutable_place()->set_line(115);
   const Reading reading = ReadingOf(kText);
-  EXPECT_THAT(FindingText(check, 1, core::BlockIndex(reading.document), kPlain),
+  EXPECT_THAT(FindingText(GroupOf(check), 1, core::BlockIndex(reading.document),
+                          kPlain),
               Not(HasSubstr("涉及的数")));
 }
 
 TEST(Finding, SpeaksEnglishWhereAsked) {
   const Reading reading = ReadingOf(kText);
   const core::BlockIndex blocks(reading.document);
-  EXPECT_THAT(FindingText(WrongShare(), 1, blocks, kEnglish),
+  EXPECT_THAT(FindingText(GroupOf(kWrongShare), 1, blocks, kEnglish),
               AllOf(HasSubstr("Error 1 · line 115 · share and counts disagree"),
                     HasSubstr("2960 of 3686 are 80.30%")));
 }
@@ -159,17 +170,30 @@ TEST(Finding, OfNoPlaceIsAboutTheWholeReport) {
   check.set_kind("outline");
   check.set_severity(nianbao::catalogue::v1::SEVERITY_NOTE);
   const Reading reading = ReadingOf(kText);
-  EXPECT_EQ(FindingText(check, 2, core::BlockIndex(reading.document), kPlain),
+  EXPECT_EQ(FindingText(GroupOf(check), 2, core::BlockIndex(reading.document),
+                        kPlain),
             "提示 2 · 全文 · 缺少规定内容\n");
 }
 
-TEST(Checks, StandGravestFirstAndOtherwiseInOrder) {
-  std::vector<Check> checks(4);
-  checks[0].set_severity(nianbao::catalogue::v1::SEVERITY_NOTE);
-  checks[1].set_severity(nianbao::catalogue::v1::SEVERITY_ERROR);
-  checks[3].set_severity(nianbao::catalogue::v1::SEVERITY_ERROR);
-  EXPECT_THAT(FindingsOf(checks),
-              ::testing::ElementsAre(&checks[1], &checks[3], &checks[0]));
+TEST(Finding, ListsItsConsequencesBelow) {
+  const Check rule = [] {
+    Check check = WrongShare();
+    check.mutable_message()->set_zh("住校生比例（2021年）不成立：应有……");
+    check.set_reported("81.95%");
+    check.set_computed("80.3%");
+    check.mutable_operands(0)->mutable_place()->set_line(476);
+    return check;
+  }();
+  core::FindingGroup group = GroupOf(kWrongShare);
+  group.finding.add_hints()->mutable_message()->set_zh("81.95%应为80.30%");
+  group.consequences.push_back(&rule);
+  const Reading reading = ReadingOf(kText);
+  EXPECT_THAT(FindingText(group, 1, core::BlockIndex(reading.document), kPlain),
+              HasSubstr("    可能：81.95%应为80.30%\n"
+                        "    怎么办：核对分母\n"
+                        "    由此还有 1 处不符，改正后一并消除或随之复核：\n"
+                        "    · 第 476 行 · 住校生比例（2021年）不成立"
+                        "（写81.95%，算得80.3%）\n"));
 }
 
 TEST(Checks, AreCountedInTheSummary) {
@@ -186,13 +210,39 @@ TEST(Checks, AreCountedInTheSummary) {
   EXPECT_THAT(text, HasSubstr("a/x.txt · 年度报告 · 2021 年版 · 200 行\n"));
   EXPECT_THAT(text, HasSubstr("核对关系 2 条：一致 1，末位取舍不同 0，矛盾 1，"
                               "无法判断 0\n"));
-  EXPECT_THAT(text, HasSubstr("3/9 个；规则 2 条，其中 1 条没有条件执行"));
+  EXPECT_THAT(text, HasSubstr("3/9 个；"));
+  EXPECT_THAT(text, HasSubstr("规则 2 条，其中 1 条没有条件执行（不算通过）："
+                              "缺少其中某个数 1 条。\n"));
   EXPECT_THAT(text, HasSubstr("发现：错误 1，疑问 0，提示 0\n"));
 }
 
 TEST(Checks, SayWhenThereIsNothingToDo) {
-  EXPECT_THAT(ChecksText("x.txt", ReadingOf(kText), {}, kPlain),
+  core::CheckResult result;
+  result.outcome = nianbao::validation::v1::OUTCOME_CLEAN;
+  EXPECT_THAT(ChecksText("x.txt", ReadingOf(kText), result, kPlain),
               HasSubstr("没有需要处理的问题。"));
+}
+
+TEST(Checks, TakeNothingCheckedForNoPass) {
+  core::CheckResult result;
+  result.outcome = nianbao::validation::v1::OUTCOME_NOTHING_CHECKED;
+  EXPECT_THAT(ChecksText("x.txt", ReadingOf(kText), result, kPlain),
+              HasSubstr("结论：没有一条关系得出结论，不能算通过。"));
+}
+
+TEST(Checks, CountWhatOneSlipBringsAsOneFinding) {
+  core::CheckResult result;
+  result.checks = {WrongShare(), WrongShare()};
+  result.checks[0].set_id("c1");
+  result.checks[1].set_id("c2");
+  auto& finding = result.findings.emplace_back();
+  finding.set_head("c1");
+  finding.add_consequences("c2");
+  finding.set_severity(nianbao::catalogue::v1::SEVERITY_ERROR);
+  const std::string text =
+      ChecksText("x.txt", ReadingOf(kText), result, kPlain);
+  EXPECT_THAT(text, HasSubstr("矛盾 2，"));
+  EXPECT_THAT(text, HasSubstr("发现：错误 1，"));
 }
 
 TEST(Checks, HaveNoEscapesWithoutColours) {

@@ -45,19 +45,33 @@ bool SendReading(const Reading& reading, Stream& stream) {
   });
 }
 
+bool SendChecks(const core::CheckResult& result, Stream& stream) {
+  const auto checks_size = static_cast<int>(result.checks.size());
+  const auto findings_size = static_cast<int>(result.findings.size());
+  return SendInParts(checks_size,
+                     [&](int begin, int end) {
+                       ComposeReportRequest request;
+                       for (int i = begin; i < end; ++i) {
+                         *request.add_checks() =
+                             result.checks[static_cast<std::size_t>(i)];
+                       }
+                       return stream.Write(request);
+                     }) &&
+         SendInParts(findings_size, [&](int begin, int end) {
+           ComposeReportRequest request;
+           for (int i = begin; i < end; ++i) {
+             *request.add_findings() =
+                 result.findings[static_cast<std::size_t>(i)];
+           }
+           return stream.Write(request);
+         });
+}
+
 bool SendResults(const Material& material, Stream& stream) {
-  const auto& checks = material.checks.checks;
-  const bool sent =
-      SendInParts(static_cast<int>(checks.size()), [&](int begin, int end) {
-        ComposeReportRequest request;
-        for (int i = begin; i < end; ++i) {
-          *request.add_checks() = checks[static_cast<std::size_t>(i)];
-        }
-        return stream.Write(request);
-      });
-  if (!sent) return false;
+  if (!SendChecks(material.checks, stream)) return false;
   ComposeReportRequest request;
   *request.mutable_coverage() = material.checks.coverage;
+  request.set_outcome(material.checks.outcome);
   *request.mutable_computed() = material.computed;
   return stream.Write(request);
 }

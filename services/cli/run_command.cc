@@ -109,7 +109,7 @@ class Run {
   }
 
   void Summarise(const std::string& path, const core::CheckResult& checks) {
-    const Tally tally = TallyOf(checks.checks);
+    const Tally tally = TallyOf(checks);
     errors_found_ |= tally.errors > 0;
     progress_.Clear();
     terminal_.Say(path + terminal_.In("：", ": ") +

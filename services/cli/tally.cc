@@ -1,5 +1,7 @@
 #include "services/cli/tally.h"
 
+#include "services/core/finding_groups.h"
+
 namespace nianbao::cli {
 namespace {
 
@@ -24,8 +26,8 @@ void CountVerdict(const Check& check, Tally& tally) {
   }
 }
 
-void CountSeverity(const Check& check, Tally& tally) {
-  switch (check.severity()) {
+void CountSeverity(nianbao::catalogue::v1::Severity severity, Tally& tally) {
+  switch (severity) {
     case nianbao::catalogue::v1::SEVERITY_ERROR:
       ++tally.errors;
       break;
@@ -49,11 +51,12 @@ std::string Count(const PrintStyle& style, Ink ink, const std::string& name,
 
 }  // namespace
 
-Tally TallyOf(const std::vector<Check>& checks) {
+Tally TallyOf(const core::CheckResult& result) {
   Tally tally;
-  for (const Check& check : checks) {
-    CountVerdict(check, tally);
-    CountSeverity(check, tally);
+  for (const Check& check : result.checks) CountVerdict(check, tally);
+  for (const auto& group :
+       core::FindingGroups(result.checks, result.findings)) {
+    CountSeverity(group.finding.severity(), tally);
   }
   return tally;
 }

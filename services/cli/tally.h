@@ -3,10 +3,9 @@
 #define NIANBAO_SERVICES_CLI_TALLY_H_
 
 #include <string>
-#include <vector>
 
-#include "nianbao/validation/v1/validation.pb.h"
 #include "services/cli/paint.h"
+#include "services/core/ports/peers.h"
 
 namespace nianbao::cli {
 
@@ -23,7 +22,8 @@ struct Tally {
   int notes = 0;
 };
 
-Tally TallyOf(const std::vector<nianbao::validation::v1::Check>& checks);
+// Relations are counted one by one, findings by cause.
+Tally TallyOf(const core::CheckResult& result);
 
 // The findings in words, such as "错误 12，疑问 3，提示 2".
 std::string FindingCounts(const Tally& tally, const PrintStyle& style);

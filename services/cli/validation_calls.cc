@@ -67,7 +67,11 @@ absl::StatusOr<core::CheckResult> CheckReading(const Reading& reading,
     for (auto& check : *part.mutable_checks()) {
       result.checks.push_back(std::move(check));
     }
+    for (auto& finding : *part.mutable_findings()) {
+      result.findings.push_back(std::move(finding));
+    }
     if (part.has_coverage()) {
+      result.outcome = part.outcome();
       result.coverage = std::move(*part.mutable_coverage());
     }
   }

@@ -24,7 +24,12 @@ absl::StatusOr<core::CheckResult> ValidationClient::CheckSubmission(
         while (reader->Read(&part)) {
           result.checks.insert(result.checks.end(), part.checks().begin(),
                                part.checks().end());
-          if (part.has_coverage()) result.coverage = part.coverage();
+          result.findings.insert(result.findings.end(), part.findings().begin(),
+                                 part.findings().end());
+          if (part.has_coverage()) {
+            result.coverage = part.coverage();
+            result.outcome = part.outcome();
+          }
         }
         return reader->Finish();
       }));

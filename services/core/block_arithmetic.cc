@@ -5,6 +5,36 @@
 #include "services/core/fixed_width.h"
 
 namespace nianbao::core {
+namespace {
+
+Rational EndAt(const BlockEnd& end, int scale, std::size_t row) {
+  const Rational value = Rational(end.n[row]) * PowerOfTen(-scale);
+  return end.d == nullptr ? value : Rational(value / end.d[row]);
+}
+
+}  // namespace
+
+Interval IntervalAt(const BlockValue& value, std::size_t row) {
+  return Interval::Closed(EndAt(value.low, value.scale, row),
+                          EndAt(value.high, value.scale, row));
+}
+
+std::optional<Comparison> Compare(const BlockEnd& a, const BlockValue& a_value,
+                                  const BlockEnd& b,
+                                  const BlockValue& b_value) {
+  const int scale = std::max(a_value.scale, b_value.scale);
+  const int a_digits = scale - a_value.scale;
+  const int b_digits = scale - b_value.scale;
+  if (a_digits > kMostDigits || b_digits > kMostDigits) return std::nullopt;
+  Comparison comparison{a, PowerOf10(a_digits), b, PowerOf10(b_digits), 0};
+  const int a_by = a_digits == 0 ? 0 : BitsOf(comparison.a_by);
+  const int b_by = b_digits == 0 ? 0 : BitsOf(comparison.b_by);
+  comparison.bits = std::max(a_value.bits + b_value.den_bits + a_by,
+                             b_value.bits + a_value.den_bits + b_by);
+  if (comparison.bits > kMostComparedBits) return std::nullopt;
+  return comparison;
+}
+
 const std::int64_t* BlockMachine::TimesOrNull(const std::int64_t* a,
                                               const std::int64_t* b,
                                               int& bits) {
@@ -81,7 +111,8 @@ BlockMachine::Making BlockMachine::SumOf(const std::vector<Term>& terms,
   return sum;
 }
 
-BlockValue BlockMachine::Sum(const Step& step) {
+BlockValue BlockMachine::Sum(std::size_t index) {
+  const Step& step = program_.steps()[index];
   int scale = ValueOf(step.inputs.front().step).scale;
   int coarsest = scale;
   bool point = true;
@@ -104,8 +135,9 @@ BlockValue BlockMachine::Sum(const Step& step) {
           {negative ? LowOf(at) : HighOf(at), value.scale, negative});
     }
   }
-  const Making low = SumOf(lows, scale);
-  BlockValue value = Made(low, point ? low : SumOf(highs, scale), scale);
+  BlockValue value = MadeAsNeeded(
+      index, point, scale, [&] { return SumOf(lows, scale); },
+      [&] { return SumOf(highs, scale); });
   value.flags = JoinedFlags(step, nullptr);
   return value;
 }
@@ -120,12 +152,12 @@ BlockValue BlockMachine::Scale(std::size_t index) {
       number.m == 1 ? 0 : BitsOf(number.m),
       number.k == 1 ? 0 : BitsOf(number.k)};
   const bool turned = number.m < 0;
-  const Making low = Product(turned ? HighOf(input) : LowOf(input), factor);
-  const Making high =
-      ValueOf(input).IsPoint()
-          ? low
-          : Product(turned ? LowOf(input) : HighOf(input), factor);
-  BlockValue value = Made(low, high, ValueOf(input).scale + number.scale);
+  const auto end = [&](bool low) {
+    return Product(low ? LowOf(input) : HighOf(input), factor);
+  };
+  BlockValue value = MadeAsNeeded(
+      index, ValueOf(input).IsPoint(), ValueOf(input).scale + number.scale,
+      [&] { return end(!turned); }, [&] { return end(turned); });
   value.flags = JoinedFlags(step, nullptr);
   return value;
 }
@@ -176,25 +208,25 @@ BlockMachine::Making BlockMachine::Selected(const std::int64_t* sign,
   return result;
 }
 
-BlockValue BlockMachine::Divide(const Step& step) {
+BlockValue BlockMachine::Divide(std::size_t index) {
+  const Step& step = program_.steps()[index];
   const int a = step.inputs[0].step;
   const int b = step.inputs[1].step;
   std::uint8_t* divisor = TakeFlags();
   std::fill_n(divisor, rows_, std::uint8_t{0});
   FlagDivisors(LowOf(b).end.n, HighOf(b).end.n, divisor, rows_);
   const int scale = ValueOf(a).scale - ValueOf(b).scale;
-  BlockValue value;
-  if (ValueOf(b).IsPoint()) {
-    const Making low = Quotient(LowOf(a), LowOf(b));
-    value = Made(
-        low, ValueOf(a).IsPoint() ? low : Quotient(HighOf(a), LowOf(b)), scale);
-  } else {
-    // From above zero a larger divisor makes less, from below zero more.
-    value = Made(
-        Quotient(LowOf(a), Selected(LowOf(a).end.n, HighOf(b), LowOf(b))),
-        Quotient(HighOf(a), Selected(HighOf(a).end.n, LowOf(b), HighOf(b))),
-        scale);
-  }
+  const bool plain = ValueOf(b).IsPoint();
+  // From above zero a larger divisor makes less, from below zero more.
+  const auto divisor_of = [&](const Making& end, bool low) {
+    if (plain) return LowOf(b);
+    return low ? Selected(end.end.n, HighOf(b), LowOf(b))
+               : Selected(end.end.n, LowOf(b), HighOf(b));
+  };
+  BlockValue value = MadeAsNeeded(
+      index, plain && ValueOf(a).IsPoint(), scale,
+      [&] { return Quotient(LowOf(a), divisor_of(LowOf(a), true)); },
+      [&] { return Quotient(HighOf(a), divisor_of(HighOf(a), false)); });
   value.flags = JoinedFlags(step, divisor);
   return value;
 }
@@ -223,7 +255,8 @@ BlockMachine::Making BlockMachine::Picked(const Making& a, const Making& b,
   return result;
 }
 
-BlockValue BlockMachine::Extreme(const Step& step) {
+BlockValue BlockMachine::Extreme(std::size_t index) {
+  const Step& step = program_.steps()[index];
   const int a = step.inputs[0].step;
   const int b = step.inputs[1].step;
   const int scale = std::max(ValueOf(a).scale, ValueOf(b).scale);
@@ -231,13 +264,16 @@ BlockValue BlockMachine::Extreme(const Step& step) {
   const int b_digits = scale - ValueOf(b).scale;
   if (a_digits > kMostDigits || b_digits > kMostDigits) return AllOdd(step);
   const bool larger = step.kind == StepKind::kMax;
-  const Making low = Picked(Rescaled(LowOf(a), a_digits),
-                            Rescaled(LowOf(b), b_digits), larger);
-  const bool point = ValueOf(a).IsPoint() && ValueOf(b).IsPoint();
-  const Making high = point ? low
-                            : Picked(Rescaled(HighOf(a), a_digits),
-                                     Rescaled(HighOf(b), b_digits), larger);
-  BlockValue value = Made(low, high, scale);
+  BlockValue value = MadeAsNeeded(
+      index, ValueOf(a).IsPoint() && ValueOf(b).IsPoint(), scale,
+      [&] {
+        return Picked(Rescaled(LowOf(a), a_digits),
+                      Rescaled(LowOf(b), b_digits), larger);
+      },
+      [&] {
+        return Picked(Rescaled(HighOf(a), a_digits),
+                      Rescaled(HighOf(b), b_digits), larger);
+      });
   value.flags = JoinedFlags(step, nullptr);
   return value;
 }

@@ -18,38 +18,14 @@ bool Fits(const Integer& number) {
   return msb(Integer(abs(number) + 1)) < kMostUncheckedBits;
 }
 
-Rational EndAt(const BlockEnd& end, int scale, std::size_t row) {
-  const Rational value = Rational(end.n[row]) * PowerOfTen(-scale);
-  return end.d == nullptr ? value : Rational(value / end.d[row]);
-}
-
 }  // namespace
 
-Interval IntervalAt(const BlockValue& value, std::size_t row) {
-  return Interval::Closed(EndAt(value.low, value.scale, row),
-                          EndAt(value.high, value.scale, row));
-}
-
-std::optional<Comparison> Compare(const BlockEnd& a, const BlockValue& a_value,
-                                  const BlockEnd& b,
-                                  const BlockValue& b_value) {
-  const int scale = std::max(a_value.scale, b_value.scale);
-  const int a_digits = scale - a_value.scale;
-  const int b_digits = scale - b_value.scale;
-  if (a_digits > kMostDigits || b_digits > kMostDigits) return std::nullopt;
-  Comparison comparison{a, PowerOf10(a_digits), b, PowerOf10(b_digits), 0};
-  const int a_by = a_digits == 0 ? 0 : BitsOf(comparison.a_by);
-  const int b_by = b_digits == 0 ? 0 : BitsOf(comparison.b_by);
-  comparison.bits = std::max(a_value.bits + b_value.den_bits + a_by,
-                             b_value.bits + a_value.den_bits + b_by);
-  if (comparison.bits > kMostComparedBits) return std::nullopt;
-  return comparison;
-}
-
 BlockMachine::BlockMachine(const RuleProgram& program, std::vector<int> uses,
+                           std::vector<std::uint8_t> needs,
                            const FactColumns& facts)
     : program_(program),
       uses_(std::move(uses)),
+      needs_(std::move(needs)),
       facts_(facts),
       values_(program.steps().size()),
       columns_(program.steps().size(), nullptr),
@@ -225,15 +201,15 @@ BlockValue BlockMachine::Run(std::size_t index) {
     case StepKind::kConstant:
       return Constant(index);
     case StepKind::kSum:
-      return Sum(step);
+      return Sum(index);
     case StepKind::kScale:
       return Scale(index);
     case StepKind::kMultiply:
       return Multiply(step);
     case StepKind::kDivide:
-      return Divide(step);
+      return Divide(index);
     default:
-      return Extreme(step);
+      return Extreme(index);
   }
 }
 
@@ -261,13 +237,17 @@ BlockValue BlockMachine::Load(std::size_t index) {
   if (!column->IsPlain(block_)) value.flags = column->flags() + first_;
   value.low.n = value.high.n = column->values() + first_;
   if (column->IsExact(block_)) return value;
-  std::int64_t* low = Take();
-  std::int64_t* high = Take();
-  PlusTimes(value.low.n, column->halves() + first_, -1, low, nullptr, rows_);
-  PlusTimes(value.low.n, column->halves() + first_, 1, high, nullptr, rows_);
-  value.low.n = low;
-  value.high.n = high;
-  return value;
+  const std::int64_t* middle = value.low.n;
+  const auto end = [&](int sign) -> Making {
+    std::int64_t* n = Take();
+    PlusTimes(middle, column->halves() + first_, sign, n, nullptr, rows_);
+    return {{n, nullptr}, value.bits, 0};
+  };
+  BlockValue wide = MadeAsNeeded(
+      index, /*point=*/false, value.scale, [&] { return end(-1); },
+      [&] { return end(1); });
+  wide.flags = value.flags;
+  return wide;
 }
 
 BlockValue BlockMachine::LoadEarlier(const QuantityColumn& column,

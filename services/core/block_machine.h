@@ -39,13 +39,17 @@ Interval IntervalAt(const BlockValue& value, std::size_t row);
 std::optional<Comparison> Compare(const BlockEnd& a, const BlockValue& a_value,
                                   const BlockEnd& b, const BlockValue& b_value);
 
+// Ends of a result that someone asks for; bits.
+enum NeededEnds : std::uint8_t { kLowEnd = 1, kHighEnd = 2, kBothEnds = 3 };
+
 // For one thread. Holds references, which must outlive it.
 class BlockMachine {
  public:
   // `uses` says how often the result of each step is asked for, by other steps
-  // and by callers; what nobody asks for is never computed.
+  // and by callers; what nobody asks for is never computed. `needs` says which
+  // ends; one that is not needed may be equal to the other.
   BlockMachine(const RuleProgram& program, std::vector<int> uses,
-               const FactColumns& facts);
+               std::vector<std::uint8_t> needs, const FactColumns& facts);
 
   // Forgets all results and goes to a block.
   void Begin(std::size_t block);
@@ -90,11 +94,11 @@ class BlockMachine {
   BlockValue Load(std::size_t index);
   BlockValue LoadEarlier(const QuantityColumn& column, int years_back);
   BlockValue Constant(std::size_t index);
-  BlockValue Sum(const Step& step);
+  BlockValue Sum(std::size_t index);
   BlockValue Scale(std::size_t index);
   BlockValue Multiply(const Step& step);
-  BlockValue Divide(const Step& step);
-  BlockValue Extreme(const Step& step);
+  BlockValue Divide(std::size_t index);
+  BlockValue Extreme(std::size_t index);
   // What fixed width can't hold: all rows are odd.
   BlockValue AllOdd(const Step& step);
 
@@ -116,6 +120,21 @@ class BlockMachine {
     return values_[static_cast<std::size_t>(step)];
   }
   static BlockValue Made(const Making& low, const Making& high, int scale);
+  // A result of the ends that are needed; `low` makes both of a point.
+  template <typename Low, typename High>
+  BlockValue MadeAsNeeded(std::size_t index, bool point, int scale, Low low,
+                          High high) {
+    if (point || needs_[index] == kLowEnd) {
+      const Making both = low();
+      return Made(both, both, scale);
+    }
+    if (needs_[index] == kHighEnd) {
+      const Making both = high();
+      return Made(both, both, scale);
+    }
+    const Making low_end = low();
+    return Made(low_end, high(), scale);
+  }
 
   // An array, or flags, for this step alone unless its result holds them.
   std::int64_t* Take();
@@ -131,6 +150,7 @@ class BlockMachine {
 
   const RuleProgram& program_;
   const std::vector<int> uses_;
+  const std::vector<std::uint8_t> needs_;
   const FactColumns& facts_;
   BlockArena arena_;
   std::size_t block_ = 0;

@@ -56,8 +56,9 @@ struct RowFinding {
 // that brings them.
 class FindingBatch {
  public:
-  FindingBatch(absl::Span<const RowFinding> findings, const BlockValue& left,
-               const BlockValue& right, std::size_t first_row,
+  // Sides are null where not both of their ends were computed.
+  FindingBatch(absl::Span<const RowFinding> findings, const BlockValue* left,
+               const BlockValue* right, std::size_t first_row,
                const PlannedRule& rule, const FactColumns& facts)
       : findings_(findings),
         left_(left),
@@ -73,8 +74,8 @@ class FindingBatch {
 
  private:
   absl::Span<const RowFinding> findings_;
-  const BlockValue& left_;
-  const BlockValue& right_;
+  const BlockValue* left_;
+  const BlockValue* right_;
   const std::size_t first_row_;
   const PlannedRule& rule_;
   const FactColumns& facts_;
@@ -87,6 +88,10 @@ struct RunOptions {
   // All outcomes instead of those that someone must look at: rounded
   // differently, contradicted, and undecided for another reason than a blank.
   bool list_all = false;
+  // Whether both sides' intervals are wanted for most findings: an inequality
+  // can be judged by one end of each, and FindingBatch then has to compute them
+  // anew.
+  bool intervals = false;
   // No limits without a clock.
   const Clock* clock = nullptr;
   absl::Duration most_per_rule = absl::InfiniteDuration();
@@ -142,10 +147,15 @@ class RulePlan {
     std::vector<std::uint32_t> rules;
   };
 
+  void CountUses();
+  void FindNeeds();
+
   std::vector<PlannedRule> rules_;
   RuleProgram program_;
   std::vector<Judged> judged_;
+  // How often, and which ends, of each step's result are asked for.
   std::vector<int> uses_;
+  std::vector<std::uint8_t> needs_;
 };
 
 }  // namespace nianbao::core

@@ -216,7 +216,8 @@ TEST_P(RulePlanProperty, JudgesEachRowAsTheRelationDoes) {
   const RulePlan plan(MakeRules(make, 40));
   const FactColumns facts = MakeFacts(make, rows);
   Comparing compare(plan, facts);
-  const auto tallies = plan.Run(facts, {.list_all = true}, std::ref(compare));
+  const auto tallies =
+      plan.Run(facts, {.list_all = true, .intervals = true}, std::ref(compare));
   EXPECT_EQ(compare.compared(), rows * plan.rules().size());
   std::size_t with_fractions = 0;
   for (const RuleTally& tally : tallies) with_fractions += tally.with_fractions;
@@ -225,7 +226,7 @@ TEST_P(RulePlanProperty, JudgesEachRowAsTheRelationDoes) {
   EXPECT_EQ(plan.Run(facts, {}, [](const FindingBatch&) {}), tallies);
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, RulePlanProperty, ::testing::Range(1u, 13u));
+INSTANTIATE_TEST_SUITE_P(Seeds, RulePlanProperty, ::testing::Range(1u, 9u));
 
 }  // namespace
 }  // namespace nianbao::core

@@ -11,9 +11,9 @@ namespace nianbao::core {
 // What decides which rules apply to a report.
 struct RuleScope {
   // Code of the edition.
-  std::string edition;
+  std::string edition = {};
   // Code of the school's class; empty where it is not known.
-  std::string school_class;
+  std::string school_class = {};
   // Level of the report.
   std::string level = "school";
 };

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "services/core/errors.h"
+#include "services/core/rule_plan.h"
 #include "services/platform/catalogue_loader_parse.h"
 
 namespace nianbao::platform {

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "services/core/finding_groups.h"
 #include "services/report/run_list.h"
 #include "services/report/wording.h"
 
@@ -15,8 +16,9 @@ using nianbao::document::v1::Run;
 using nianbao::validation::v1::Check;
 using nianbao::validation::v1::Coverage;
 
-void CountSeverity(const Check& check, CheckCounts& counts) {
-  switch (check.severity()) {
+void CountSeverity(nianbao::catalogue::v1::Severity severity,
+                   CheckCounts& counts) {
+  switch (severity) {
     case nianbao::catalogue::v1::SEVERITY_ERROR:
       ++counts.errors;
       break;
@@ -42,7 +44,9 @@ std::string Outcome(const CheckCounts& counts) {
   if (counts.queries > 0) {
     return "没有发现错误；有 " + queries + " 处疑问，请核实说明。";
   }
-  if (counts.relations == 0) return "没有找到可以核对的关系，不等于没有错误。";
+  if (counts.relations == counts.undecided) {
+    return "没有一条关系得出结论，不等于没有错误。";
+  }
   return "没有发现错误和疑问。";
 }
 
@@ -112,10 +116,13 @@ std::string NotCheckedLine(const Material& material,
 
 }  // namespace
 
-CheckCounts CountChecks(const std::vector<Check>& checks) {
+CheckCounts CountChecks(const Material& material) {
   CheckCounts counts;
-  for (const Check& check : checks) {
-    CountSeverity(check, counts);
+  for (const auto& group :
+       core::FindingGroups(material.checks, material.findings)) {
+    CountSeverity(group.finding.severity(), counts);
+  }
+  for (const Check& check : material.checks) {
     switch (check.verdict()) {
       case nianbao::validation::v1::VERDICT_UNSPECIFIED:
         continue;
@@ -135,7 +142,7 @@ CheckCounts CountChecks(const std::vector<Check>& checks) {
 
 Notice SummaryNotice(const Edition& edition, const std::string& school,
                      const Material& material) {
-  const CheckCounts counts = CountChecks(material.checks);
+  const CheckCounts counts = CountChecks(material);
   Notice notice;
   notice.set_kind(Notice::KIND_SUMMARY);
   *notice.mutable_title() = RunList().Text(Outcome(counts)).runs();

@@ -19,8 +19,8 @@ struct CheckCounts {
   int undecided = 0;
 };
 
-CheckCounts CountChecks(
-    const std::vector<nianbao::validation::v1::Check>& checks);
+// Findings are counted by cause, relations one by one.
+CheckCounts CountChecks(const Material& material);
 
 // What was found in one box: the outcome in a sentence, the counts as list
 // items, and what was and was not checked.

@@ -19,7 +19,11 @@ struct Material {
   nianbao::document::v1::Document document;
   core::Facts facts;
   std::vector<nianbao::validation::v1::Check> checks;
+  // The checks of a severity by cause; checks of none stand alone.
+  std::vector<nianbao::validation::v1::Finding> findings;
   nianbao::validation::v1::Coverage coverage;
+  nianbao::validation::v1::Outcome outcome =
+      nianbao::validation::v1::OUTCOME_UNSPECIFIED;
   nianbao::metrics::v1::ComputeIndicatorsResponse computed;
 };
 

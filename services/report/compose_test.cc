@@ -143,9 +143,9 @@ TEST(Compose, JudgedFigureIsMarkedAndOthersOnlyCarryTheFinding) {
     if (run.findings_size() > 0) marked[run.fact()] = run;
   }
   EXPECT_EQ(marked["f3"].style(), TextRun::STYLE_ERROR);
-  EXPECT_EQ(marked["f3"].findings(0), "c1");
+  EXPECT_EQ(marked["f3"].findings(0), "d1");
   EXPECT_EQ(marked["f4"].style(), TextRun::STYLE_UNSPECIFIED);
-  EXPECT_EQ(marked["f4"].findings(0), "c1");
+  EXPECT_EQ(marked["f4"].findings(0), "d1");
   EXPECT_EQ(marked["f9"].style(), TextRun::STYLE_QUERY);
   EXPECT_EQ(marked["f15"].style(), TextRun::STYLE_UNSPECIFIED);
 }
@@ -158,7 +158,7 @@ TEST(Compose, FindingsStandGravestFirstThenByPlace) {
       order += block.notice().finding() + " ";
     }
   }
-  EXPECT_EQ(order, "c1 c2 c3 c8 c4 ");
+  EXPECT_EQ(order, "d1 c2 c3 c8 c4 ");
 }
 
 TEST(Compose, SentencesWithABlankAreLeftOutAndOthersJoin) {

@@ -78,6 +78,41 @@ void AddOperand(const Check::Operand& operand, const FigureTable& figures,
   }
 }
 
+void AddHint(const std::string& hint, Notice& notice) {
+  AddLine(notice, RunList().Strong("可能：").Text(hint),
+          Paragraph::ROLE_LIST_ITEM);
+}
+
+void AddHints(const core::FindingGroup& finding, Notice& notice) {
+  for (const auto& hint : finding.finding.hints()) {
+    AddHint(hint.message().zh(), notice);
+  }
+  // Checks that came without their finding still have its sentences.
+  if (!finding.finding.hints().empty()) return;
+  for (const auto& hint : finding.head->hints()) AddHint(hint.zh(), notice);
+}
+
+// What else does not fit for the same reason, with both sides.
+void AddConsequences(const core::Catalogue& catalogue,
+                     const core::FindingGroup& finding, Notice& notice) {
+  if (finding.consequences.empty()) return;
+  AddLine(notice, RunList().Strong("由此不符的还有 " +
+                                   std::to_string(finding.consequences.size()) +
+                                   " 处："));
+  for (const Check* check : finding.consequences) {
+    const auto place = PlaceOf(*check);
+    RunList line;
+    line.Link(PlaceWord(place), place)
+        .Text(" · ")
+        .Text(FindingTitle(catalogue, *check));
+    if (!check->reported().empty() && !check->computed().empty()) {
+      line.Text("，报告写 " + check->reported() + "，算得 " +
+                check->computed());
+    }
+    AddLine(notice, line, Paragraph::ROLE_LIST_ITEM);
+  }
+}
+
 }  // namespace
 
 RunList OperandLine(const Check& check, const FigureTable& figures) {
@@ -90,12 +125,14 @@ RunList OperandLine(const Check& check, const FigureTable& figures) {
   return line;
 }
 
-Notice FindingNotice(const core::Catalogue& catalogue, const Check& check,
+Notice FindingNotice(const core::Catalogue& catalogue,
+                     const core::FindingGroup& finding,
                      const FigureTable& figures, const RunList& quote,
                      int number) {
+  const Check& check = *finding.head;
   Notice notice;
   notice.set_kind(KindOf(check));
-  notice.set_finding(check.id());
+  notice.set_finding(finding.finding.id());
   *notice.mutable_title() = TitleOf(catalogue, check, number).runs();
   AddLine(notice, quote, Paragraph::ROLE_QUOTE);
   AddLine(notice, RunList().Text(check.message().zh()));
@@ -105,11 +142,9 @@ Notice FindingNotice(const core::Catalogue& catalogue, const Check& check,
     AddLine(notice, RunList().Strong("涉及的数：").Append(operands.runs()));
   }
   AddLabelled(notice, "说明：", check.reason().zh());
-  for (const auto& hint : check.hints()) {
-    AddLine(notice, RunList().Strong("可能：").Text(hint.zh()),
-            Paragraph::ROLE_LIST_ITEM);
-  }
+  AddHints(finding, notice);
   AddLabelled(notice, "怎么办：", check.instruction().zh());
+  AddConsequences(catalogue, finding, notice);
   return notice;
 }
 

@@ -5,6 +5,7 @@
 #include "nianbao/document/v1/document.pb.h"
 #include "nianbao/validation/v1/validation.pb.h"
 #include "services/core/catalogue.h"
+#include "services/core/finding_groups.h"
 #include "services/report/figure_table.h"
 #include "services/report/run_list.h"
 
@@ -17,12 +18,12 @@ RunList OperandLine(const nianbao::validation::v1::Check& check,
                     const FigureTable& figures);
 
 // The finding's box, `number` being its place in the list: title, quotation,
-// message, both sides, the figures involved, hints and instruction. `quote`
-// may be empty.
-nianbao::document::v1::Notice FindingNotice(
-    const core::Catalogue& catalogue,
-    const nianbao::validation::v1::Check& check, const FigureTable& figures,
-    const RunList& quote, int number);
+// message, both sides, the figures involved, hints and instruction of its head,
+// then its consequences, a line each. `quote` may be empty.
+nianbao::document::v1::Notice FindingNotice(const core::Catalogue& catalogue,
+                                            const core::FindingGroup& finding,
+                                            const FigureTable& figures,
+                                            const RunList& quote, int number);
 
 }  // namespace nianbao::report
 

@@ -11,12 +11,10 @@ using nianbao::catalogue::v1::SEVERITY_UNSPECIFIED;
 using nianbao::document::v1::Place;
 using nianbao::validation::v1::Check;
 
-// Orders by severity, downwards, and place.
 auto SortKey(const Check& check, const core::BlockIndex& blocks) {
   const Place place = PlaceOf(check);
   const int position = blocks.PositionOf(place.block());
-  return std::tuple(-static_cast<int>(check.severity()),
-                    position < 0 ? INT_MAX : position, place.row(),
+  return std::tuple(position < 0 ? INT_MAX : position, place.row(),
                     place.column(), place.begin());
 }
 
@@ -34,16 +32,6 @@ Place PlaceOf(const Check& check) {
     if (!operand.place().block().empty()) return operand.place();
   }
   return {};
-}
-
-std::vector<const Check*> FindingsOf(const std::vector<Check>& checks,
-                                     const core::BlockIndex& blocks) {
-  std::vector<const Check*> findings;
-  for (const Check& check : checks) {
-    if (check.severity() != SEVERITY_UNSPECIFIED) findings.push_back(&check);
-  }
-  Sort(findings, blocks);
-  return findings;
 }
 
 std::vector<const Check*> UndecidedOf(const std::vector<Check>& checks,

@@ -1,4 +1,4 @@
-// The findings among the checks, in the order in which a report shows them.
+// Where findings stand, and what was left undecided.
 #ifndef NIANBAO_SERVICES_REPORT_FINDINGS_H_
 #define NIANBAO_SERVICES_REPORT_FINDINGS_H_
 
@@ -13,13 +13,8 @@ namespace nianbao::report {
 nianbao::document::v1::Place PlaceOf(
     const nianbao::validation::v1::Check& check);
 
-// Checks that someone must look at: gravest first, then by place, those
-// without a place last; otherwise in the order given. Pointers into `checks`.
-std::vector<const nianbao::validation::v1::Check*> FindingsOf(
-    const std::vector<nianbao::validation::v1::Check>& checks,
-    const core::BlockIndex& blocks);
-
-// Relations left undecided that are no findings, by place.
+// Relations left undecided that are no findings, by place, those without a
+// place last. Pointers into `checks`.
 std::vector<const nianbao::validation::v1::Check*> UndecidedOf(
     const std::vector<nianbao::validation::v1::Check>& checks,
     const core::BlockIndex& blocks);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "services/core/finding_groups.h"
 #include "services/report/check_summary.h"
 #include "services/report/check_tables.h"
 #include "services/report/document_builder.h"
@@ -74,30 +75,34 @@ class FindingsReport {
  private:
   void AddFindings() {
     report_.AddHeading(1, "发现的问题");
-    const auto findings = FindingsOf(material_.checks, blocks_);
+    const auto findings =
+        core::FindingGroups(material_.checks, material_.findings);
     if (findings.empty()) {
       report_.AddLine(RunList().Text("没有发现问题。"));
       return;
     }
     int number = 0;
-    const Check* before = nullptr;
-    for (const Check* check : findings) {
-      if (before == nullptr || before->severity() != check->severity()) {
-        AddSeverityHeading(findings, check->severity());
+    Severity before = nianbao::catalogue::v1::SEVERITY_UNSPECIFIED;
+    for (const core::FindingGroup& finding : findings) {
+      const Severity severity = finding.finding.severity();
+      if (before != severity) {
+        AddSeverityHeading(findings, severity);
         // Numbers start anew, so that "错误 3" is the third error.
         number = 0;
       }
-      report_.AddNotice(
-          FindingNotice(catalogue_, *check, figures_, Quote(*check), ++number));
-      before = check;
+      report_.AddNotice(FindingNotice(catalogue_, finding, figures_,
+                                      Quote(*finding.head), ++number));
+      before = severity;
     }
   }
 
-  void AddSeverityHeading(const std::vector<const Check*>& findings,
+  void AddSeverityHeading(const std::vector<core::FindingGroup>& findings,
                           Severity severity) {
-    const auto count = std::count_if(
-        findings.begin(), findings.end(),
-        [&](const Check* check) { return check->severity() == severity; });
+    const auto count =
+        std::count_if(findings.begin(), findings.end(),
+                      [&](const core::FindingGroup& finding) {
+                        return finding.finding.severity() == severity;
+                      });
     report_.AddPlainHeading(
         2, SeverityWord(severity) + "（" + std::to_string(count) + " 处）");
   }

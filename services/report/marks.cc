@@ -95,7 +95,8 @@ void Marks::AddFinding(const Check& check) {
   for (int i = 0; i < check.operands_size(); ++i) {
     Mark* mark = MarkOf(check.operands(i));
     if (mark == nullptr) continue;
-    AddId(mark->findings, check.id());
+    AddId(mark->findings,
+          check.finding().empty() ? check.id() : check.finding());
     // Others of the relation may well be right: only the judged one stands out.
     if (i == 0) Raise(*mark, StyleOf(check));
   }

@@ -31,7 +31,9 @@ absl::StatusOr<Material> StoredReports::Fetch(
   NIANBAO_ASSIGN_OR_RETURN(core::CheckResult checked,
                            deps_.validation.CheckSubmission(name));
   material.checks = std::move(checked.checks);
+  material.findings = std::move(checked.findings);
   material.coverage = std::move(checked.coverage);
+  material.outcome = checked.outcome;
   NIANBAO_ASSIGN_OR_RETURN(material.computed,
                            deps_.metrics.ComputeIndicators(
                                submission.edition(), material.facts,

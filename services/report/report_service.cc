@@ -41,7 +41,13 @@ struct OrderedMaterial {
     for (auto& check : *request.mutable_checks()) {
       material.checks.push_back(std::move(check));
     }
+    for (auto& finding : *request.mutable_findings()) {
+      material.findings.push_back(std::move(finding));
+    }
     material.coverage.MergeFrom(request.coverage());
+    if (request.outcome() != nianbao::validation::v1::OUTCOME_UNSPECIFIED) {
+      material.outcome = request.outcome();
+    }
     material.computed.MergeFrom(request.computed());
     return absl::OkStatus();
   }

@@ -87,7 +87,7 @@ void AddShareError(MaterialBuilder& builder) {
   check.set_reported("31.5%");
   check.set_computed("39÷125=31.20%");
   check.mutable_message()->set_zh("39÷125=31.20%，应写31.2%，报告写31.5%。");
-  check.add_hints()->set_zh("改为31.2%后，本段关系全部成立。");
+  check.set_finding("d1");
   check.mutable_instruction()->set_zh("核对人数和基数，改正占比。");
 }
 
@@ -114,6 +114,26 @@ void AddChecks(MaterialBuilder& builder) {
       "c8", "outline", nianbao::validation::v1::VERDICT_UNSPECIFIED, {});
   outline.set_severity(SEVERITY_QUERY);
   outline.mutable_message()->set_zh("没有找到“面临挑战”。");
+}
+
+// A rule that does not hold for the same reason.
+void AddConsequence(MaterialBuilder& builder) {
+  Check& check = builder.AddCheck("c9", "recompute", VERDICT_CONTRADICTED,
+                                  {"f3", "f4", "f5"});
+  check.set_severity(SEVERITY_QUERY);
+  check.set_reported("31.5%");
+  check.set_computed("39÷125×100=31.2%");
+  check.set_finding("d1");
+}
+
+void AddFindings(Material& material) {
+  auto& finding = material.findings.emplace_back();
+  finding.set_id("d1");
+  finding.set_head("c1");
+  finding.add_consequences("c9");
+  finding.set_severity(SEVERITY_ERROR);
+  finding.add_hints()->mutable_message()->set_zh(
+      "第9行31.5%应为31.2%；改后2条不成立的关系都成立。");
 }
 
 void AddCoverage(Material& material) {
@@ -188,7 +208,9 @@ Material TestMaterial() {
   DefineFacts(builder);
   AddDocument(builder);
   AddChecks(builder);
+  AddConsequence(builder);
   Material material = std::move(builder.material());
+  AddFindings(material);
   AddCoverage(material);
   AddComputed(material);
   return material;

@@ -84,33 +84,6 @@ MessageId MessageOf(Verdict verdict) {
   }
 }
 
-// Whether the growth was divided by the new figure.
-bool DividedByNew(const StatedChange& stated) {
-  const auto& now = stated.now->quantity;
-  const auto before = InUnit(stated.before->quantity, now.unit);
-  if (!before || now.value == 0) return false;
-  const core::Rational wrong = (now.value - before->value) / now.value * 100;
-  return core::JudgeEqual(Reported(stated), core::Interval::Point(wrong)) ==
-         VERDICT_CONSISTENT;
-}
-
-void AddHints(const StatedChange& stated, const Outcome& outcome,
-              CheckMaker& maker) {
-  const auto& change = *stated.change;
-  const bool signless = stated.direction != 0;
-  const core::Rational shown = signless && outcome.printed < 0
-                                   ? core::Rational(-outcome.printed)
-                                   : outcome.printed;
-  maker.Hint(MessageId::kChangeHintFigure,
-             {{"formula", outcome.formula},
-              {"figure", core::ToRoundedText(shown, change.quantity.decimals) +
-                             change.quantity.unit}});
-  if (MeasureOf(stated) == Measure::kGrowth && DividedByNew(stated)) {
-    maker.Hint(MessageId::kChangeHintNewBase,
-               {Named("now", *stated.now), Named("before", *stated.before)});
-  }
-}
-
 }  // namespace
 
 Verdict JudgeChange(const StatedChange& stated) {
@@ -143,8 +116,8 @@ Check ChangeCheck(const StatedChange& stated, Verdict verdict,
       .Reported(Printed(*stated.change), Reported(stated).rounded);
   if (outcome) maker.Computed(outcome->formula, outcome->interval);
   maker.Message(MessageOf(verdict),
-                {Named("now", *stated.now),
-                 Named("before", *stated.before),
+                {{"now", Printed(*stated.now)},
+                 {"before", Printed(*stated.before)},
                  {"label", stated.now->fact->label(), stated.now->label_en},
                  {"change", Printed(*stated.change)},
                  {"formula", outcome ? outcome->formula : ""}});
@@ -156,7 +129,6 @@ Check ChangeCheck(const StatedChange& stated, Verdict verdict,
     }
   } else if (verdict != VERDICT_CONSISTENT && outcome) {
     maker.Instruction(MessageId::kChangeInstruction);
-    AddHints(stated, *outcome, maker);
   }
   return maker.Done();
 }

@@ -15,6 +15,7 @@
 #include "services/validation/code_checks.h"
 #include "services/validation/counted_lists.h"
 #include "services/validation/coverage.h"
+#include "services/validation/findings.h"
 #include "services/validation/flows.h"
 #include "services/validation/gaps.h"
 #include "services/validation/lists.h"
@@ -177,6 +178,8 @@ absl::StatusOr<core::CheckResult> DocumentChecker::Check(
   CheckTables(catalogue_, *scheme, document, table, result.checks);
   PutInOrder(document, result.checks);
   result.coverage = CoverageOf(result.checks, ledger, not_looked_for, facts);
+  result.findings = GroupFindings(view, catalogue_, result.checks);
+  result.outcome = OutcomeOf(result.checks);
   return result;
 }
 

@@ -142,11 +142,6 @@ CheckMaker& CheckMaker::Reason(MessageId id, const Args& args) {
   return *this;
 }
 
-CheckMaker& CheckMaker::Hint(MessageId id, const Args& args) {
-  *check_.add_hints() = Say(id, args);
-  return *this;
-}
-
 Check CheckMaker::Done() const {
   Check check = check_;
   AddLines(check);

@@ -60,7 +60,6 @@ class CheckMaker {
   CheckMaker& Message(MessageId id, const Args& args);
   CheckMaker& Instruction(MessageId id);
   CheckMaker& Reason(MessageId id, const Args& args);
-  CheckMaker& Hint(MessageId id, const Args& args);
 
   // The check; its message tells the lines of its figures.
   Check Done() const;

@@ -86,7 +86,7 @@ std::optional<Check> JudgeNamed(const ReportView& view, const Datum& rate) {
   if (verdict != VERDICT_CONSISTENT && verdict != VERDICT_ROUNDED_DIFFERENTLY) {
     return std::nullopt;
   }
-  return DecidedShare(view, share, *base, verdict);
+  return DecidedShare(share, *base, verdict);
 }
 
 // Whether the words before a percentage make all students its base.

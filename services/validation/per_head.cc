@@ -169,9 +169,6 @@ std::optional<Check> JudgeMisfit(const Datum& per_head, const Datum& amount,
   }
   return PerHeadCheck(per_head, right, VERDICT_CONTRADICTED)
       .Instruction(MessageId::kPerHeadInstruction)
-      .Hint(MessageId::kShareHintLastYear,
-            {Named("whole", *stale->students),
-             {"formula", stale->outcome.formula}})
       .Done();
 }
 

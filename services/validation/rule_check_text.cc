@@ -138,27 +138,6 @@ void AddReason(const core::Relation& relation, const RuleCase& rule_case,
       vague ? MessageId::kRuleReasonVague : MessageId::kRuleReasonDivisor, {});
 }
 
-// What the left figure would have to be.
-void AddHint(const core::Relation& relation, const RuleCase& rule_case,
-             CheckMaker& maker) {
-  const Reference* left = relation.left().AsReference();
-  if (left == nullptr || relation.attainable() ||
-      relation.relation() != core::Operator::kEqual) {
-    return;
-  }
-  const auto quantity = rule_case.QuantityOf(*left);
-  const auto value =
-      relation.right().Evaluate(rule_case.AsLookup(), core::Reading::kPrinted);
-  if (!quantity || !value || !value->IsPoint()) return;
-  const std::string unit = quantity->unit == "/" ? "" : quantity->unit;
-  maker.Hint(
-      MessageId::kRuleHintFigure,
-      {{"title", rule_case.TitleOf(*left, false),
-        rule_case.TitleOf(*left, true)},
-       {"figure",
-        core::ToRoundedText(*value->lower.value, quantity->decimals) + unit}});
-}
-
 std::string RoleOf(const core::Relation& relation, const Reference& reference) {
   const auto& left = relation.left().references();
   const bool on_left =
@@ -251,7 +230,6 @@ Check RuleCheck(const Rule& rule, const core::Relation& relation,
                                           : std::string()}});
   const bool wrong = result.verdict == VERDICT_CONTRADICTED ||
                      result.verdict == VERDICT_ROUNDED_DIFFERENTLY;
-  if (wrong) AddHint(relation, rule_case, maker);
   if (!wrong && result.verdict != VERDICT_CONSISTENT) {
     AddReason(relation, rule_case, maker);
   }

@@ -71,6 +71,7 @@ void RuleResults::Run(const core::RulePlan& plan, const FactColumns& facts,
                       const Rules& rules, const std::vector<int>& years) {
   core::RunOptions options;
   options.list_all = true;
+  options.intervals = true;
   plan.Run(facts, options, [&](const core::FindingBatch& batch) {
     for (const core::RowFinding& finding : batch.findings()) {
       if (finding.outcome == core::Outcome::kBlank ||

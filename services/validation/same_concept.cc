@@ -125,23 +125,6 @@ bool SameBlock(const Datum& a, const Datum& b) {
   return a.fact->place().block() == b.fact->place().block();
 }
 
-void AddHints(const Datum& odd, const Group& others, CheckMaker& maker) {
-  const Datum& reference = *others.front();
-  if (AreSwapped(odd, reference)) {
-    maker.Hint(MessageId::kSameHintSwapped,
-               {{"odd", Printed(odd)}, {"figure", Printed(reference)}});
-  }
-  if (AreScaled(odd, reference)) {
-    maker.Hint(MessageId::kSameHintScale,
-               {{"odd", Printed(odd)}, {"figure", Printed(reference)}});
-  }
-  if (others.size() > 1) {
-    maker.Hint(MessageId::kSameHintMost,
-               {{"figure", Printed(reference)},
-                {"count", std::to_string(others.size())}});
-  }
-}
-
 MessageId MessageOf(Verdict verdict) {
   switch (verdict) {
     case VERDICT_CONTRADICTED:
@@ -198,7 +181,6 @@ Check Disagreement(const Group& odd, const Group& others, Verdict verdict) {
     if (suspect) maker.Severity(SEVERITY_QUERY);
   } else {
     maker.Instruction(MessageId::kSameInstruction);
-    AddHints(first, others, maker);
   }
   return maker.Done();
 }

@@ -4,52 +4,17 @@
 
 #include "services/core/rational.h"
 #include "services/validation/arithmetic.h"
-#include "services/validation/names.h"
 
 namespace nianbao::validation {
 namespace {
 
 using core::Interval;
 using core::Quantity;
-using core::Rational;
 using core::Verdict;
 using nianbao::validation::v1::VERDICT_CONSISTENT;
 using nianbao::validation::v1::VERDICT_CONTRADICTED;
 using nianbao::validation::v1::VERDICT_ROUNDED_DIFFERENTLY;
 using nianbao::validation::v1::VERDICT_UNDECIDED;
-
-// Suggests the share, the part, or last year's whole as the base used.
-void AddHints(const ReportView& view, const StatedShare& share,
-              const Datum& whole, const Outcome& outcome, CheckMaker& maker) {
-  const Quantity percent = PercentOf(*share.percent);
-  if (outcome.printed <= 100) {
-    maker.Hint(
-        MessageId::kShareHintFigure,
-        {{"formula", outcome.formula},
-         {"figure",
-          core::ToRoundedText(outcome.printed, percent.decimals) + "%"}});
-  }
-  const auto base = InUnit(whole.quantity, share.part->quantity.unit);
-  if (base && IsCount(*share.part) && base->rounded.IsPoint() &&
-      percent.rounded.lower.value && percent.rounded.upper.value) {
-    const Rational low = *percent.rounded.lower.value * base->value / 100;
-    const Rational high = *percent.rounded.upper.value * base->value / 100;
-    const core::Integer count = core::Ceiling(low);
-    if (count == core::Floor(high)) {
-      maker.Hint(MessageId::kShareHintPart,
-                 {{"figure", Printed(*share.percent)}, {"count", count.str()}});
-    }
-  }
-  const Datum* before = YearBefore(view, whole);
-  if (before == nullptr || before->quantity.value == 0) return;
-  const auto other =
-      ShareOf(share.part->quantity, before->quantity, percent.decimals);
-  if (other &&
-      core::JudgeEqual(percent, other->interval) != VERDICT_CONTRADICTED) {
-    maker.Hint(MessageId::kShareHintLastYear,
-               {Named("whole", *before), {"formula", other->formula}});
-  }
-}
 
 MessageId MessageOf(Verdict verdict) {
   switch (verdict) {
@@ -80,8 +45,8 @@ Verdict JudgeShare(const StatedShare& share, const Datum& whole) {
                   : VERDICT_UNDECIDED;
 }
 
-Check DecidedShare(const ReportView& view, const StatedShare& share,
-                   const Datum& whole, Verdict verdict) {
+Check DecidedShare(const StatedShare& share, const Datum& whole,
+                   Verdict verdict) {
   const Quantity percent = PercentOf(*share.percent);
   const auto outcome =
       ShareOf(share.part->quantity, whole.quantity, percent.decimals);
@@ -98,10 +63,12 @@ Check DecidedShare(const ReportView& view, const StatedShare& share,
            Named("whole", whole),
            {"share", Printed(*share.percent)},
            {"formula", outcome->formula},
+           {"gap", core::ToRoundedText(
+                       abs(core::Rational(percent.value - outcome->printed)),
+                       percent.decimals > 2 ? percent.decimals : 2)},
            {"reported", core::ToText(percent.rounded, percent.decimals + 1)}});
   if (verdict != VERDICT_CONSISTENT) {
     maker.Instruction(MessageId::kShareInstruction);
-    AddHints(view, share, whole, *outcome, maker);
   }
   return maker.Done();
 }

@@ -16,9 +16,9 @@ core::Quantity PercentOf(const Datum& datum);
 // What the share comes to with that whole; undecided where it may be zero.
 core::Verdict JudgeShare(const StatedShare& share, const Datum& whole);
 
-// The check with that whole and verdict, with hints where it does not fit.
-Check DecidedShare(const ReportView& view, const StatedShare& share,
-                   const Datum& whole, core::Verdict verdict);
+// The check with that whole and verdict.
+Check DecidedShare(const StatedShare& share, const Datum& whole,
+                   core::Verdict verdict);
 
 // The check of a share whose whole is none of these for certain.
 Check UndecidedShare(const StatedShare& share,

@@ -65,17 +65,16 @@ const Datum* OnlyFittingInReport(const ReportView& view,
   return found;
 }
 
-std::optional<Check> JudgeNamed(const ReportView& view,
-                                const StatedShare& share) {
+std::optional<Check> JudgeNamed(const StatedShare& share) {
   const Datum* fitting = Fitting(share, share.named.data);
   if (fitting != nullptr) {
-    return DecidedShare(view, share, *fitting, VERDICT_CONSISTENT);
+    return DecidedShare(share, *fitting, VERDICT_CONSISTENT);
   }
   const Datum& base = *share.named.data.front();
   const Verdict verdict = JudgeShare(share, base);
   if (share.named.Sure() && Comparable(base, *share.part) &&
       verdict != VERDICT_UNDECIDED) {
-    return DecidedShare(view, share, base, verdict);
+    return DecidedShare(share, base, verdict);
   }
   return UndecidedShare(share, share.named.data);
 }
@@ -108,8 +107,7 @@ bool IsParallel(const Passage& passage, const StatedShare& share,
 
 // A rate in other words than its count is the quotient of the two counts
 // before it where it comes out to the digit, or all but the last.
-std::optional<Check> JudgeOtherRate(const ReportView& view,
-                                    const StatedShare& share) {
+std::optional<Check> JudgeOtherRate(const StatedShare& share) {
   if (share.adjacent == nullptr || PercentOf(*share.percent).decimals < 2) {
     return std::nullopt;
   }
@@ -117,12 +115,11 @@ std::optional<Check> JudgeOtherRate(const ReportView& view,
   if (verdict != VERDICT_CONSISTENT && verdict != VERDICT_ROUNDED_DIFFERENTLY) {
     return std::nullopt;
   }
-  return DecidedShare(view, share, *share.adjacent, verdict);
+  return DecidedShare(share, *share.adjacent, verdict);
 }
 
 // A share that no candidate fits.
-std::optional<Check> JudgeMisfit(const ReportView& view,
-                                 const StatedShare& share,
+std::optional<Check> JudgeMisfit(const StatedShare& share,
                                  const Datum* parallel,
                                  const std::vector<const Datum*>& wholes) {
   const Datum* base = parallel;
@@ -133,7 +130,7 @@ std::optional<Check> JudgeMisfit(const ReportView& view,
   if (base != nullptr) {
     const Verdict verdict = JudgeShare(share, *base);
     if (verdict != VERDICT_UNDECIDED) {
-      return DecidedShare(view, share, *base, verdict);
+      return DecidedShare(share, *base, verdict);
     }
   }
   // A rate with no count to be a rate of says nothing that can be checked.
@@ -147,7 +144,7 @@ std::optional<Check> JudgeUnnamed(const ReportView& view,
                                   const Passage& passage,
                                   const StatedShare& share,
                                   const Previous& previous) {
-  if (share.match == RateMatch::kOther) return JudgeOtherRate(view, share);
+  if (share.match == RateMatch::kOther) return JudgeOtherRate(share);
   // An open part, such as 60人以上, is some share of anything.
   if (IsHedged(*share.part)) return std::nullopt;
   std::vector<const Datum*> wholes = share.in_sentence;
@@ -163,10 +160,9 @@ std::optional<Check> JudgeUnnamed(const ReportView& view,
   if (base == nullptr && wholes.empty()) {
     base = OnlyFittingInReport(view, share);
   }
-  if (base != nullptr)
-    return DecidedShare(view, share, *base, VERDICT_CONSISTENT);
+  if (base != nullptr) return DecidedShare(share, *base, VERDICT_CONSISTENT);
   const bool parallel = IsParallel(passage, share, previous);
-  return JudgeMisfit(view, share, parallel ? inherited : nullptr, wholes);
+  return JudgeMisfit(share, parallel ? inherited : nullptr, wholes);
 }
 
 // The base of a decided share; null for others.
@@ -188,7 +184,7 @@ void FindShares(const ReportView& view, Checks& checks) {
       if (!share) continue;
       auto check = share->named.data.empty()
                        ? JudgeUnnamed(view, passage, *share, previous)
-                       : JudgeNamed(view, *share);
+                       : JudgeNamed(*share);
       if (!check) continue;
       if (const Datum* base = BaseOf(view, *check)) {
         previous.bases.insert(previous.bases.begin(), base);

@@ -27,8 +27,8 @@ std::pair<std::string, std::string> DigitsOf(const Datum& a, const Datum& b) {
           core::ToRoundedText(b.quantity.value * two.factor, kMostDecimals)};
 }
 
-}  // namespace
-
+// Whether the digits of one are those of the other in another order: 1167 and
+// 1176.
 bool AreSwapped(const Datum& a, const Datum& b) {
   auto [x, y] = DigitsOf(a, b);
   if (x == y || x.size() < 2) return false;
@@ -37,6 +37,7 @@ bool AreSwapped(const Datum& a, const Datum& b) {
   return x == y;
 }
 
+// Whether they differ by a power of ten, as 元 printed for 万元.
 bool AreScaled(const Datum& a, const Datum& b) {
   const auto other = InUnit(b.quantity, a.quantity.unit);
   if (!other || other->value == 0 || a.quantity.value == 0) return false;
@@ -49,6 +50,8 @@ bool AreScaled(const Datum& a, const Datum& b) {
   }
   return false;
 }
+
+}  // namespace
 
 bool DifferInOneDigit(const std::string& a, const std::string& b) {
   const std::string& longer = a.size() >= b.size() ? a : b;

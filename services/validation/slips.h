@@ -8,19 +8,12 @@
 
 namespace nianbao::validation {
 
-// Whether the digits of one are those of the other in another order: 1167 and
-// 1176.
-bool AreSwapped(const Datum& a, const Datum& b);
-
-// Whether they differ by a power of ten, as 元 printed for 万元.
-bool AreScaled(const Datum& a, const Datum& b);
-
 // Whether one digit more, less or other makes one of the other.
 bool DifferInOneDigit(const std::string& a, const std::string& b);
 
-// Whether one may be a slip for the other: by one of the above, or by being
-// near it. Figures further apart are likely of two things with one name; none
-// and some are two ways to count. Their units must convert.
+// Whether one may be a slip for the other: digits in another order, a power of
+// ten, one digit, or near it. Figures further apart are likely of two things
+// with one name; none and some are two ways to count. Their units must convert.
 bool CanBeSlip(const Datum& a, const Datum& b);
 
 }  // namespace nianbao::validation

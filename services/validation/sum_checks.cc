@@ -33,7 +33,10 @@ CheckMaker Started(const StatedSum& sum, std::string_view kind, Verdict verdict,
   const std::string whole = Printed(*sum.whole);
   CheckMaker maker(kind);
   maker.Operand(*sum.whole, "whole");
-  for (const Datum* item : sum.items) maker.Operand(*item, "part");
+  for (std::size_t i = 0; i < sum.items.size(); ++i) {
+    const bool less = i < sum.signs.size() && sum.signs[i] < 0;
+    maker.Operand(*sum.items[i], less ? "less" : "part");
+  }
   maker.Verdict(verdict)
       .Reported(all_judged ? whole + "（" + PrintedItems(sum) + "）" : whole,
                 sum.whole->quantity.rounded)
@@ -51,20 +54,6 @@ Args SumArgs(const StatedSum& sum) {
                       sum.whole->quantity.unit}};
 }
 
-// What one item would have to be for the sum to hold.
-void AddItemHints(const StatedSum& sum, CheckMaker& maker) {
-  const core::Rational gap = Total(sum).printed - sum.whole->quantity.value;
-  for (const Datum* item : sum.items) {
-    const auto value =
-        InUnit(item->quantity, sum.whole->quantity.unit)->value - gap;
-    if (value < 0) continue;
-    maker.Hint(
-        MessageId::kSumHintOne,
-        {Named("item", *item),
-         {"figure", core::ToRoundedText(value, 4) + sum.whole->quantity.unit}});
-  }
-}
-
 }  // namespace
 
 Check SumThatFits(const StatedSum& sum) {
@@ -80,7 +69,6 @@ Check SumThatMust(const StatedSum& sum) {
   CheckMaker maker = Started(sum, "sum", verdict, true);
   maker.Message(MessageId::kSumWrong, SumArgs(sum))
       .Instruction(MessageId::kSumInstruction);
-  AddItemHints(sum, maker);
   return maker.Done();
 }
 

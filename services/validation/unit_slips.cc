@@ -63,8 +63,6 @@ Check SlipCheck(const Datum& slip, const Datum& other) {
                 {"figure", Printed(other)},
                 {"count", "1"}})
       .Instruction(MessageId::kSameInstruction)
-      .Hint(MessageId::kSameHintScale,
-            {{"odd", Printed(slip)}, {"figure", Printed(other)}})
       .Done();
 }
 

@@ -1,5 +1,7 @@
 #include "services/validation/validation_service.h"
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <utility>
@@ -41,7 +43,13 @@ std::vector<api::CheckResponse> ChunksOf(const core::CheckResult& result) {
   auto chunks = platform::ChunksOf<api::CheckResponse>(
       result.checks,
       [](api::CheckResponse& chunk) { return chunk.mutable_checks(); });
-  *chunks.emplace_back().mutable_coverage() = result.coverage;
+  auto findings = platform::ChunksOf<api::CheckResponse>(
+      result.findings,
+      [](api::CheckResponse& chunk) { return chunk.mutable_findings(); });
+  std::move(findings.begin(), findings.end(), std::back_inserter(chunks));
+  auto& last = chunks.emplace_back();
+  *last.mutable_coverage() = result.coverage;
+  last.set_outcome(result.outcome);
   return chunks;
 }
 

@@ -108,6 +108,7 @@ void FuzzRules(std::string_view bytes) {
                         : Lines(bytes.substr(parting + kParting.size())));
   core::RunOptions options;
   options.list_all = true;
+  options.intervals = true;
   std::size_t judged = 0;
   plan.Run(facts, options, [&](const core::FindingBatch& batch) {
     for (const core::RowFinding& finding : batch.findings()) {

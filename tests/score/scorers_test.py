@@ -9,6 +9,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import amounts  # noqa: E402
 import error_score  # noqa: E402
 import fact_score  # noqa: E402
+import hint_score  # noqa: E402
 
 
 def key(value, line=5, indicator="在校生数", **more):
@@ -110,6 +111,40 @@ class ErrorScoreTest(unittest.TestCase):
     def test_a_contradiction_called_rounding_is_neither_found_nor_false(self):
         self.assertEqual(self.score({"verdict": "rounded_differently"}),
                          {"errors_found": 0.0, "false_alarms": 0})
+
+
+class HintScoreTest(unittest.TestCase):
+
+    KEY = dict(ERROR, should_be="30.54%", slip="wrong_digit")
+    REPAIR = {"text": "31.5%", "should_be": "30.54%", "line": 9}
+
+    def score(self, key, repairs, **alarm):
+        grades, strays, _ = hint_score.score(
+            [key], [dict(ALARM, repairs=repairs, **alarm)])
+        return hint_score.shares(grades, strays)
+
+    def test_a_hint_that_puts_the_figure_right_is_right(self):
+        self.assertEqual(self.score(self.KEY, [self.REPAIR]),
+                         {"hints_right": 100.0, "hints_wrong": 0.0})
+
+    def test_a_hint_that_changes_another_figure_is_wrong(self):
+        self.assertEqual(
+            self.score(self.KEY, [dict(self.REPAIR, text="62人",
+                                       should_be="64人")]),
+            {"hints_right": 0.0, "hints_wrong": 100.0})
+
+    def test_no_hint_is_neither(self):
+        self.assertEqual(self.score(self.KEY, []),
+                         {"hints_right": 0.0, "hints_wrong": 0.0})
+
+    def test_a_hint_where_there_is_no_error_is_wrong(self):
+        self.assertEqual(
+            self.score(self.KEY, [self.REPAIR], lines=[40], reported="7")
+            ["hints_wrong"], 100.0)
+
+    def test_errors_without_a_right_figure_do_not_count(self):
+        self.assertEqual(self.score(ERROR, []),
+                         {"hints_right": 100.0, "hints_wrong": 0.0})
 
 
 if __name__ == "__main__":

@@ -40,6 +40,9 @@ class IntakePeer {
 struct CheckResult {
   std::vector<nianbao::validation::v1::Check> checks;
   nianbao::validation::v1::Coverage coverage;
+  std::vector<nianbao::validation::v1::Finding> findings;
+  nianbao::validation::v1::Outcome outcome =
+      nianbao::validation::v1::OUTCOME_UNSPECIFIED;
 };
 
 // Validation. Errors as in IntakePeer.

@@ -36,7 +36,8 @@ TEST(Shares, ContradictTheOnlyWholeThatGovernsThePart) {
   EXPECT_EQ(
       checks[0].message().zh(),
       "占比与人数不符：高级职称教师人数96人占专任教师总数268人，写作36.19%；"
-      "96÷268=35.82%，而36.19%只能来自[36.185, 36.195]之间的比例，相差0.37个百分点。（第1行）");
+      "96÷268=35.82%，而36.19%只能来自[36.185, "
+      "36.195]之间的比例，相差0.37个百分点。（第1行）");
   EXPECT_EQ(
       checks[0].message().en(),
       "The share does not fit the counts: 高级职称教师人数 96人 of Full-time "

@@ -163,12 +163,15 @@ NamedSlip SlipNames::OtherBase(const Place& place) const {
     return {};
   }
   const Datum* base = graph_.prints()[relation.prints[*divisor]].datum;
-  if (base == nullptr) return {};
+  const auto figures = graph_.FiguresOf(place.relation, {});
+  const auto wanted = relation.equation->Solve(*figures, *divisor);
+  if (base == nullptr || !wanted) return {};
   const Datum* found = nullptr;
   for (const Datum& other : view_.data().all()) {
     if (other.quantity.unit != base->quantity.unit || IsHedged(other) ||
         !IsWholeDatum(other) || other.fact->fact_class() != FACT_CLASS_OWN ||
         other.quantity.value == base->quantity.value ||
+        !wanted->Contains(other.quantity.value) ||
         !HoldsWith(place, *divisor, other.quantity)) {
       continue;
     }

@@ -46,6 +46,8 @@ constexpr Sentence kSentences[] = {
     {MessageId::kShareInstruction, "核对人数、总数和占比，三者必须一致。",
      "Check the part, the whole and the share; the three must fit."},
 
+    {MessageId::kShareAboveWhole, "{share}超过100%，占比不可能大于全部。",
+     "{share} is above 100 %; a share is never more than the whole."},
     {MessageId::kSumFits, "{whole}由{items}组成：{formula}，相符。",
      "{whole} is made up of {items}: {formula}, which fits."},
     {MessageId::kSharesFit, "{items}合计100%：{formula}，相符。",
@@ -76,6 +78,10 @@ constexpr Sentence kSentences[] = {
      "{result} fits what came and went: {formula}."},
     {MessageId::kFlowUndecided, "{result}与所列增减不相等：{formula}。",
      "{result} is not what the listed changes make: {formula}."},
+    {MessageId::kFlowWrong, "{result}与所列增减不符：{formula}。",
+     "{result} does not fit what came and went: {formula}."},
+    {MessageId::kFlowInstruction, "核对期初数、增减数和期末数，必须平衡。",
+     "Check what there was, what came, what went and what is left."},
     {MessageId::kFlowReason, "可能还有未写出的增减。",
      "There may be changes that the text leaves out."},
     {MessageId::kLevelFits, "{stated}与名单各行之和相符：{formula}。",
@@ -137,6 +143,16 @@ constexpr Sentence kSentences[] = {
     {MessageId::kOrderFits, "{relation}，相符。", "{relation}, which holds."},
     {MessageId::kOrderWrong, "大小与所述不符：应有{relation}。",
      "The order that the text states does not hold: {relation}."},
+    {MessageId::kMostFits, "{stated}在表中各行为最多，相符。",
+     "{stated} is the most in the table, as the text says."},
+    {MessageId::kMostRiseWrong,
+     "原文说增加最多的是{stated}，而表中{first}增加更多。",
+     "The text says that {stated} is the largest rise, but the table has "
+     "{first}."},
+    {MessageId::kMostFallWrong,
+     "原文说减少最多的是{stated}，而表中{first}减少更多。",
+     "The text says that {stated} is the largest fall, but the table has "
+     "{first}."},
     {MessageId::kOrderUndecided, "{relation}：未能判定。",
      "{relation} is undecided."},
     {MessageId::kOrderReason, "两个数字的口径或单位是否相同未写明。",
@@ -203,6 +219,16 @@ constexpr Sentence kSentences[] = {
     {MessageId::kPerHeadUndecided,
      "{result}不是{amount}除以{students}所得（{formula}）。",
      "{result} is not {amount} by {students} ({formula})."},
+    {MessageId::kPerPersonWrong,
+     "人均数不符：{result}；{amount}除以{students}，{formula}。",
+     "The figure per person does not fit: {result}; {amount} by {students}, "
+     "{formula}."},
+    {MessageId::kPerPersonRounded,
+     "人均数末位有出入：{result}；{amount}除以{students}，{formula}。",
+     "The last digit per person is off: {result}; {amount} by {students}, "
+     "{formula}."},
+    {MessageId::kPerPersonInstruction, "核对总量、人数和人均数，三者必须一致。",
+     "Check the amount, the people and the figure per person."},
     {MessageId::kPerHeadReason, "以哪一年、哪一时点的学生数为分母未写明。",
      "Which students divide, of which year and date, is not stated."},
     {MessageId::kProductFits, "{total}：{formula}，相符。",
@@ -216,6 +242,13 @@ constexpr Sentence kSentences[] = {
      "{mean} is the mean of the table: {formula}, which fits."},
     {MessageId::kMeanUndecided, "{mean}不是表中各数的简单平均：{formula}。",
      "{mean} is not the plain mean of the table: {formula}."},
+    {MessageId::kMeanWrong,
+     "{mean}与各数的平均不符：{formula}（平均数应在各数之间，"
+     "同一报告的另一年是简单平均）。",
+     "{mean} is not the mean of its members: {formula} (a mean lies among "
+     "them, and the report's other year is the plain mean)."},
+    {MessageId::kMeanInstruction, "核对各数和平均数。",
+     "Check the members and the mean."},
     {MessageId::kMeanReason, "平均可能按人数加权。",
      "The mean may be weighted by head count."},
 

@@ -39,6 +39,7 @@ enum class MessageId {
   kShareReasonBases,
   kShareReasonNoBase,
   kShareInstruction,
+  kShareAboveWhole,
   // Sums and parts.
   kSumFits,
   kSharesFit,
@@ -52,6 +53,8 @@ enum class MessageId {
   kPartWrong,
   kFlowFits,
   kFlowUndecided,
+  kFlowWrong,
+  kFlowInstruction,
   kFlowReason,
   // Levels in the text against a table's rows.
   kLevelFits,
@@ -84,6 +87,9 @@ enum class MessageId {
   // Orders.
   kOrderFits,
   kOrderWrong,
+  kMostFits,
+  kMostRiseWrong,
+  kMostFallWrong,
   kOrderUndecided,
   kOrderReason,
   kOrderInstruction,
@@ -110,6 +116,9 @@ enum class MessageId {
   kPerHeadRounded,
   kPerHeadWrong,
   kPerHeadUndecided,
+  kPerPersonWrong,
+  kPerPersonRounded,
+  kPerPersonInstruction,
   kPerHeadReason,
   kPerHeadInstruction,
   kProductFits,
@@ -117,6 +126,8 @@ enum class MessageId {
   kProductInstruction,
   kMeanFits,
   kMeanUndecided,
+  kMeanWrong,
+  kMeanInstruction,
   kMeanReason,
   // Tables.
   kTotalFits,

@@ -48,6 +48,11 @@ class ChangeReader {
       SharedWithLast();
       YearInTurn();
       OneOfSeveral();
+      // Points between the rates of two years that the passage states.
+      if (reading_.pairs.size() == 1 && IsPercentPoint(change_) &&
+          reading_.pairs.front().now->key == change_.key) {
+        reading_.sure = true;
+      }
       WithYearBefore();
     }
     return reading_;

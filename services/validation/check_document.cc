@@ -22,6 +22,7 @@
 #include "services/validation/named_shares.h"
 #include "services/validation/network_speeds.h"
 #include "services/validation/orders.h"
+#include "services/validation/other_rates.h"
 #include "services/validation/outline_checks.h"
 #include "services/validation/per_head.h"
 #include "services/validation/per_person.h"
@@ -146,6 +147,7 @@ void FindStatedRelations(const ReportView& view, Checks& checks) {
   FindTableLevels(view, checks);
   FindNamedShares(view, checks);
   FindPercentDomains(view, checks);
+  FindOtherRates(view, checks);
   FindYearSpans(view, checks);
   FindSameConcepts(view, checks);
   FindUnitSlips(view, checks);

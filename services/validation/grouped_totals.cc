@@ -51,6 +51,21 @@ std::string CommonName(const std::vector<const Datum*>& items) {
   return name;
 }
 
+// The largest count of that name and period; null for none.
+const Datum* LargestOf(const ReportView& view, std::string_view name,
+                       const Datum& item) {
+  const Datum* largest = nullptr;
+  for (const Datum* datum : view.data().WithKey(name)) {
+    if (datum != &item && Comparable(*datum, item) && !IsHedged(*datum) &&
+        !datum->change && SamePeriod(*datum, item) &&
+        (largest == nullptr ||
+         datum->quantity.value > largest->quantity.value)) {
+      largest = datum;
+    }
+  }
+  return largest;
+}
+
 // The figure of the whole school that the longest ending of `name` means.
 const Datum* WholeOf(const ReportView& view, std::string_view name,
                      const Datum& item) {
@@ -62,6 +77,7 @@ const Datum* WholeOf(const ReportView& view, std::string_view name,
     if (whole != nullptr && whole != &item && Comparable(*whole, item)) {
       return whole;
     }
+    if (const Datum* largest = LargestOf(view, name, item)) return largest;
     name.remove_prefix(CharacterSize(name));
   }
   return nullptr;

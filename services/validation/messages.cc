@@ -99,6 +99,8 @@ constexpr Sentence kSentences[] = {
     {MessageId::kRateWrong, "{rate}与表中人数不符：{formula}（其余各行相符）。",
      "{rate} does not fit the counts of its row: {formula} (the other rows "
      "fit)."},
+    {MessageId::kRateOff, "{rate}与所述数字不符：{formula}。",
+     "{rate} does not fit the figures of its sentence: {formula}."},
     {MessageId::kRateAttainable, "{rate}可由{whole}的整数人数得出：{formula}。",
      "{whole} gives a whole number for {rate}: {formula}."},
     {MessageId::kRateUnattainable,

@@ -64,6 +64,7 @@ enum class MessageId {
   kRateFits,
   kRateRounded,
   kRateWrong,
+  kRateOff,
   kRateAttainable,
   kRateUnattainable,
   kRangeFits,

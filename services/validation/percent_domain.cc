@@ -1,5 +1,6 @@
 #include "services/validation/percent_domain.h"
 
+#include <algorithm>
 #include <string>
 
 #include "services/validation/text_scan.h"
@@ -23,13 +24,20 @@ bool IsShareOfWhole(const std::string& label) {
               "双证率", "获奖率", "对口就业率", "结业率", "上线率"});
 }
 
+// Whether a rule of the catalogue has looked at the figure's range.
+bool IsJudged(const Datum& datum, const Checks& checks) {
+  return std::any_of(checks.begin(), checks.end(), [&](const Check& check) {
+    return check.kind() == "domain" && check.operands_size() > 0 &&
+           check.operands(0).fact() == datum.fact->id();
+  });
+}
+
 }  // namespace
 
 void FindPercentDomains(const ReportView& view, Checks& checks) {
   for (const Datum& datum : view.data().all()) {
     const core::Bound& lower = datum.quantity.rounded.lower;
-    // A rule of the catalogue looks at indicators.
-    if (!IsPercent(datum) || datum.change || IsLinked(datum) ||
+    if (!IsPercent(datum) || datum.change || IsJudged(datum, checks) ||
         datum.fact->fact_class() != FACT_CLASS_OWN || !lower.value ||
         *lower.value <= kWhole ||
         !IsShareOfWhole(Compact(datum.fact->label()))) {

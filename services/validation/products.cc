@@ -60,11 +60,9 @@ const Datum* PeopleBefore(const Passage& passage, int mention) {
   return nullptr;
 }
 
-// The first people that the sentences before count; null where there are none.
+// The first people that the paragraph counts; null where there are none.
 const Datum* SubjectBefore(const Passage& passage, int mention) {
-  int i = passage.GroupFirst(mention);
-  if (i == 0) return nullptr;
-  for (i = passage.GroupFirst(i - 1); i < passage.GroupFirst(mention); ++i) {
+  for (int i = 0; i < passage.GroupFirst(mention); ++i) {
     const Mention& other = passage.at(i);
     if (!other.change && IsPeople(*other.datum)) {
       return IsHedged(*other.datum) ? nullptr : other.datum;

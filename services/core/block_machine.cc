@@ -18,33 +18,7 @@ bool Fits(const Integer& number) {
   return msb(Integer(abs(number) + 1)) < kMostUncheckedBits;
 }
 
-Rational EndAt(const BlockEnd& end, int scale, std::size_t row) {
-  const Rational value = Rational(end.n[row]) * PowerOfTen(-scale);
-  return end.d == nullptr ? value : Rational(value / end.d[row]);
-}
-
 }  // namespace
-
-Interval IntervalAt(const BlockValue& value, std::size_t row) {
-  return Interval::Closed(EndAt(value.low, value.scale, row),
-                          EndAt(value.high, value.scale, row));
-}
-
-std::optional<Comparison> Compare(const BlockEnd& a, const BlockValue& a_value,
-                                  const BlockEnd& b,
-                                  const BlockValue& b_value) {
-  const int scale = std::max(a_value.scale, b_value.scale);
-  const int a_digits = scale - a_value.scale;
-  const int b_digits = scale - b_value.scale;
-  if (a_digits > kMostDigits || b_digits > kMostDigits) return std::nullopt;
-  Comparison comparison{a, PowerOf10(a_digits), b, PowerOf10(b_digits), 0};
-  const int a_by = a_digits == 0 ? 0 : BitsOf(comparison.a_by);
-  const int b_by = b_digits == 0 ? 0 : BitsOf(comparison.b_by);
-  comparison.bits = std::max(a_value.bits + b_value.den_bits + a_by,
-                             b_value.bits + a_value.den_bits + b_by);
-  if (comparison.bits > kMostComparedBits) return std::nullopt;
-  return comparison;
-}
 
 BlockMachine::BlockMachine(const RuleProgram& program, std::vector<int> uses,
                            std::vector<std::uint8_t> needs,

@@ -21,18 +21,20 @@ std::string NameOf(const Standard& standard) {
   return absl::StrCat("standard \"", standard.code(), "\"");
 }
 
-void CheckClasses(const Catalogue& catalogue, const Standard& standard,
-                  CatalogueErrors& errors) {
+// Classes of a standard or rule.
+template <typename Element>
+void CheckClasses(const Catalogue& catalogue, const Element& element,
+                  const std::string& name, CatalogueErrors& errors) {
   const CodeTable* table = catalogue.FindCodeTable(kSchoolClasses);
-  for (int i = 0; i < standard.school_classes_size(); ++i) {
-    const std::string& code = standard.school_classes(i);
+  for (int i = 0; i < element.school_classes_size(); ++i) {
+    const std::string& code = element.school_classes(i);
     const bool known =
         table != nullptr &&
         std::any_of(table->entries().begin(), table->entries().end(),
                     [&](const auto& entry) { return entry.code() == code; });
     if (known) continue;
-    errors.Add(standard, absl::StrCat("school_classes[", i, "]"),
-               absl::StrCat(NameOf(standard), ": unknown school class \"", code,
+    errors.Add(element, absl::StrCat("school_classes[", i, "]"),
+               absl::StrCat(name, ": unknown school class \"", code,
                             "\"; correct it or add it to the code table \"",
                             kSchoolClasses, "\""));
   }
@@ -109,7 +111,7 @@ void CheckStandardScopes(const Catalogue& catalogue, CatalogueErrors& errors) {
       CheckCode(*standard, name, standard->requirement(), errors);
     }
     CheckValidity(*standard, name, errors);
-    CheckClasses(catalogue, *standard, errors);
+    CheckClasses(catalogue, *standard, name, errors);
     if (!standard->region().empty() &&
         catalogue.FindRegion(standard->region()) == nullptr) {
       errors.Add(*standard, "region",
@@ -118,6 +120,9 @@ void CheckStandardScopes(const Catalogue& catalogue, CatalogueErrors& errors) {
     }
     by_requirement[RequirementOf(*standard)].Add(*standard);
     ++counts[RequirementOf(*standard)];
+  }
+  for (const auto& [code, rule] : catalogue.rules()) {
+    CheckClasses(catalogue, *rule, absl::StrCat("rule \"", code, "\""), errors);
   }
   AmbiguityCheck check(catalogue, errors);
   for (const auto& [requirement, distinctions] : by_requirement) {

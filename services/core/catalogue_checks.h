@@ -37,8 +37,8 @@ void CheckRegions(const Catalogue& catalogue,
                   const nianbao::catalogue::v1::Catalogue& file,
                   CatalogueErrors& errors);
 
-// Days, region and classes of standards, and that nowhere and never two of one
-// requirement apply.
+// Days, region and classes of standards, classes of rules, and that nowhere and
+// never two standards of one requirement apply.
 void CheckStandardScopes(const Catalogue& catalogue, CatalogueErrors& errors);
 
 // Codes and names of tables: each means one entry at any one day.

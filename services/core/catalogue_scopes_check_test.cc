@@ -141,6 +141,10 @@ TEST(SelfCheckOfScopes, KnowsWhatStandardsName) {
               HasSubstr("unknown school class \"arts\"; correct it or add it "
                         "to the code table \"school_class\""));
   EXPECT_THAT(ErrorAfter([](Content& c) {
+                c.mutable_rules(0)->add_school_classes("arts");
+              }),
+              HasSubstr("rule \"growth\": unknown school class \"arts\""));
+  EXPECT_THAT(ErrorAfter([](Content& c) {
                 c.mutable_standards(0)->set_valid_from("2022-11");
               }),
               HasSubstr("\"2022-11\" is no day; write it like"));

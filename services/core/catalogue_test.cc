@@ -173,8 +173,8 @@ TEST(CatalogueErrors, NameWhereTheOtherDefinitionStands) {
   *files[1].content->add_regions() = files[0].content->regions(0);
   const auto catalogue = Catalogue::Create(std::move(files), "");
   EXPECT_EQ(catalogue.status().message(),
-            "b.textproto:1:1: region \"330000\" is there already "
-            "(a.textproto:70:1); give one of them another code");
+            "b.textproto:1:1: region \"330000\" holds on the same days already "
+            "(a.textproto:70:1); set valid_from and valid_to apart");
 }
 
 TEST(CatalogueErrors, StopAfterAScreenful) {

@@ -105,7 +105,7 @@ const std::array<Operation, 6> kOperations = {{
 
 TEST(IntervalProperty, OperationsGiveTheIntervalOfAllResults) {
   Maker make(1);
-  for (int i = 0; i < 200; ++i) {
+  for (int i = 0; i < 120; ++i) {
     const Interval a = make.MakeInterval();
     const Interval b = make.MakeInterval();
     for (const Operation& operation : kOperations) {
@@ -238,7 +238,7 @@ TEST(RelationProperty, VerdictsAreThoseOfEnumeratedTrueValues) {
   std::map<Verdict, int> met;
   for (const char* text : kRelations) {
     const Relation relation = Relation::Parse(text).value();
-    for (int i = 0; i < 24; ++i) {
+    for (int i = 0; i < 16; ++i) {
       std::map<std::string, Quantity> figures;
       std::string trace = text;
       for (const Reference& reference : relation.references()) {

@@ -127,6 +127,19 @@ std::optional<Outcome> QuickAttainable(const BlockValue& percent,
 
 }  // namespace
 
+std::uint8_t LeftNeeds(const Relation& relation) {
+  switch (relation.relation()) {
+    case Operator::kAtMost:
+    case Operator::kLess:
+      return kLowEnd;
+    case Operator::kAtLeast:
+    case Operator::kGreater:
+      return kHighEnd;
+    default:
+      return kBothEnds;
+  }
+}
+
 void JudgeRows(const PlannedRule& rule, const BlockValue& left,
                const BlockValue& right, const FactColumns& facts,
                std::size_t first, std::size_t rows, std::uint8_t* flags) {

@@ -19,6 +19,10 @@ enum JudgeFlag : std::uint8_t {
   kOutside = 16,
 };
 
+// Which NeededEnds of the left side the judge looks at; of the right side it is
+// the opposite ones.
+std::uint8_t LeftNeeds(const Relation& relation);
+
 // Sets `flags` of each row: those of both sides and the judge's own, none where
 // the relation holds.
 void JudgeRows(const PlannedRule& rule, const BlockValue& left,

@@ -118,14 +118,14 @@ TEST_F(AttainmentTest, AStrictStandardIsMissedAtItsLimit) {
 TEST_F(AttainmentTest, OnlyStandardsThatApplyAreJudged) {
   const auto codes = [this](const std::string& region,
                             const std::string& school_class) {
-    std::vector<std::string> codes;
+    std::vector<std::string> judged;
     const auto response =
         ComputeIndicators(*catalogue_, "2021", {}, region, school_class);
     EXPECT_TRUE(response.ok()) << response.status();
     for (const Attainment& attainment : response->attainments()) {
-      codes.push_back(attainment.standard());
+      judged.push_back(attainment.standard());
     }
-    return codes;
+    return judged;
   };
   EXPECT_THAT(codes("", ""), Not(Contains("area_at_least_arts")));
   EXPECT_THAT(codes("", "arts"), Contains("area_at_least_arts"));

@@ -37,7 +37,8 @@ class ChangeReader {
 
   ChangeReading Run() {
     if (FromTo()) return reading_;
-    const int before = BeforeInClause();
+    int before = BeforeInClause();
+    if (before < 0) before = ComparedBefore();
     if (before >= 0) {
       WithBefore(before);
     } else if (last_ != nullptr && !OwnSubject(clause_).empty() &&
@@ -47,6 +48,11 @@ class ChangeReader {
       SharedWithLast();
       YearInTurn();
       OneOfSeveral();
+      // Points between the rates of two years that the passage states.
+      if (reading_.pairs.size() == 1 && IsPercentPoint(change_) &&
+          reading_.pairs.front().now->key == change_.key) {
+        reading_.sure = true;
+      }
       WithYearBefore();
     }
     return reading_;
@@ -92,6 +98,18 @@ class ChangeReader {
     return before;
   }
 
+  // The figure that the clause before compares with: "低于上年的79.85%，下降".
+  int ComparedBefore() const {
+    const int before = mention_ - 1;
+    if (before <= passage_.SentenceOf(mention_).first || !IsLevel(before) ||
+        !HasAny(passage_.Lead(before), {"低于", "高于"}) ||
+        !HasAny(passage_.Lead(before), {"上年", "去年", "上一", "上届"}) ||
+        !OwnSubject(clause_).empty() || !IsLevel(before - 1)) {
+      return -1;
+    }
+    return before;
+  }
+
   // Levels before the change in its group of sentences, the subject first.
   std::vector<int> Subjects(int before) const {
     std::vector<int> named;
@@ -112,7 +130,9 @@ class ChangeReader {
 
   void WithBefore(int before) {
     const Datum& base = *passage_.at(before).datum;
-    const bool compares = HasAny(clause_.words, {"比", "较", "与", "由", "从"});
+    const bool compares =
+        HasAny(clause_.words, {"比", "较", "与", "由", "从"}) ||
+        before == ComparedBefore();
     if (base.year) Add(InYear(view_, base, *base.year + 1), &base);
     const std::vector<int> subjects = Subjects(before);
     const bool by_concept = !reading_.pairs.empty() &&
@@ -151,6 +171,9 @@ class ChangeReader {
         Add(&now, YearBefore(view_, now));
       }
     }
+    // Points between the rates of two years that the clause names in full.
+    reading_.sure = reading_.pairs.size() == 1 && IsPercentPoint(change_) &&
+                    reading_.pairs.front().now->key == key;
   }
 
   // "A 742人，2020年为689人，增加53人": the second figure is named by its year

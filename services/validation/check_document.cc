@@ -11,20 +11,26 @@
 #include "services/core/document.h"
 #include "services/core/errors.h"
 #include "services/core/validity.h"
+#include "services/validation/balances.h"
 #include "services/validation/changes.h"
 #include "services/validation/code_checks.h"
 #include "services/validation/counted_lists.h"
 #include "services/validation/coverage.h"
+#include "services/validation/extremes.h"
 #include "services/validation/findings.h"
 #include "services/validation/flows.h"
 #include "services/validation/gaps.h"
+#include "services/validation/grouped_totals.h"
 #include "services/validation/lists.h"
 #include "services/validation/named_shares.h"
 #include "services/validation/network_speeds.h"
 #include "services/validation/orders.h"
+#include "services/validation/other_rates.h"
 #include "services/validation/outlier_checks.h"
 #include "services/validation/outline_checks.h"
 #include "services/validation/per_head.h"
+#include "services/validation/per_person.h"
+#include "services/validation/percent_domain.h"
 #include "services/validation/products.h"
 #include "services/validation/quotients.h"
 #include "services/validation/rate_ranges.h"
@@ -37,6 +43,7 @@
 #include "services/validation/table_changes.h"
 #include "services/validation/table_completeness.h"
 #include "services/validation/table_levels.h"
+#include "services/validation/table_means.h"
 #include "services/validation/table_rates.h"
 #include "services/validation/table_splits.h"
 #include "services/validation/table_totals.h"
@@ -123,23 +130,30 @@ void FindStatedRelations(const ReportView& view, Checks& checks) {
   FindCountedLists(view, checks);
   FindOrdinalLists(view, checks);
   FindTableNumbers(view, checks);
+  FindGroupedTotals(view, checks);
   FindOrders(view, checks);
+  FindExtremes(view, checks);
   FindKinds(view, checks);
   FindGaps(view, checks);
   FindRateRanges(view, checks);
   FindNetworkSpeeds(view, checks);
   FindChanges(view, checks);
   FindFlows(view, checks);
+  FindBalances(view, checks);
   FindQuotients(view, checks);
   FindPerHeads(view, checks);
+  FindPerPersons(view, checks);
   FindProducts(view, checks);
   FindTableTotals(view, checks);
   FindTableSplits(view, checks);
   FindRowSums(view, checks);
   FindTableChanges(view, checks);
   FindTableRates(view, checks);
+  FindTableMeans(view, checks);
   FindTableLevels(view, checks);
   FindNamedShares(view, checks);
+  FindPercentDomains(view, checks);
+  FindOtherRates(view, checks);
   FindYearSpans(view, checks);
   FindSameConcepts(view, checks);
   FindUnitSlips(view, checks);

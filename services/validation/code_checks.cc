@@ -1,6 +1,7 @@
 #include "services/validation/code_checks.h"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <optional>
 #include <set>

@@ -83,6 +83,15 @@ TEST(Outline, SectionsTheOtherWayRoundAreANote) {
             "“学生情况”排在“国际合作”之后，与提纲的次序相反。");
 }
 
+// Contents read like headings: bare ones, and a last one with text below it.
+TEST(Outline, AListOfContentsIsNotTheSections) {
+  ReportBuilder report;
+  report.Heading("1", "学生情况").Heading("2", "国际合作").Text("前言的话。");
+  report.Heading("1", "学生情况").Text(kStudents);
+  report.Heading("2", "国际合作").Text("无。");
+  EXPECT_THAT(Told(report), IsEmpty());
+}
+
 ReportBuilder Sections() {
   ReportBuilder report;
   report.Heading("1", "学生情况").Text(kStudents);

@@ -1,5 +1,6 @@
 #include "services/validation/counted_lists.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <optional>
 #include <string_view>
@@ -38,6 +39,15 @@ bool HasFigure(const ReportView& view, const TextBlock& block,
   return DatumAt(view, block, names.begin, names.end) != nullptr;
 }
 
+// Whether each name stands in quotes, the first behind words that lead up.
+bool AreQuoted(const Enumeration& names) {
+  return std::all_of(names.items.begin(), names.items.end(),
+                     [](const std::string& item) {
+                       return EndsWithAny(item, {"”", "》"}) &&
+                              HasAny(item, {"“", "《"});
+                     });
+}
+
 // "甲、乙、丙等三个专业".
 std::optional<Check> JudgeBefore(const ReportView& view,
                                  const CountInText& stated,
@@ -54,8 +64,14 @@ std::optional<Check> JudgeBefore(const ReportView& view,
   }
   // 等 leaves names out, but never adds some.
   const bool more = count > names.most;
-  if (!names.tied || (names.open && more) || !IsOff(names, count) ||
-      names.items.size() < kFewestToRefute || !AreOfOneKind(names)) {
+  // "甲、乙以及三个…" goes on to one more, and counts nothing.
+  const bool bound =
+      names.tied || (names.end == stated.count.begin &&
+                     !EndsWithAny(names.items.back(),
+                                  {"以及", "和", "及", "与", "或"}));
+  if (!bound || (names.open && more) || !IsOff(names, count) ||
+      names.items.size() < kFewestToRefute ||
+      !(AreOfOneKind(names) || AreQuoted(names))) {
     return std::nullopt;
   }
   return CountCheck(view, stated,

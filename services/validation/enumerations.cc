@@ -8,6 +8,8 @@ namespace nianbao::validation {
 namespace {
 
 constexpr std::size_t kLongestName = 5;  // characters
+// Where 等 or the like says that they are names.
+constexpr std::size_t kLongestTied = 10;
 constexpr std::size_t kLongestItem = 40;
 
 bool Opens(std::string_view rest) {
@@ -104,6 +106,12 @@ bool HasAction(std::string_view item) {
                        "评",   "是",   "的",   "在",   "出版", "发表", "派"});
 }
 
+// Whether a name is of a firm or a school.
+bool IsBody(std::string_view item) {
+  return EndsWithAny(item, {"公司", "集团", "企业", "学校", "学院", "大学",
+                            "中学", "小学", "医院", "研究院"});
+}
+
 // Whether what stands before a count is no list of names: words that lead on
 // to it, as in "搭建平台、促成三方协同", or one name with a preposition, as in
 // "与西部2所学校".
@@ -185,6 +193,7 @@ Enumeration EnumerationBefore(std::string_view text,
   names.tied = ties.tied;
   if (names.most < 2 || LeadsOn(names) ||
       (!names.tied && HasAction(names.items.back()) &&
+       !IsBody(names.items.back()) &&
        !EndsWithAny(names.items.back(), {"”"}))) {
     return {};
   }
@@ -229,14 +238,16 @@ bool AreOfOneKind(const Enumeration& enumeration) {
   const auto& items = enumeration.items;
   if (items.size() < 2) return false;
   const auto ending = Characters(items.back()).back();
+  const bool body = IsBody(items.back());
   const bool alike =
       std::all_of(items.begin(), items.end(), [&](const std::string& item) {
-        return EndsWithAny(item, {ending}) &&
+        return (EndsWithAny(item, {ending}) || (body && IsBody(item))) &&
                Characters(item).size() <= kLongestItem;
       });
+  const std::size_t longest = enumeration.tied ? kLongestTied : kLongestName;
   const bool brief =
-      std::all_of(items.begin() + 1, items.end(), [](const std::string& item) {
-        return Characters(item).size() <= kLongestName;
+      std::all_of(items.begin() + 1, items.end(), [&](const std::string& item) {
+        return Characters(item).size() <= longest;
       });
   return alike || brief;
 }

@@ -21,7 +21,7 @@ using nianbao::fact::v1::ORIGIN_TABLE;
 using nianbao::fact::v1::ORIGIN_TEXT;
 
 constexpr int kEdits = 1000;
-constexpr int kFacts = 120;
+constexpr int kFacts = 60;
 
 // Facts of a school and random edits of them; the same seed makes the same.
 class EditedFacts {
@@ -116,12 +116,12 @@ class EditedFacts {
   int last_id_ = 0;
 };
 
-std::string TextOf(const RuleOutcome& outcome) {
-  std::string text = outcome.entry.ShortDebugString();
+std::string BytesOf(const RuleOutcome& outcome) {
+  std::string bytes = outcome.entry.SerializeAsString();
   for (const Check& check : outcome.checks) {
-    text += "\n" + check.ShortDebugString();
+    bytes += check.SerializeAsString();
   }
-  return text;
+  return bytes;
 }
 
 TEST(IncrementalRules, KeepWhatAFullRunGivesThroughAThousandEdits) {
@@ -141,12 +141,13 @@ TEST(IncrementalRules, KeepWhatAFullRunGivesThroughAThousandEdits) {
     ran += kept.Update(table, concepts);
     const auto full = CheckEach(**catalogue, scope, table, all);
     for (std::size_t i = 0; i < all.size(); ++i) {
-      ASSERT_EQ(TextOf(kept.outcomes().at(all[i]->code())), TextOf(full[i]))
+      ASSERT_TRUE(BytesOf(kept.outcomes().at(all[i]->code())) ==
+                  BytesOf(full[i]))
           << "edit " << edit << ", rule " << all[i]->code();
       checks += full[i].checks.size();
     }
   }
-  EXPECT_GT(checks, kEdits * 10u) << "the edits hardly touch any rule";
+  EXPECT_GT(checks, kEdits * 3u) << "the edits hardly touch any rule";
   EXPECT_LT(ran, kEdits * all.size() / 8) << "nearly all rules run each time";
   RecordProperty("rules_run", static_cast<int>(ran));
   std::printf("%zu of %zu rules ran again\n", ran, kEdits * all.size());

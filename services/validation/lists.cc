@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "services/validation/arithmetic.h"
+#include "services/validation/label_key.h"
 #include "services/validation/list_checks.h"
 #include "services/validation/list_items.h"
 #include "services/validation/partition.h"
@@ -21,6 +22,25 @@ bool IsTooMuch(const StatedSum& sum) {
          !core::CanBeAtMost(total->interval, sum.whole->quantity.rounded);
 }
 
+// The nearest large enough figure whose name ends the name of `part`, as 专业
+// ends 省级品牌专业; -1 where there is none.
+int WholeNamedBy(const ListChecks& lists, int part, int first, int before) {
+  const Passage& passage = lists.passage();
+  const Datum& datum = *passage.at(part).datum;
+  const std::string lead = LabelKey(passage.Lead(part));
+  for (int i = before - 1; i >= first; --i) {
+    const Datum& whole = *passage.at(i).datum;
+    if (passage.at(i).depth <= passage.at(part).depth && lists.IsPlain(i) &&
+        !whole.key.empty() && whole.key != lead &&
+        EndsWithAny(lead, {whole.key}) && Comparable(whole, datum) &&
+        SamePeriod(whole, datum) &&
+        whole.quantity.value >= datum.quantity.value) {
+      return i;
+    }
+  }
+  return -1;
+}
+
 // The nearest figure of the unit of `part` among the mentions [first, before)
 // that is large enough, of the part's period first; where none is large enough,
 // the nearest; -1 where there is none at all.
@@ -29,6 +49,8 @@ int WholeBefore(const ListChecks& lists, int part, int first, int before) {
   const Datum& datum = *passage.at(part).datum;
   int nearest = -1;
   int of_other_period = -1;
+  const int named = WholeNamedBy(lists, part, first, before);
+  if (named >= 0) return named;
   for (int i = before - 1; i >= first; --i) {
     const Mention& mention = passage.at(i);
     if (mention.depth > passage.at(part).depth || !lists.IsPlain(i)) continue;
@@ -47,11 +69,22 @@ int WholeBefore(const ListChecks& lists, int part, int first, int before) {
 // Items that are more than their whole: alternatives to each other contradict
 // it, others may overlap.
 void JudgeExcess(const StatedSum& sum, int whole, ListChecks& lists) {
+  const StatedSum first{sum.whole, {sum.items.front()}, {}};
+  if (IsTooMuch(first)) return lists.Add(whole, PartTooLarge(first));
   const auto subset = OnlySubset(sum);
   if (!subset.empty()) {
     lists.Add(whole, SumThatFits({sum.whole, subset, {}}));
   }
   lists.Add(whole, SumThatOverlaps(sum));
+}
+
+// Whether the last item takes in all that the others leave: 其他收入.
+bool IsClosedByRest(const std::vector<std::string>& names) {
+  return names.size() >= 3 &&
+         HasAny(names.back(), {"其他", "其它", "其余"}) &&
+         std::none_of(names.begin(), names.end() - 1, [](const auto& name) {
+           return HasAny(name, {"其他", "其它", "其余"});
+         });
 }
 
 // What an item is called: the words before it, or those before the figure that
@@ -77,6 +110,8 @@ void JudgeOpen(int whole, const std::vector<ListItem>& items,
   if (partition.alternatives >= 2 &&
       (partition.exhaustive || IsTooMuch(alternatives))) {
     lists.Add(whole, SumThatMust(alternatives));
+  } else if (IsClosedByRest(names) && IsNearWhole(sum)) {
+    lists.Add(whole, SumThatMust(sum));
   } else if (!IsTooMuch(sum)) {
     lists.Add(whole, PartsThatFit(sum));
   } else if (items.size() == 1) {
@@ -84,6 +119,16 @@ void JudgeOpen(int whole, const std::vector<ListItem>& items,
   } else {
     JudgeExcess(sum, whole, lists);
   }
+}
+
+// Whether the items exclude each other.
+bool AreAlternatives(const Passage& passage,
+                     const std::vector<ListItem>& items) {
+  std::vector<std::string> names;
+  for (const ListItem& item : items) {
+    names.push_back(NameOf(passage, item.mention));
+  }
+  return PartitionOf(names).alternatives == static_cast<int>(items.size());
 }
 
 // The mention behind the 其中 whose list `mention` starts: itself, or the first
@@ -107,15 +152,27 @@ void FindAmongBefore(int first, ListChecks& lists) {
   if (passage.GroupFirst(first) != first || first == 0) return;
   const int last = ListEnd(passage, first, passage.SentenceOf(first).last);
   const int start = passage.GroupFirst(first - 1);
+  const auto items_of = [&](int whole) {
+    return ItemsBetween(passage, first, last, *passage.at(whole).datum,
+                        passage.at(first).depth);
+  };
   for (int whole = first - 1; whole >= start; --whole) {
     if (!lists.IsPlain(whole) || lists.IsDone(whole)) continue;
-    const auto items =
-        ItemsBetween(passage, first, last, *passage.at(whole).datum,
-                     passage.at(first).depth);
+    const auto items = items_of(whole);
     if (items.size() >= 2 && lists.TryCover(whole, items, true)) return;
-    if (whole > start || items.size() < 2) continue;
+  }
+  for (int whole = start; whole < first; ++whole) {
+    const Datum& datum = *passage.at(whole).datum;
+    if (!lists.IsPlain(whole) || lists.IsDone(whole)) continue;
+    const auto items = items_of(whole);
+    if (items.size() < 2) continue;
     const StatedSum sum = lists.SumOf(whole, items);
-    if (!IsTooMuch(sum)) lists.Add(whole, PartsThatFit(sum));
+    const bool wrong = AreAlternatives(passage, items) && IsNearWhole(sum) &&
+                       SamePeriod(datum, *passage.at(first).datum);
+    if (whole == start || wrong) {
+      if (!IsTooMuch(sum) || wrong) JudgeOpen(whole, items, lists);
+      return;
+    }
   }
 }
 
@@ -154,7 +211,9 @@ bool IsClosedList(const std::vector<ListItem>& items, int whole,
 void FindTotal(int whole, ListChecks& lists) {
   const Passage& passage = lists.passage();
   const Mention& mention = passage.at(whole);
-  if (!HasAny(passage.Lead(whole), {"合计", "共计", "总计", "总共"}) ||
+  const std::string lead = passage.Lead(whole);
+  const bool all = lead == "共";
+  if (!(all || HasAny(lead, {"合计", "共计", "总计", "总共"})) ||
       !lists.IsPlain(whole)) {
     return;
   }
@@ -167,9 +226,15 @@ void FindTotal(int whole, ListChecks& lists) {
   for (std::size_t n = 2; n <= items.size(); ++n) {
     const std::vector<ListItem> suffix(items.end() - static_cast<long>(n),
                                        items.end());
+    // A total never takes a part only of what 、 joins.
+    if (n < items.size() &&
+        Compact(passage.Before(suffix.front().mention)) == "、") {
+      continue;
+    }
     if (lists.TryCover(whole, suffix, true)) return;
   }
-  if (items.size() >= 2 && IsClosedList(items, whole, passage)) {
+  if (items.size() >= 2 && IsClosedList(items, whole, passage) &&
+      (!all || IsNearWhole(lists.SumOf(whole, items)))) {
     lists.Add(whole, SumThatMust(lists.SumOf(whole, items)));
   }
 }
@@ -189,7 +254,36 @@ void FindInBrackets(int whole, ListChecks& lists) {
   }
   const auto items =
       ItemsBetween(passage, whole + 1, last, *mention.datum, mention.depth + 1);
-  if (!lists.IsDone(whole)) lists.TryCover(whole, items, false);
+  if (lists.IsDone(whole) || lists.TryCover(whole, items, false)) return;
+  if (items.size() >= 2 && AreAlternatives(passage, items)) {
+    JudgeOpen(whole, items, lists);
+  }
+}
+
+bool EndsMadeOf(std::string_view after) {
+  return HasAny(after.substr(0, FindAny(after, {"，", ",", "、"})),
+                {"组成", "构成"});
+}
+
+// "97人，由甲84人和乙13人组成": the list is all there is.
+void FindMadeOf(int first, ListChecks& lists) {
+  const Passage& passage = lists.passage();
+  const int whole = first - 1;
+  if (whole < passage.SentenceOf(first).first ||
+      !StartsWithAny(passage.Lead(first), {"由"}) || !lists.IsPlain(whole) ||
+      lists.IsDone(whole)) {
+    return;
+  }
+  int last = first;
+  const int end = passage.SentenceOf(first).last;
+  while (last < end && !EndsMadeOf(passage.After(last))) ++last;
+  if (last == end) return;
+  const auto items = ItemsBetween(passage, first, last + 1,
+                                  *passage.at(whole).datum,
+                                  passage.at(whole).depth);
+  if (items.size() >= 2 && IsNearWhole(lists.SumOf(whole, items))) {
+    lists.Add(whole, SumThatMust(lists.SumOf(whole, items)));
+  }
 }
 
 }  // namespace
@@ -198,6 +292,7 @@ void FindLists(const ReportView& view, Checks& checks) {
   for (const Passage& passage : view.passages()) {
     ListChecks lists(passage, checks);
     for (int i = 0; i < passage.size(); ++i) {
+      FindMadeOf(i, lists);
       FindAmong(i, lists);
       FindTotal(i, lists);
       FindInBrackets(i, lists);

@@ -54,6 +54,7 @@ enum class MessageId {
   kShareReasonBases,
   kShareReasonNoBase,
   kShareInstruction,
+  kShareAboveWhole,
   // Sums and parts.
   kSumFits,
   kSharesFit,
@@ -66,6 +67,8 @@ enum class MessageId {
   kPartWrong,
   kFlowFits,
   kFlowUndecided,
+  kFlowWrong,
+  kFlowInstruction,
   kFlowReason,
   // Levels in the text against a table's rows.
   kLevelFits,
@@ -75,6 +78,7 @@ enum class MessageId {
   kRateFits,
   kRateRounded,
   kRateWrong,
+  kRateOff,
   kRateAttainable,
   kRateUnattainable,
   kRangeFits,
@@ -98,6 +102,9 @@ enum class MessageId {
   // Orders.
   kOrderFits,
   kOrderWrong,
+  kMostFits,
+  kMostRiseWrong,
+  kMostFallWrong,
   kOrderUndecided,
   kOrderReason,
   kOrderInstruction,
@@ -122,6 +129,9 @@ enum class MessageId {
   kPerHeadRounded,
   kPerHeadWrong,
   kPerHeadUndecided,
+  kPerPersonWrong,
+  kPerPersonRounded,
+  kPerPersonInstruction,
   kPerHeadReason,
   kPerHeadInstruction,
   kProductFits,
@@ -129,6 +139,8 @@ enum class MessageId {
   kProductInstruction,
   kMeanFits,
   kMeanUndecided,
+  kMeanWrong,
+  kMeanInstruction,
   kMeanReason,
   // Tables.
   kTotalFits,

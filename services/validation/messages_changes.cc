@@ -63,6 +63,16 @@ constexpr MessageRow kRows[] = {
     {MessageId::kPerHeadUndecided,
      "{result}不是{amount}除以{students}所得（{formula}）。",
      "{result} is not {amount} by {students} ({formula})."},
+    {MessageId::kPerPersonWrong,
+     "人均数不符：{result}；{amount}除以{students}，{formula}。",
+     "The figure per person does not fit: {result}; {amount} by {students}, "
+     "{formula}."},
+    {MessageId::kPerPersonRounded,
+     "人均数末位有出入：{result}；{amount}除以{students}，{formula}。",
+     "The last digit per person is off: {result}; {amount} by {students}, "
+     "{formula}."},
+    {MessageId::kPerPersonInstruction, "核对总量、人数和人均数，三者必须一致。",
+     "Check the amount, the people and the figure per person."},
     {MessageId::kPerHeadReason, "以哪一年、哪一时点的学生数为分母未写明。",
      "Which students divide, of which year and date, is not stated."},
 };

@@ -31,6 +31,16 @@ constexpr MessageRow kRows[] = {
     {MessageId::kOrderFits, "{relation}，相符。", "{relation}, which holds."},
     {MessageId::kOrderWrong, "大小与所述不符：应有{relation}。",
      "The order that the text states does not hold: {relation}."},
+    {MessageId::kMostFits, "{stated}在表中各行为最多，相符。",
+     "{stated} is the most in the table, as the text says."},
+    {MessageId::kMostRiseWrong,
+     "原文说增加最多的是{stated}，而表中{first}增加更多。",
+     "The text says that {stated} is the largest rise, but the table has "
+     "{first}."},
+    {MessageId::kMostFallWrong,
+     "原文说减少最多的是{stated}，而表中{first}减少更多。",
+     "The text says that {stated} is the largest fall, but the table has "
+     "{first}."},
     {MessageId::kOrderUndecided, "{relation}：未能判定。",
      "{relation} is undecided."},
     {MessageId::kOrderReason, "两个数字的口径或单位是否相同未写明。",

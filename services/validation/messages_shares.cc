@@ -26,6 +26,8 @@ constexpr MessageRow kRows[] = {
      "The text does not state the whole."},
     {MessageId::kShareInstruction, "核对人数、总数和占比，三者必须一致。",
      "Check the part, the whole and the share; the three must fit."},
+    {MessageId::kShareAboveWhole, "{share}超过100%，占比不可能大于全部。",
+     "{share} is above 100 %; a share is never more than the whole."},
     {MessageId::kSharesFit, "{items}合计100%：{formula}，相符。",
      "{items} make 100%: {formula}, which fits."},
     {MessageId::kSharesWrong,
@@ -39,6 +41,8 @@ constexpr MessageRow kRows[] = {
     {MessageId::kRateWrong, "{rate}与表中人数不符：{formula}（其余各行相符）。",
      "{rate} does not fit the counts of its row: {formula} (the other rows "
      "fit)."},
+    {MessageId::kRateOff, "{rate}与所述数字不符：{formula}。",
+     "{rate} does not fit the figures of its sentence: {formula}."},
     {MessageId::kRateAttainable, "{rate}可由{whole}的整数人数得出：{formula}。",
      "{whole} gives a whole number for {rate}: {formula}."},
     {MessageId::kRateUnattainable,

@@ -138,6 +138,17 @@ void KeepExact(std::vector<const Datum*>& data) {
              data.end());
 }
 
+// Leaves out parts that a bracket tells from the whole, as in 就业人数（第一产业）,
+// where the whole is there.
+void KeepUnbracketed(std::vector<const Datum*>& data) {
+  const auto plain = [](const Datum* datum) {
+    return !HasAny(datum->fact->label(), {"（", "("});
+  };
+  if (std::none_of(data.begin(), data.end(), plain)) return;
+  data.erase(std::remove_if(data.begin(), data.end(), std::not_fn(plain)),
+             data.end());
+}
+
 bool SameValue(const Datum& a, const Datum& b) {
   const auto same = InUnit(a.quantity, b.quantity.unit);
   return same && same->value == b.quantity.value;
@@ -179,6 +190,7 @@ NameMeaning MeaningOf(std::string_view name, const NamePlace& place,
                       const Datum& like) {
   NameMeaning meaning = Search(name, place, like).Run();
   KeepExact(meaning.data);
+  KeepUnbracketed(meaning.data);
   KeepMost(meaning.data);
   return meaning;
 }

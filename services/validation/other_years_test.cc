@@ -262,17 +262,17 @@ TEST(Standards, TheRegionsOwnGoesBeforeTheGeneralOne) {
   const auto codes = [](const std::string& region) {
     Surroundings surroundings;
     surroundings.school.region = region;
-    std::vector<std::string> codes;
+    std::vector<std::string> judged;
     for (const Check& check :
          OfKind(Checked(Report(), surroundings), "standard")) {
-      codes.push_back(check.rule());
+      judged.push_back(check.rule());
       if (check.rule() == "standard_ratio_city") {
         // 18.29 misses it, but nobody vouches for the limit.
         EXPECT_EQ(check.severity(), SEVERITY_NOTE);
       }
     }
-    std::sort(codes.begin(), codes.end());
-    return codes;
+    std::sort(judged.begin(), judged.end());
+    return judged;
   };
   EXPECT_THAT(codes(""), ElementsAre("standard_ratio", "standard_students"));
   EXPECT_THAT(codes("330800"),

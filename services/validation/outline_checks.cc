@@ -1,6 +1,7 @@
 #include "services/validation/outline_checks.h"
 
 #include <algorithm>
+#include <climits>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,6 +25,10 @@ using nianbao::document::v1::Place;
 
 // A paragraph that opens with a section's title, as in "4.1 经费投入。…".
 constexpr std::size_t kLongestInlineHeading = 60;
+
+// Behind the deepest level of a heading.
+constexpr int kRankOfBare = 100;
+constexpr int kRankOfText = 101;
 
 // A heading's words without numbers, marks and filling words.
 std::string Core(std::string_view heading) {
@@ -121,23 +126,30 @@ class OutlineSearch {
   }
 
  private:
-  // The first heading that one of the names stands in. Headings with something
-  // below them go before bare ones, which a list of contents may be, and those
-  // before paragraphs that open with the words.
+  // The heading that one of the names stands in: the last of the highest ones
+  // with something below them, as a list of contents comes first and reads like
+  // headings; else a bare one, else a paragraph that opens with the words.
   template <typename Names>
   const HeadingLine* Find(const Names& names) const {
-    const HeadingLine* bare = nullptr;
-    const HeadingLine* in_text = nullptr;
+    const HeadingLine* best = nullptr;
+    int best_rank = INT_MAX;
     for (const HeadingLine& heading : headings_) {
       const bool named = std::any_of(
           names.begin(), names.end(),
           [&](const auto& name) { return Matches(Core(name), heading.core); });
-      if (!named) continue;
-      if (heading.level > 0 && !IsEmpty(heading)) return &heading;
-      const HeadingLine*& weak = heading.level > 0 ? bare : in_text;
-      if (weak == nullptr) weak = &heading;
+      const int rank = RankOf(heading);
+      const bool full = heading.level > 0 && rank == heading.level;
+      if (!named || rank > best_rank || (rank == best_rank && !full)) continue;
+      best = &heading;
+      best_rank = rank;
     }
-    return bare != nullptr ? bare : in_text;
+    return best;
+  }
+
+  // Smaller is better.
+  int RankOf(const HeadingLine& heading) const {
+    if (heading.level == 0) return kRankOfText;
+    return IsEmpty(heading) ? kRankOfBare : heading.level;
   }
 
   const HeadingLine* Find(const Section& section) const {

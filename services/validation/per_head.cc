@@ -24,6 +24,12 @@ constexpr std::string_view kPerStudent = "生均";
 constexpr std::string_view kStudents = "在校生";
 // No school shrinks to less than this part of itself from year to year.
 constexpr int kSmallest = 2;
+constexpr std::string_view kPerHundred = "每百名";
+constexpr int kHundred = 100;
+// So many figures show how a report makes them, and so many times as many as
+// are made otherwise.
+constexpr int kFewestUsual = 3;
+constexpr int kMoreUsual = 3;
 
 // The year in which a period starts; zero where it names none.
 int StartOf(const Datum& datum) {
@@ -78,6 +84,7 @@ std::vector<const Datum*> StudentsOf(const ReportView& view) {
 std::vector<const Datum*> AmountsBefore(const Passage& passage, int mention) {
   const Datum& per_head = *passage.at(mention).datum;
   std::vector<const Datum*> amounts;
+  std::vector<const Datum*> others;
   for (int i = mention - 1; i >= passage.SentenceOf(mention).first; --i) {
     const Mention& other = passage.at(i);
     if (other.change || Has(other.datum->fact->label(), kPerStudent) ||
@@ -85,8 +92,12 @@ std::vector<const Datum*> AmountsBefore(const Passage& passage, int mention) {
       continue;
     }
     const bool named = Has(per_head.key, other.datum->key);
-    amounts.insert(named ? amounts.begin() : amounts.end(), other.datum);
+    (named ? amounts : others).push_back(other.datum);
   }
+  amounts.insert(amounts.end(), others.begin(), others.end());
+  std::stable_partition(amounts.begin(), amounts.end(), [&](auto* amount) {
+    return SamePeriod(*amount, per_head);
+  });
   return amounts;
 }
 
@@ -95,7 +106,21 @@ std::vector<const Datum*> AmountsBefore(const Passage& passage, int mention) {
 bool IsOf(const Passage& passage, int mention, const Datum& amount) {
   const std::string lead = passage.Lead(mention);
   return lead == kPerStudent || lead == "生均为" ||
+         StartsWithAny(lead, {kPerHundred}) ||
          Has(passage.at(mention).datum->key, amount.key);
+}
+
+// What is shared out, in the unit of the result: a hundred times for 每百名.
+std::optional<core::Quantity> Shared(const Datum& amount,
+                                     const Datum& per_head) {
+  auto shared = InUnit(amount.quantity, per_head.quantity.unit);
+  if (shared && Has(per_head.fact->label(), kPerHundred)) {
+    const auto hundred = core::Interval::Point(kHundred);
+    shared->value *= kHundred;
+    shared->rounded = shared->rounded * hundred;
+    shared->loose = shared->loose * hundred;
+  }
+  return shared;
 }
 
 struct Reading {
@@ -109,7 +134,7 @@ std::optional<Reading> Fitting(const Datum& per_head,
                                const std::vector<const Datum*>& students,
                                Verdict wanted) {
   for (const Datum* amount : amounts) {
-    const auto in_unit = InUnit(amount->quantity, per_head.quantity.unit);
+    const auto in_unit = Shared(*amount, per_head);
     for (const Datum* datum : students) {
       const auto outcome =
           QuotientOf(*in_unit, datum->quantity, per_head.quantity.decimals);
@@ -152,17 +177,24 @@ CheckMaker PerHeadCheck(const Datum& per_head, const Reading& reading,
 }
 
 // A figure that no students of its own or the newest year give: wrong where it
-// was made with earlier ones, open otherwise.
+// was made with earlier ones, or where the report's other figures are `usual`ly
+// made with the newest; open otherwise.
 std::optional<Check> JudgeMisfit(const Datum& per_head, const Datum& amount,
                                  const std::vector<const Datum*>& newest,
-                                 const std::vector<const Datum*>& students) {
-  const auto in_unit = InUnit(amount.quantity, per_head.quantity.unit);
+                                 const std::vector<const Datum*>& students,
+                                 bool usual) {
+  const auto in_unit = Shared(amount, per_head);
   const auto outcome = QuotientOf(*in_unit, newest.front()->quantity,
                                   per_head.quantity.decimals);
   if (!outcome) return std::nullopt;
   const Reading right{&amount, newest.front(), *outcome};
   const auto stale = Fitting(per_head, {&amount}, students, VERDICT_CONSISTENT);
   if (!stale || StartOf(*stale->students) >= StartOf(*newest.front())) {
+    if (!stale && usual) {
+      return PerHeadCheck(per_head, right, VERDICT_CONTRADICTED)
+          .Instruction(MessageId::kPerHeadInstruction)
+          .Done();
+    }
     return PerHeadCheck(per_head, right, VERDICT_UNDECIDED)
         .Reason(MessageId::kPerHeadReason, {})
         .Done();
@@ -186,7 +218,8 @@ std::vector<const Datum*> NewestOf(const std::vector<const Datum*>& students,
 }
 
 std::optional<Check> Judge(const Passage& passage, int mention,
-                           const std::vector<const Datum*>& students) {
+                           const std::vector<const Datum*>& students,
+                           bool usual) {
   const Datum& per_head = *passage.at(mention).datum;
   const auto amounts = AmountsBefore(passage, mention);
   if (amounts.empty() || students.empty()) return std::nullopt;
@@ -198,7 +231,7 @@ std::optional<Check> Judge(const Passage& passage, int mention,
     }
   }
   if (!IsOf(passage, mention, *amounts.front())) return std::nullopt;
-  return JudgeMisfit(per_head, *amounts.front(), newest, students);
+  return JudgeMisfit(per_head, *amounts.front(), newest, students, usual);
 }
 
 // The name of what 年生均财政拨款水平 shares out: 财政拨款; empty for another
@@ -233,9 +266,11 @@ const Datum* AmountNamed(const ReportView& view, const std::string& name,
   return only;
 }
 
-// Money per student in a table whose amount stands elsewhere.
-std::optional<Check> JudgeInTable(const ReportView& view, const Datum& per_head,
-                                  const std::vector<const Datum*>& students) {
+// Money per student whose amount stands elsewhere.
+std::optional<Check> JudgeElsewhere(const ReportView& view,
+                                    const Datum& per_head,
+                                    const std::vector<const Datum*>& students,
+                                    bool usual) {
   const std::string name = SharedOut(per_head);
   if (name.empty() || students.empty() || !per_head.year ||
       !InUnit(per_head.quantity, "元")) {
@@ -253,30 +288,65 @@ std::optional<Check> JudgeInTable(const ReportView& view, const Datum& per_head,
       return PerHeadCheck(per_head, *reading, wanted).Done();
     }
   }
-  return JudgeMisfit(per_head, *amount, newest, students);
+  return JudgeMisfit(per_head, *amount, newest, students, usual);
+}
+
+bool IsPerStudent(const Passage& passage, int mention) {
+  return !passage.at(mention).change &&
+         HasAny(passage.Lead(mention), {kPerStudent, kPerHundred});
+}
+
+// All figures per student, of the text and of tables.
+void JudgeAll(const ReportView& view,
+              const std::vector<const Datum*>& students, bool usual,
+              Checks& checks) {
+  const auto add = [&](std::optional<Check> check) {
+    if (check) checks.push_back(*std::move(check));
+    return check.has_value();
+  };
+  for (const Passage& passage : view.passages()) {
+    for (int i = 0; i < passage.size(); ++i) {
+      if (!IsPerStudent(passage, i)) continue;
+      if (!add(Judge(passage, i, students, usual))) {
+        add(JudgeElsewhere(view, *passage.at(i).datum, students, usual));
+      }
+    }
+  }
+  for (const Datum& datum : view.data().all()) {
+    if (datum.fact->origin() == ORIGIN_TABLE && IsWholeDatum(datum) &&
+        !IsHedged(datum)) {
+      add(JudgeElsewhere(view, datum, students, usual));
+    }
+  }
+}
+
+// Whether most figures per student are made with the students `newest`, so that
+// the report has shown how it makes them.
+bool AreUsual(const Checks& checks, const Datum& newest) {
+  int with = 0;
+  int without = 0;
+  for (const Check& check : checks) {
+    if (check.verdict() != VERDICT_CONSISTENT || check.operands_size() < 3) {
+      continue;
+    }
+    const bool same =
+        check.operands(2).value() == newest.fact->figure().value();
+    ++(same ? with : without);
+  }
+  return with >= kFewestUsual && with > kMoreUsual * without;
 }
 
 }  // namespace
 
 void FindPerHeads(const ReportView& view, Checks& checks) {
   const std::vector<const Datum*> students = StudentsOf(view);
-  for (const Passage& passage : view.passages()) {
-    for (int i = 0; i < passage.size(); ++i) {
-      if (passage.at(i).change || !Has(passage.Lead(i), kPerStudent)) continue;
-      if (auto check = Judge(passage, i, students)) {
-        checks.push_back(*std::move(check));
-      }
-    }
+  Checks found;
+  JudgeAll(view, students, false, found);
+  if (!students.empty() && AreUsual(found, *students.front())) {
+    found.clear();
+    JudgeAll(view, students, true, found);
   }
-  for (const Datum& datum : view.data().all()) {
-    if (datum.fact->origin() != ORIGIN_TABLE || !IsWholeDatum(datum) ||
-        IsHedged(datum)) {
-      continue;
-    }
-    if (auto check = JudgeInTable(view, datum, students)) {
-      checks.push_back(*std::move(check));
-    }
-  }
+  for (Check& check : found) checks.push_back(std::move(check));
 }
 
 }  // namespace nianbao::validation

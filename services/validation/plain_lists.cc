@@ -15,8 +15,6 @@ namespace {
 constexpr int kLeastWhole = 10;
 // A grouped list of two may leave something out.
 constexpr std::size_t kFewestGrouped = 3;
-// A sum that misses by at most a fifth is meant to be the whole.
-constexpr int kNear = 5;
 // Characters that two leads must share at their end to open alike.
 constexpr std::size_t kLeastEnding = 4;
 
@@ -31,13 +29,6 @@ std::size_t CommonEnding(const std::string& a, const std::string& b) {
 bool CanBeWhole(const ListChecks& lists, int mention) {
   return !lists.IsDone(mention) && lists.IsPlain(mention) &&
          lists.passage().at(mention).datum->quantity.value >= kLeastWhole;
-}
-
-// Whether the sum misses the whole by little, so that it is meant to be it.
-bool IsNear(const StatedSum& sum) {
-  const auto total = SumOf(sum.items, sum.signs, sum.whole->quantity.unit);
-  const core::Rational& whole = sum.whole->quantity.value;
-  return total && abs(core::Rational(total->printed - whole)) * kNear <= whole;
 }
 
 // The only figure of the items' unit and period in the sentences right before
@@ -70,7 +61,7 @@ void JudgeGrouped(int first, int last, ListChecks& lists) {
       passage, first, last, *passage.at(whole).datum, passage.at(first).depth);
   if (items.size() < kFewestGrouped ||
       IsOpenList(passage, items, passage.SentenceOf(first).end) ||
-      !IsNear(lists.SumOf(whole, items))) {
+      !IsNearWhole(lists.SumOf(whole, items))) {
     return;
   }
   lists.Add(whole, SumThatMust(lists.SumOf(whole, items)));
@@ -113,7 +104,7 @@ void FindBehind(int whole, ListChecks& lists) {
   const StatedSum sum = lists.SumOf(whole, items);
   if (items.size() >= kFewestGrouped &&
       PartitionOf(names).alternatives == static_cast<int>(items.size()) &&
-      IsNear(sum)) {
+      IsNearWhole(sum)) {
     const auto total = SumOf(sum.items, sum.signs, sum.whole->quantity.unit);
     if (!core::CanBeAtMost(total->interval, sum.whole->quantity.rounded)) {
       lists.Add(whole, SumThatMust(sum));

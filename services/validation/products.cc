@@ -1,19 +1,25 @@
 #include "services/validation/products.h"
 
+#include <algorithm>
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "services/core/rational.h"
 #include "services/core/unit.h"
 #include "services/validation/arithmetic.h"
+#include "services/validation/slips.h"
 #include "services/validation/text_scan.h"
 
 namespace nianbao::validation {
 namespace {
 
 using core::Rational;
-using core::Verdict;
 using nianbao::validation::v1::VERDICT_CONSISTENT;
 using nianbao::validation::v1::VERDICT_CONTRADICTED;
+
+// So many terms or years may have been counted together.
+constexpr int kMostTerms = 6;
 
 bool IsMoney(const Datum& datum) {
   return core::FindUnit(datum.quantity.unit).dimension == "元";
@@ -23,47 +29,127 @@ bool IsPeople(const Datum& datum) {
   return core::FindUnit(datum.quantity.unit).dimension == "人";
 }
 
-bool IsOffByTens(const Rational& a, const Rational& b) {
-  if (a == 0 || b == 0) return false;
-  for (int power = 1; power <= 4; ++power) {
-    if (a == b * core::PowerOfTen(power) || b == a * core::PowerOfTen(power)) {
-      return true;
-    }
-  }
-  return false;
+bool IsAmountForEach(std::string_view words) {
+  return HasAny(words, {"每人", "每生", "每名", "人均", "生均"});
 }
 
 struct StatedProduct {
   const Datum* total = nullptr;
   const Datum* people = nullptr;
   const Datum* each = nullptr;
+  // Whether the amount is for a year, term or month: then not all have it all,
+  // and some have it twice.
+  bool timed = false;
+  // Whether the people are the subject of the sentences before.
+  bool elsewhere = false;
 };
 
-// People, an amount for each and the total, in this order in one sentence.
-std::optional<StatedProduct> ProductAt(const Passage& passage, int total) {
-  const int first = passage.SentenceOf(total).first;
-  if (total - 2 < first || passage.at(total).change) return std::nullopt;
-  const StatedProduct stated{passage.at(total).datum,
-                             passage.at(total - 2).datum,
-                             passage.at(total - 1).datum};
-  const bool each =
-      HasAny(passage.Lead(total - 1), {"每人", "每生", "每名", "人均", "生均"});
-  const bool all = HasAny(passage.Lead(total),
-                          {"共计", "合计", "总计", "计", "共发放", "共"});
-  if (!each || !all || !IsMoney(*stated.total) || !IsMoney(*stated.each) ||
-      !IsPeople(*stated.people)) {
+// Whether the words in front of a total say that it is one.
+bool IsTotal(std::string_view lead) {
+  return HasAny(lead, {"共计", "合计", "总计", "计", "共发放", "共", "支出",
+                       "发放", "支付", "投入"});
+}
+
+// The nearest count of people before `mention` in its group of sentences; null
+// where there is none.
+const Datum* PeopleBefore(const Passage& passage, int mention) {
+  for (int i = mention - 1; i >= passage.GroupFirst(mention); --i) {
+    if (passage.at(i).change || IsHedged(*passage.at(i).datum)) continue;
+    if (IsPeople(*passage.at(i).datum)) return passage.at(i).datum;
+  }
+  return nullptr;
+}
+
+// The first people that the paragraph counts; null where there are none.
+const Datum* SubjectBefore(const Passage& passage, int mention) {
+  for (int i = 0; i < passage.GroupFirst(mention); ++i) {
+    const Mention& other = passage.at(i);
+    if (!other.change && IsPeople(*other.datum)) {
+      return IsHedged(*other.datum) ? nullptr : other.datum;
+    }
+  }
+  return nullptr;
+}
+
+// People, an amount for each and the total, in this order in one sentence, or
+// the total before the amount for each. Only where they stand side by side is
+// the total certain to be theirs.
+std::optional<StatedProduct> ProductAt(const Passage& passage, int each) {
+  const Mention& amount = passage.at(each);
+  const std::string lead = passage.Lead(each);
+  if (!IsMoney(*amount.datum) || amount.change || IsHedged(*amount.datum) ||
+      !IsAmountForEach(lead)) {
     return std::nullopt;
   }
+  StatedProduct stated;
+  stated.each = amount.datum;
+  stated.people = PeopleBefore(passage, each);
+  if (stated.people == nullptr) {
+    stated.people = SubjectBefore(passage, each);
+    stated.elsewhere = true;
+  }
+  stated.timed =
+      HasAny(lead, {"每年", "学年", "学期", "每月", "月", "年"});
+  const Sentence& sentence = passage.SentenceOf(each);
+  const int next = each + 1;
+  const int before = each - 1;
+  const auto is_total = [&](int i) {
+    return IsMoney(*passage.at(i).datum) && !passage.at(i).change &&
+           !IsHedged(*passage.at(i).datum) && IsTotal(passage.Lead(i));
+  };
+  if (next < sentence.last && is_total(next) &&
+      !IsAmountForEach(passage.Lead(next))) {
+    stated.total = passage.at(next).datum;
+  } else if (before >= sentence.first && is_total(before)) {
+    stated.total = passage.at(before).datum;
+  }
+  if (stated.total == nullptr || stated.people == nullptr) return std::nullopt;
   return stated;
+}
+
+// Whether one is so many times the other, as where some terms or years are
+// counted together.
+bool IsMultiple(const Rational& a, const Rational& b) {
+  for (int times = 2; times <= kMostTerms; ++times) {
+    if (a == b * times || b == a * times) return true;
+  }
+  return false;
+}
+
+// Whether the total's print is one slip of the hand away from `value`.
+bool LooksLike(const Datum& total, const Rational& value) {
+  std::string should = core::ToRoundedText(value, total.quantity.decimals);
+  std::string is =
+      core::ToRoundedText(total.quantity.value, total.quantity.decimals);
+  if (DifferInOneDigit(should, is)) return true;
+  std::sort(should.begin(), should.end());
+  std::sort(is.begin(), is.end());
+  return should == is;
+}
+
+// Whether the total can only be a mistake: it is above what all together have
+// and no number of terms makes it so.
+bool IsWrong(const StatedProduct& stated, const Outcome& outcome) {
+  const auto total =
+      InUnit(stated.total->quantity, stated.total->quantity.unit)->value;
+  const Rational& product = outcome.printed;
+  for (int power = 1; power <= 4; ++power) {
+    const Rational tens = core::PowerOfTen(power);
+    if (total == product * tens || product == total * tens) return true;
+  }
+  if (IsMultiple(total, product)) return false;
+  if (stated.elsewhere && !LooksLike(*stated.total, product)) return false;
+  return !stated.timed || total > product;
 }
 
 void Judge(const StatedProduct& stated, Checks& checks) {
   const auto outcome = ProductOf(stated.people->quantity, stated.each->quantity,
                                  stated.total->quantity.unit);
   if (!outcome) return;
-  const bool fits = core::JudgeEqual(stated.total->quantity,
-                                     outcome->interval) == VERDICT_CONSISTENT;
-  if (!fits && !IsOffByTens(stated.total->quantity.value, outcome->printed)) {
+  const auto verdict =
+      core::JudgeEqual(stated.total->quantity, outcome->interval);
+  const bool fits = verdict == VERDICT_CONSISTENT;
+  if (!fits && (verdict != VERDICT_CONTRADICTED || !IsWrong(stated, *outcome))) {
     return;
   }
   CheckMaker maker("product");

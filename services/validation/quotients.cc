@@ -19,6 +19,8 @@ using nianbao::validation::v1::VERDICT_UNDECIDED;
 
 // A mean is looked for in a table at most this many blocks behind its text.
 constexpr int kNearBlocks = 3;
+// So many figures whose mean fits show how it was taken.
+constexpr std::size_t kFewestPlain = 3;
 
 bool IsRatio(const Datum& datum) {
   return datum.fact->figure().value().find(':') != std::string::npos;
@@ -106,6 +108,7 @@ std::optional<Check> JudgeRatio(const ReportView& view, const Passage& passage,
 std::vector<const Datum*> PercentsOf(const Grid& grid, const Datum& mean) {
   std::vector<const Datum*> data;
   for (int row = grid.header_rows(); row < grid.rows(); ++row) {
+    if (HasAny(grid.HeadOfRow(row), {"平均", "合计"})) continue;
     for (int column = 0; column < grid.columns(); ++column) {
       const Datum* datum = grid.at(row, column).datum;
       if (datum != nullptr && IsPercent(*datum) && !datum->change &&
@@ -115,6 +118,27 @@ std::vector<const Datum*> PercentsOf(const Grid& grid, const Datum& mean) {
     }
   }
   return data;
+}
+
+// Whether another figure of the sentence, of another period, is the plain mean
+// of its own column: then the report takes plain means.
+bool TakesPlainMeans(const Grid& grid, const Passage& passage, int mention) {
+  const Sentence& sentence = passage.SentenceOf(mention);
+  for (int i = sentence.first; i < sentence.last; ++i) {
+    const Datum& other = *passage.at(i).datum;
+    if (i == mention || passage.at(i).change || !IsPercent(other) ||
+        SamePeriod(other, *passage.at(mention).datum)) {
+      continue;
+    }
+    const auto data = PercentsOf(grid, other);
+    if (data.size() >= kFewestPlain &&
+        core::JudgeEqual(other.quantity,
+                         MeanOf(data, other.quantity.decimals).interval) ==
+            VERDICT_CONSISTENT) {
+      return true;
+    }
+  }
+  return false;
 }
 
 void JudgeMean(const ReportView& view, const Passage& passage, int mention,
@@ -131,12 +155,19 @@ void JudgeMean(const ReportView& view, const Passage& passage, int mention,
     CheckMaker maker("mean");
     maker.Operand(mean, "mean");
     for (const Datum* datum : data) maker.Operand(*datum, "member");
-    maker.Verdict(fits ? VERDICT_CONSISTENT : VERDICT_UNDECIDED)
+    const bool wrong = !fits && TakesPlainMeans(grid, passage, mention);
+    maker
+        .Verdict(fits    ? VERDICT_CONSISTENT
+                 : wrong ? VERDICT_CONTRADICTED
+                         : VERDICT_UNDECIDED)
         .Reported(Printed(mean), mean.quantity.rounded)
         .Computed(outcome.formula, outcome.interval)
-        .Message(fits ? MessageId::kMeanFits : MessageId::kMeanUndecided,
+        .Message(fits    ? MessageId::kMeanFits
+                 : wrong ? MessageId::kMeanWrong
+                         : MessageId::kMeanUndecided,
                  {Named("mean", mean), {"formula", outcome.formula}});
-    if (!fits) maker.Reason(MessageId::kMeanReason, {});
+    if (wrong) maker.Instruction(MessageId::kMeanInstruction);
+    if (!fits && !wrong) maker.Reason(MessageId::kMeanReason, {});
     checks.push_back(maker.Done());
     return;
   }

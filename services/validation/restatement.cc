@@ -1,6 +1,7 @@
 #include "services/validation/restatement.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 

@@ -11,6 +11,8 @@
 namespace nianbao::validation {
 namespace {
 
+constexpr std::string_view kStudents = "在校生";
+
 // Position in a chain of percentages such as "分别占58%和42%".
 struct Chain {
   int first = 0;
@@ -179,6 +181,19 @@ const Datum* PartElsewhere(const ReportView& view, const Passage& passage,
   return AreNewcomers(*part, LabelKey(share.form.subject)) ? nullptr : part;
 }
 
+// All students where a count of students is said to be part of 全校.
+NameMeaning WholeSchool(const ReportView& view, const StatedShare& share) {
+  const std::string base = Compact(share.form.base);
+  if ((base != "全校" && base != "全校学生") || !share.part->year ||
+      !HasAny(share.part->key, {kStudents, "学生", "在校"})) {
+    return {};
+  }
+  const std::string code = view.terms().CodeOf(LabelKey(kStudents));
+  const Datum* all = view.data().Principal(code, *share.part->year);
+  if (code.empty() || all == nullptr) return {};
+  return {{all}};
+}
+
 std::optional<ShareForm> FormOf(const Passage& passage, int mention) {
   const Chain chain = ChainOf(passage, mention);
   return ReadShareForm(passage.Lead(chain.first));
@@ -209,6 +224,7 @@ std::optional<StatedShare> ShareAt(const ReportView& view,
   if (!share.form.base.empty()) {
     share.named =
         MeaningOf(share.form.base, {view, passage, mention}, *share.part);
+    if (share.named.data.empty()) share.named = WholeSchool(view, share);
   }
   if (share.part_mention >= 0) {
     if (share.named.data.empty())

@@ -73,6 +73,18 @@ bool TakenFromWhole(const std::string& lead) {
          EndsWithAny(lead, {"中"}) || lead.empty();
 }
 
+// Whether the words behind the whole make what follows a part of it: "135人中，
+// 留在当地就业102人".
+bool IsTakenFrom(const Passage& passage, int part, const Datum& whole) {
+  for (int i = passage.SentenceOf(part).first; i < part; ++i) {
+    const std::string after = Compact(passage.After(i));
+    if (passage.at(i).datum == &whole) {
+      return StartsWithAny(after, {"中，", "中,", "中有", "里，"});
+    }
+  }
+  return false;
+}
+
 // The amount that stands just before the part in its sentence; null where
 // another figure does.
 const Datum* AmountJustBefore(const Passage& passage, int part) {
@@ -121,7 +133,8 @@ void CollectWholes(const Passage& passage, StatedShare& share) {
   share.governed = share.in_sentence.size() == 1 &&
                    share.match == RateMatch::kSure &&
                    (among >= 0 || !share.form.stem.empty() ||
-                    TakenFromWhole(passage.Lead(part)));
+                    TakenFromWhole(passage.Lead(part)) ||
+                    IsTakenFrom(passage, part, *share.in_sentence.front()));
 }
 
 }  // namespace nianbao::validation

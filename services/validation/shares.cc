@@ -123,12 +123,21 @@ std::optional<Check> JudgeMisfit(const StatedShare& share,
                                  const Datum* parallel,
                                  const std::vector<const Datum*>& wholes) {
   const Datum* base = parallel;
+  if (base != nullptr && !SameUnit(*base, *share.part)) base = nullptr;
   // A base that is named but not found is not the sentence's whole.
   if (base == nullptr && share.governed && share.form.base.empty()) {
     base = share.in_sentence.front();
   }
   if (base != nullptr) {
     const Verdict verdict = JudgeShare(share, *base);
+    // A rate has its own whole, which may stand elsewhere in the report.
+    const Datum* other =
+        verdict == VERDICT_CONTRADICTED && !share.form.stem.empty()
+            ? OnlyFittingInReport(view, share)
+            : nullptr;
+    if (other != nullptr) {
+      return DecidedShare(view, share, *other, VERDICT_CONSISTENT);
+    }
     if (verdict != VERDICT_UNDECIDED) {
       return DecidedShare(share, *base, verdict);
     }
@@ -171,14 +180,55 @@ const Datum* BaseOf(const ReportView& view, const Check& check) {
                                    : view.data().Find(check.operands(2).fact());
 }
 
+// Shares of one group of sentences: those with a base, and those without.
+struct Group {
+  std::vector<std::pair<StatedShare, const Datum*>> decided;
+  // With the place of their undecided check.
+  std::vector<std::pair<StatedShare, std::size_t>> open;
+};
+
+// The one whole of all decided shares that their parts and `part` make up
+// exactly; null where there is none.
+const Datum* MadeUpWith(const Group& group, const Datum& part) {
+  const Datum* whole = nullptr;
+  Rational sum = part.quantity.value;
+  for (const auto& [share, base] : group.decided) {
+    if (!SameUnit(*share.part, part) ||
+        (whole != nullptr && whole->quantity.value != base->quantity.value)) {
+      return nullptr;
+    }
+    whole = base;
+    sum += share.part->quantity.value;
+  }
+  return whole != nullptr && whole->quantity.value == sum ? whole : nullptr;
+}
+
+// A share that fits no whole is of the one that its part and those of its
+// neighbours make up, as theirs are.
+void JudgeOpen(const ReportView& view, const Group& group, Checks& checks) {
+  if (group.open.size() != 1) return;
+  const auto& [share, at] = group.open.front();
+  const Datum* whole = MadeUpWith(group, *share.part);
+  if (whole == nullptr) return;
+  const Verdict verdict = JudgeShare(share, *whole);
+  if (verdict != VERDICT_UNDECIDED) {
+    checks[at] = DecidedShare(view, share, *whole, verdict);
+  }
+}
+
 }  // namespace
 
 void FindShares(const ReportView& view, Checks& checks) {
   for (const Passage& passage : view.passages()) {
     Previous previous;
+    Group group;
     for (int i = 0; i < passage.size(); ++i) {
       const Mention& mention = passage.at(i);
-      if (passage.GroupFirst(i) == i) previous = {};
+      if (passage.GroupFirst(i) == i) {
+        JudgeOpen(view, group, checks);
+        previous = {};
+        group = {};
+      }
       if (mention.change || !IsPercent(*mention.datum)) continue;
       const auto share = ShareAt(view, passage, i);
       if (!share) continue;
@@ -189,9 +239,13 @@ void FindShares(const ReportView& view, Checks& checks) {
       if (const Datum* base = BaseOf(view, *check)) {
         previous.bases.insert(previous.bases.begin(), base);
         previous.percent_mention = i;
+        group.decided.emplace_back(*share, base);
+      } else {
+        group.open.emplace_back(*share, checks.size());
       }
       checks.push_back(*std::move(check));
     }
+    JudgeOpen(view, group, checks);
   }
 }
 

@@ -14,6 +14,7 @@ using nianbao::validation::v1::VERDICT_CONTRADICTED;
 using nianbao::validation::v1::VERDICT_UNDECIDED;
 
 constexpr std::size_t kLongestSubsetList = 8;
+constexpr int kNear = 5;
 
 Outcome Total(const StatedSum& sum) {
   return *SumOf(sum.items, sum.signs, sum.whole->quantity.unit);
@@ -92,6 +93,12 @@ Check PartsThatFit(const StatedSum& sum) {
   return Started(sum, "part", VERDICT_CONSISTENT, false)
       .Message(MessageId::kPartFits, SumArgs(sum))
       .Done();
+}
+
+bool IsNearWhole(const StatedSum& sum) {
+  const auto total = SumOf(sum.items, sum.signs, sum.whole->quantity.unit);
+  const core::Rational& whole = sum.whole->quantity.value;
+  return total && abs(core::Rational(total->printed - whole)) * kNear <= whole;
 }
 
 std::vector<const Datum*> OnlySubset(const StatedSum& sum) {

@@ -32,6 +32,10 @@ Check PartTooLarge(const StatedSum& sum);
 // Items that are together at most the whole.
 Check PartsThatFit(const StatedSum& sum);
 
+// Whether the items miss the whole by at most a fifth, so that they are meant
+// to be it.
+bool IsNearWhole(const StatedSum& sum);
+
 // The only two or more items that make up the whole exactly, where the list is
 // short enough to try; empty where none or several do.
 std::vector<const Datum*> OnlySubset(const StatedSum& sum);

@@ -37,6 +37,11 @@ struct YearColumns {
 };
 
 std::optional<YearColumns> YearsLeftOf(const Grid& grid, int column) {
+  // Several changes of the same two years may stand side by side.
+  while (column > 2 && IsChangeHead(grid.HeadOf(column - 1)) &&
+         !YearOfHead(grid.HeadOf(column - 1))) {
+    --column;
+  }
   if (column < 2) return std::nullopt;
   const auto last = YearOfHead(grid.HeadOf(column - 1));
   const auto first = YearOfHead(grid.HeadOf(column - 2));

@@ -2,12 +2,13 @@
 // or files between. Reads a request a line from standard input:
 //
 //   {"report": PATH, "edition": CODE, "edits": [{"line": 7, "from": "3人",
-//    "to": "4人"}], "all": false}
+//    "to": "4人"}], "line": 7, "all": false}
 //
 // and prints an answer a line: {"checks": […]} with the checks that do not hold
-// or are undecided, printed as `nianbao check --format jsonl` does; with "all"
-// every check, and "facts".
+// or are undecided, and those that hold on the line "line", printed as `nianbao
+// check --format jsonl` does; with "all" every check, and "facts".
 // At the end, {"reading_seconds": …, "checking_seconds": …} of processor time.
+#include <algorithm>
 #include <cstdio>
 #include <ctime>
 #include <fstream>
@@ -73,12 +74,21 @@ bool IsOpen(const validation::v1::Check& check) {
          check.verdict() != validation::v1::VERDICT_CONSISTENT;
 }
 
+bool HoldsOn(int line, const validation::v1::Check& check) {
+  return std::any_of(
+      check.operands().begin(), check.operands().end(),
+      [line](const auto& figure) { return figure.place().line() == line; });
+}
+
 Json AnswerOf(const intake::ReadResult& read, const core::CheckResult& result,
-              bool all) {
+              const Json& request) {
+  const bool all = request.value("all", false);
+  const int line = request.value("line", 0);
   Json answer = {{"checks", Json::array()}};
   const auto lines = cli::CheckLines(result);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (all || IsOpen(result.checks[i])) {
+    const auto& check = result.checks[i];
+    if (all || IsOpen(check) || (line > 0 && HoldsOn(line, check))) {
       answer["checks"].push_back(Json::parse(lines[i]));
     }
   }
@@ -105,7 +115,7 @@ class EditChecker {
     if (!result.ok()) throw std::runtime_error(result.status().ToString());
     reading_seconds_ += middle - start;
     checking_seconds_ += Seconds() - middle;
-    return AnswerOf(*read, *result, request.value("all", false));
+    return AnswerOf(*read, *result, request);
   }
 
   Json Times() const {

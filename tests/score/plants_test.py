@@ -22,6 +22,8 @@ def arguments():
         "NIANBAO_BIN", plants.ROOT / "build/dev/bin"),
                         help="folder of the program check_edits "
                              "(default: NIANBAO_BIN or build/dev/bin)")
+    parser.add_argument("ids", nargs="*", metavar="ID",
+                        help="plants to try (default: all errors)")
     return parser.parse_args()
 
 
@@ -38,9 +40,11 @@ def problems_of(table, false):
 def main():
     options = arguments()
     table = plants.Table()
-    plants.standing_errors(options.bin, table)
-    plants.planted_errors(options.bin, table)
-    problems = list(problems_of(table, plants.alarms_on_mended(options.bin)))
+    usual = plants.alarms_on_mended(options.bin)
+    if not options.ids:
+        plants.standing_errors(options.bin, table)
+    plants.planted_errors(options.bin, table, usual, options.ids)
+    problems = list(problems_of(table, usual))
     print(f"{'class':<22}" + "".join(f"{c:>13}" for c in plants.COLUMNS))
     for name, *counts in table.lines():
         print(f"{name:<22}" + "".join(f"{count:>13}" for count in counts))

@@ -31,6 +31,11 @@ std::u32string WithAttribute(const std::u32string& topic,
   if (NamesPersons(topic) && !BackWord(attribute, kKinds).empty()) {
     return attribute + topic;
   }
+  // 疫苗接种3310人，接种率95%
+  if (attribute.ends_with(U'率') &&
+      topic.ends_with(attribute.substr(0, attribute.size() - 1))) {
+    return topic + U"率";
+  }
   const bool taking =
       attribute.size() == 4 &&
       (attribute.starts_with(U"参加") || attribute.starts_with(U"参与"));

@@ -21,6 +21,14 @@ bool BehindOf(const Chars& text, int at) {
   return at > 0 && text[at - 1] == U'的';
 }
 
+// Whether the figure is a part by 其中: then it is named with its whole.
+bool BehindAmong(const Chars& text, const Said& said) {
+  for (int at = said.sentence; at < said.at; ++at) {
+    if (text.HasAt(at, U"其中")) return true;
+  }
+  return false;
+}
+
 // The persons that the sentence counted before, in full where that is short.
 std::u32string HeadOfPersons(const Chars& text, const Said& said,
                              const SaidSoFar& before) {
@@ -151,6 +159,7 @@ std::u32string WithElidedHead(const std::u32string& phrase, const Chars& text,
     constexpr std::u32string_view kGoing[] = {U"赴", U"到企业", U"下企业"};
     const bool going = !FrontWord(phrase, kGoing).empty();
     if (!(of || going) || phrase.starts_with(U'由')) return phrase;
+    if (BehindAmong(text, said)) return phrase;
     const std::u32string head = HeadOfPersons(text, said, before);
     return head.find(phrase) == head.npos ? WithoutHolding(phrase) + head
                                           : head;

@@ -123,6 +123,22 @@ void FigureNamer::Hear(std::size_t index, const Label& label,
   said_.Add(std::move(said));
 }
 
+// The figure's own words, told in full by what stands near them.
+std::u32string FigureNamer::PhraseOf(std::size_t index, const Label& label,
+                                     const Said& said) const {
+  const int end = numbers_[index].end;
+  std::u32string phrase = TellInFull(OwnPhrase(index, label), said, said_);
+  if (!IsShareUnit(said.unit) && label.noun.empty()) {
+    phrase = WithElidedHead(phrase, text_, said, said_);
+  }
+  if (said.unit.ends_with("元")) {
+    phrase = WithPurpose(phrase, text_, end);
+    phrase = WithGrant(phrase, text_, end);
+  }
+  phrase = WithQuotedSubject(phrase, text_, said.at);
+  return said.unit == "人" ? ByRate(phrase, text_, end) : phrase;
+}
+
 // A figure without an indicator of its own words.
 void FigureNamer::NameFreely(std::size_t index, const Label& label, Said& said,
                              Fact& fact) const {
@@ -134,21 +150,7 @@ void FigureNamer::NameFreely(std::size_t index, const Label& label, Said& said,
     return NameShare(index, label, said, fact);
   }
   said.base = label.share;
-  std::u32string phrase = TellInFull(OwnPhrase(index, label), said, said_);
-  if (!IsShareUnit(said.unit) && label.noun.empty()) {
-    phrase = WithElidedHead(phrase, text_, said, said_);
-  }
-  if (said.unit.ends_with("元")) {
-    phrase = WithPurpose(phrase, text_, numbers_[index].end);
-    const std::u32string granted =
-        WithGrant(phrase, text_, numbers_[index].end);
-    if (granted != phrase) {
-      said.topic = granted.substr(granted.find(U'均') == 1 ? 2 : 0);
-      return NameThing(granted, said, fact);
-    }
-  }
-  phrase = WithQuotedSubject(phrase, text_, said.at);
-  if (said.unit == "人") phrase = ByRate(phrase, text_, numbers_[index].end);
+  const std::u32string phrase = PhraseOf(index, label, said);
   const Leaning leaning = LeaningOf(phrase, said.unit);
   if (leaning == Leaning::kValue) return NamePart(phrase, said, fact);
   const bool part = leaning == Leaning::kAttribute &&
@@ -164,63 +166,12 @@ void FigureNamer::NameFreely(std::size_t index, const Label& label, Said& said,
   said.noun = Completed(leaning, phrase, said);
   if (said.noun.empty()) said.noun = Fold(label.right);
   said.topic = TopicAt(said);
+  if (leaning == Leaning::kPerHead && NamesGrant(said.noun)) {
+    said.topic = said.noun.substr(2);
+  }
   if (said.topic.empty()) said.topic = TopicOf(said.noun);
   fact.set_label(LabelOfThing(said.noun, said.unit));
   if (leaning == Leaning::kAttribute) LinkPhrase(said.noun, said, fact);
-}
-
-// The part that a share names: in full where it was said before, 学校安排的占
-// 85.19%, and with its topic where it leans on one.
-std::u32string FigureNamer::SharedPart(const std::u32string& words,
-                                       const Said& said) const {
-  const Said* again = said_.Called(said.sentence, ToUtf8(words));
-  if (again == nullptr) {
-    again = said_.Called(said.sentence, "学校" + ToUtf8(words));
-  }
-  if (again != nullptr) {
-    return again->title.empty() ? again->noun : WithoutMeasure(again->title);
-  }
-  const std::u32string part = NounPhrase(words);
-  const Leaning leaning = LeaningOf(part, said.unit);
-  return leaning == Leaning::kNone ? part : Completed(leaning, part, said);
-}
-
-// 占55.75%, 占在校生的25%, 男生占55%: the part's share of the whole.
-void FigureNamer::NameShare(std::size_t index, const Label& label, Said& said,
-                            Fact& fact) const {
-  SharedWords words = SplitShare(Fold(label.left));
-  const std::u32string dealt = DealtPhrase(index);
-  CutShareAdverbs(words.part);
-  std::u32string name;
-  const Said* last = said_.Last();
-  if (last != nullptr && last->base && label.left.empty()) {
-    words.whole = last->noun;
-    last = said_.Before(last->at);
-  }
-  if (!dealt.empty()) {
-    said.noun = SplitShare(dealt).part;
-  } else if (!words.part.empty()) {
-    said.noun = SharedPart(words.part, said);
-  } else if (last != nullptr) {
-    said.noun = last->noun;
-    said.part = last->part;
-    name = last->title.empty() ? last->noun : WithoutMeasure(last->title);
-  }
-  if (name.empty()) name = said.noun;
-  // 总学时3180学时，其中实践教学1701学时，占53.49%
-  const bool things = last != nullptr && words.part.empty() &&
-                      words.whole.empty() && last->unit != "人" &&
-                      last->sentence == said.sentence && last->part.empty();
-  const Said* whole = things ? WholeBehind(*last) : nullptr;
-  said.topic = last == nullptr ? TopicOf(said.noun) : last->topic;
-  said.among = last == nullptr ? U"" : last->among;
-  if (words.whole.empty()) words.whole = said.among;
-  constexpr std::size_t kLongestWhole = 6;
-  const bool told = whole != nullptr && whole->noun.size() <= kLongestWhole &&
-                    name.find(whole->noun) == name.npos;
-  fact.set_label(ToUtf8(ShareName(name, told ? whole->noun : words.whole)));
-  LinkShare(said.noun, words.whole, fact);
-  if (!fact.has_link()) LinkShare(name, words.whole, fact);
 }
 
 // 其中国家级3项、省级19项: the whole's name with the part.

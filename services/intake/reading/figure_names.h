@@ -55,6 +55,13 @@ class FigureNamer {
                   nianbao::fact::v1::Fact& fact) const;
   std::u32string Completed(Leaning leaning, const std::u32string& phrase,
                            const Said& said) const;
+  std::u32string GoneOnWith(const std::u32string& phrase, const Said& said,
+                            const std::u32string& topic) const;
+  std::u32string PerHead(const std::u32string& phrase, const Said& said,
+                         const std::u32string& topic) const;
+  std::u32string WholeOfThing(const Said* last, int sentence) const;
+  std::u32string PhraseOf(std::size_t index, const Label& label,
+                          const Said& said) const;
   std::u32string OwnPhrase(std::size_t index, const Label& label) const;
   bool DealsShares(std::size_t index) const;
   std::u32string DealtPhrase(std::size_t index) const;

@@ -57,57 +57,64 @@ std::u32string FigureNamer::Completed(Leaning leaning,
                                       const std::u32string& phrase,
                                       const Said& said) const {
   const std::u32string topic = TopicAt(said);
-  if (leaning == Leaning::kEmpty) {
-    const Said* governing = said_.Governing(said.sentence, said.unit);
-    if (governing == nullptr) return topic;
-    // 生均300元发放实习补贴，合计17.34万元
-    const bool money = governing->unit.ends_with("元") &&
-                       said.unit.ends_with("元") &&
-                       governing->sentence == said.sentence;
-    if (money && governing->noun.find(U'均') == 1) {
-      return governing->noun.substr(2);
-    }
-    const bool elsewhere = governing->sentence != said.sentence;
-    if (elsewhere && governing->unit != said.unit) {
-      const std::u32string clause = ClauseBefore(text_, said.at);
-      if (!clause.empty()) return clause;
-    }
-    if (governing->unit != said.unit && !topic.empty()) return topic;
-    // 新购置计算机120台，总数960台
-    constexpr std::u32string_view kNew[] = {U"新购置", U"新增加", U"新购",
-                                            U"新增",   U"新建",   U"新添"};
-    std::u32string noun = governing->noun;
-    if (!phrase.empty()) CutFront(noun, kNew);
-    return noun;
-  }
-  const Said* last = said_.Last();
-  // 教研组都选送了案例，择优汇编64篇
-  const bool first = last == nullptr || last->sentence != said.sentence;
+  if (leaning == Leaning::kEmpty) return GoneOnWith(phrase, said, topic);
+  if (leaning == Leaning::kPerHead) return PerHead(phrase, said, topic);
   if (leaning == Leaning::kAttribute && TopicBefore(text_, said.at).empty()) {
     const std::u32string rated = RatedTopic(text_, said.at, phrase);
     if (!rated.empty()) return rated + phrase;
-  }
-  if (leaning == Leaning::kAttribute && first && said.unit != "人" &&
-      TopicBefore(text_, said.at).empty()) {
-    const std::u32string clause = ClauseBefore(text_, said.at);
+    // 教研组都选送了案例，择优汇编64篇
+    const Said* last = said_.Last();
+    const bool first = last == nullptr || last->sentence != said.sentence;
+    const std::u32string clause =
+        first && said.unit != "人" ? ClauseBefore(text_, said.at) : U"";
     if (!clause.empty()) return WithAttribute(clause, phrase);
   }
-  if (leaning == Leaning::kPerHead) {
-    if (phrase.starts_with(U"班均") && said.unit == "人") return U"班均学生";
-    const bool each = phrase.find(U'每') != phrase.npos;
-    if (phrase.find(U"每班") != phrase.npos && said.unit == "人") {
-      return U"班均学生";
-    }
-    if (phrase.starts_with(U"每人")) return U"人均" + topic;
-    if (each) return topic.empty() ? phrase : topic + U"(" + phrase + U")";
-    if (phrase.size() == 2) {
-      if (last == nullptr) return phrase;
-      return phrase +
-             (last->title.empty() ? last->noun : WithoutMeasure(last->title));
-    }
-    return phrase.substr(0, 2) + topic + phrase.substr(2);
-  }
   return topic.empty() ? phrase : WithAttribute(topic, phrase);
+}
+
+// What a figure without a noun of its own goes on with.
+std::u32string FigureNamer::GoneOnWith(const std::u32string& phrase,
+                                       const Said& said,
+                                       const std::u32string& topic) const {
+  const Said* governing = said_.Governing(said.sentence, said.unit);
+  if (governing == nullptr) return topic;
+  const bool elsewhere = governing->sentence != said.sentence;
+  // 生均300元发放实习补贴，合计17.34万元
+  const bool money =
+      governing->unit.ends_with("元") && said.unit.ends_with("元");
+  if (money && !elsewhere && governing->noun.find(U'均') == 1) {
+    return governing->noun.substr(2);
+  }
+  if (elsewhere && governing->unit != said.unit) {
+    const std::u32string clause = ClauseBefore(text_, said.at);
+    if (!clause.empty()) return clause;
+  }
+  if (governing->unit != said.unit && !topic.empty()) return topic;
+  // 新购置计算机120台，总数960台
+  constexpr std::u32string_view kNew[] = {U"新购置", U"新增加", U"新购",
+                                          U"新增",   U"新建",   U"新添"};
+  std::u32string noun = governing->noun;
+  if (!phrase.empty()) CutFront(noun, kNew);
+  return noun;
+}
+
+// An amount for each of what was said.
+std::u32string FigureNamer::PerHead(const std::u32string& phrase,
+                                    const Said& said,
+                                    const std::u32string& topic) const {
+  const bool classes =
+      phrase.starts_with(U"班均") || phrase.find(U"每班") != phrase.npos;
+  if (classes && said.unit == "人") return U"班均学生";
+  if (phrase.starts_with(U"每人")) return U"人均" + topic;
+  if (phrase.find(U'每') != phrase.npos) {
+    return topic.empty() ? phrase : topic + U"(" + phrase + U")";
+  }
+  if (NamesGrant(phrase)) return phrase;
+  if (phrase.size() > 2) return phrase.substr(0, 2) + topic + phrase.substr(2);
+  const Said* last = said_.Last();
+  if (last == nullptr) return phrase;
+  return phrase +
+         (last->title.empty() ? last->noun : WithoutMeasure(last->title));
 }
 
 // The words around the figure as a noun phrase, without what is said before.

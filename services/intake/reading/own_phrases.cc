@@ -114,6 +114,13 @@ std::u32string WithPurpose(const std::u32string& phrase, const Chars& text,
   return words + phrase;
 }
 
+bool NamesGrant(std::u32string_view phrase) {
+  constexpr std::u32string_view kGrants[] = {U"补贴",   U"补助",   U"津贴",
+                                             U"助学金", U"奖学金", U"资助金"};
+  return phrase.size() > 4 && phrase[1] == U'均' &&
+         !BackWord(phrase, kGrants).empty();
+}
+
 std::u32string WithGrant(const std::u32string& phrase, const Chars& text,
                          int end) {
   constexpr std::u32string_view kEach[] = {U"按生均", U"按人均", U"按每人",

@@ -27,6 +27,9 @@ std::u32string WithPurpose(const std::u32string& phrase, const Chars& text,
 std::u32string WithGrant(const std::u32string& phrase, const Chars& text,
                          int end);
 
+// Whether the phrase is an amount for each of a grant: 生均实习补贴.
+bool NamesGrant(std::u32string_view phrase);
+
 // What the clause before the one of character `at` names, within its sentence;
 // empty where there is none or it holds digits.
 std::u32string ClauseBefore(const Chars& text, int at);

@@ -1,6 +1,7 @@
 #include "services/intake/reading/phrases.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "services/intake/reading/chars.h"
 #include "services/intake/reading/word_ends.h"
@@ -58,46 +59,6 @@ constexpr std::u32string_view kPredicates[] = {
     U"注册",   U"来自", U"保持", U"获",   U"驻",   U"名列", U"位列",
     U"下企业", U"需要", U"减免", U"亟需", U"仍需", U"走进", U"走出"};
 
-constexpr std::u32string_view kSexes[] = {U"男生", U"女生", U"男", U"女"};
-
-constexpr std::u32string_view kGrades[] = {
-    U"高一",   U"高二",   U"高三", U"一年级", U"二年级", U"三年级",
-    U"四年级", U"五年级", U"中一", U"中二",   U"中三",   U"毕业班"};
-
-constexpr std::u32string_view kRanks[] = {
-    U"特等奖", U"一等奖", U"二等奖", U"三等奖", U"优秀奖",
-    U"优胜奖", U"金奖",   U"银奖",   U"铜奖",   U"金牌",
-    U"银牌",   U"铜牌",   U"入围奖", U"鼓励奖"};
-
-constexpr std::u32string_view kLevels[] = {
-    U"国家级", U"省部级", U"省级", U"地市级", U"市县级", U"区县级", U"市级",
-    U"县级",   U"区级",   U"校级", U"院级",   U"国际级", U"省市级"};
-
-constexpr std::u32string_view kPerHead[] = {
-    U"生均", U"人均", U"师均", U"班均", U"每", U"平均每", U"折合每"};
-
-// What happens to a thing said before. Longest first.
-constexpr std::u32string_view kHappenings[] = {
-    U"合格出具报告", U"参加考核", U"支付课酬", U"合格及以上", U"不合格",
-    U"合格",         U"及格",     U"良好",     U"优秀",       U"通过",
-    U"取证",         U"报考",     U"获奖",     U"立项",       U"结题",
-    U"转正",         U"达标",     U"发放",     U"到账",       U"发表",
-    U"录取",         U"晋级",     U"入围",     U"满意",       U"退休",
-    U"退出",         U"调出",     U"结余",     U"推荐",       U"实践",
-    U"授课",         U"服务",     U"金额",     U"就业",       U"升学",
-    U"接待",         U"参赛",     U"参加",     U"参与",       U"听讲",
-    U"受益",         U"流失",     U"整改",     U"报名",       U"实习"};
-
-constexpr std::u32string_view kTopicFronts[] = {
-    U"参加", U"参与", U"组织", U"开展",     U"完成",
-    U"举办", U"享受", U"春季", U"秋季",     U"获得",
-    U"取得", U"发放", U"实施", U"教师参加", U"学生参加"};
-
-constexpr std::u32string_view kTopicBacks[] = {
-    U"的学生", U"的教师", U"的人员", U"学生人数", U"学生", U"教师", U"人员",
-    U"学员",   U"人数",   U"人次",   U"总数",     U"应测", U"实测", U"参加",
-    U"受助",   U"发放",   U"收回",   U"获奖",     U"数",   U"的"};
-
 // Cuts what stands before the last verb of the list that has an object, and
 // with `verb` the verb too.
 void CutToVerb(std::u32string& words, WordSpan verbs, bool verb) {
@@ -123,15 +84,6 @@ void CutList(std::u32string& words) {
   if (kBefore.find(words[at - 1]) != kBefore.npos) return;
   if (kBehind.find(words[at + 1]) != kBehind.npos) return;
   words.erase(0, at + 1);
-}
-
-// Words that only say that something is counted.
-bool IsAmount(std::u32string_view words) {
-  constexpr std::u32string_view kAmounts[] = {U"金额",   U"总数", U"总量",
-                                              U"数量",   U"总额", U"人数",
-                                              U"总人数", U"时间", U"时长"};
-  return std::find(std::begin(kAmounts), std::end(kAmounts), words) !=
-         std::end(kAmounts);
 }
 
 // 发放问卷 → 问卷发放: as a count of what is done with things is called.
@@ -164,16 +116,6 @@ bool JoinReached(std::u32string& words) {
   if (!words.starts_with(U"每") || at == std::u32string::npos) return false;
   words.erase(at, kHaving.size());
   return true;
-}
-
-// 一等奖, 获市二等奖
-bool IsRank(std::u32string_view value) {
-  const std::u32string_view rank = BackWord(value, kRanks);
-  if (rank.empty()) return false;
-  constexpr std::u32string_view kGetting = U"获得荣省市县区国家级全";
-  const std::u32string_view rest = value.substr(0, value.size() - rank.size());
-  return rest.size() <= 4 &&
-         rest.find_first_not_of(kGetting) == std::u32string_view::npos;
 }
 
 // 直接就业的毕业生平均月收入 → 毕业生平均月收入, where enough is left.
@@ -265,6 +207,19 @@ std::u32string ShortPredicate(const std::u32string& predicate) {
   return std::u32string(FrontWord(predicate, kPredicates));
 }
 
+// 964份问卷显示: what things say or join in doing does not tell which they are.
+bool CutSaying(std::u32string& noun) {
+  constexpr std::u32string_view kSaying[] = {
+      U"显示", U"表明", U"反映", U"的结果", U"共同", U"联合", U"合作开展"};
+  for (const std::u32string_view word : kSaying) {
+    const std::size_t found = noun.find(word, 2);
+    if (found == noun.npos) continue;
+    noun.erase(found);
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::u32string NounPhrase(std::u32string words) {
@@ -299,13 +254,7 @@ std::u32string CountedPhrase(std::u32string_view words, bool all) {
     at = found;
   }
   std::u32string noun(words.substr(0, at));
-  // 964份问卷显示
-  constexpr std::u32string_view kSaying[] = {U"显示",   U"表明", U"反映",
-                                             U"的结果", U"共同", U"联合"};
-  for (const std::u32string_view word : kSaying) {
-    const std::size_t found = noun.find(word, 2);
-    if (found != noun.npos) return noun.substr(0, found);
-  }
+  if (CutSaying(noun)) return noun;
   // 702名毕业生中，升学455人
   constexpr std::u32string_view kAmong[] = {U"当中", U"中", U"里"};
   if (noun.size() > 3 && at == words.size()) CutBack(noun, kAmong);
@@ -317,8 +266,23 @@ std::u32string CountedPhrase(std::u32string_view words, bool all) {
                   predicate.end());
   // 课题结题并获奖 goes on with what has been said of it.
   if (twofold) return noun + predicate;
+  // 3686名学生需要教师205人
+  if (predicate.starts_with(U"需要") && NamesPersons(predicate)) return noun;
   if (predicate.size() <= kLongestPredicate) return predicate + noun;
   return ShortPredicate(predicate) + noun;
+}
+
+bool IsAmount(std::u32string_view words) {
+  constexpr std::u32string_view kAmounts[] = {U"金额",   U"总数", U"总量",
+                                              U"数量",   U"总额", U"人数",
+                                              U"总人数", U"时间", U"时长"};
+  return std::find(std::begin(kAmounts), std::end(kAmounts), words) !=
+         std::end(kAmounts);
+}
+
+bool IsTellingVerb(std::u32string_view phrase) {
+  return std::find(std::begin(kTelling), std::end(kTelling), phrase) !=
+         std::end(kTelling);
 }
 
 std::u32string_view PersonsOf(std::u32string_view phrase) {
@@ -327,85 +291,6 @@ std::u32string_view PersonsOf(std::u32string_view phrase) {
 
 bool NamesPersons(std::u32string_view phrase) {
   return !PersonsOf(phrase).empty();
-}
-
-Leaning LeaningOf(std::u32string_view phrase, std::string_view unit) {
-  if (phrase.size() < 2) return Leaning::kEmpty;
-  // 新购120台，总数960台; 实践45人，时间1350天
-  if (unit != "人" && !unit.ends_with("元") && IsAmount(phrase)) {
-    return Leaning::kEmpty;
-  }
-  // 安装探头320个，覆盖率100%
-  if (unit == "%" && phrase.size() == 3 && phrase.back() == U'率') {
-    return Leaning::kAttribute;
-  }
-  if (!DimensionOfValue(phrase).empty()) return Leaning::kValue;
-  if (!FrontWord(phrase, kPerHead).empty() && phrase.size() <= 6) {
-    return Leaning::kPerHead;
-  }
-  const std::size_t verb = FrontWord(phrase, kHappenings).size();
-  if (verb > 0) {
-    const std::u32string_view rest = phrase.substr(verb);
-    const bool taking = rest == U"学生" || rest == U"教师" || rest == U"师生" ||
-                        rest == U"人员";
-    if (rest.empty() || rest == U"率" || IsAmount(rest) || taking)
-      return Leaning::kAttribute;
-  }
-  constexpr std::u32string_view kManners[] = {U"学校", U"择优", U"统一",
-                                              U"集中", U"自行", U"及时"};
-  const std::u32string_view done =
-      phrase.substr(FrontWord(phrase, kManners).size());
-  if (!done.empty() && FrontWord(done, kTelling) == done) {
-    return Leaning::kAttribute;
-  }
-  // 培训2936人次，收入96.8万元
-  constexpr std::u32string_view kMoney[] = {U"收入", U"支出", U"折价",
-                                            U"免掉", U"免除", U"价值"};
-  if (unit.ends_with("元") && FrontWord(phrase, kMoney) == phrase) {
-    return Leaning::kAmount;
-  }
-  const bool persons = unit == "人" && !NamesPersons(phrase);
-  return persons && phrase.size() <= 3 ? Leaning::kAttribute : Leaning::kNone;
-}
-
-std::string DimensionOfValue(std::u32string_view value) {
-  const auto is = [&](WordSpan words) {
-    return std::find(words.begin(), words.end(), value) != words.end();
-  };
-  if (is(kSexes)) return "性别";
-  if (IsRank(value)) return "等级";
-  if (is(kGrades)) return "年级";
-  const std::u32string_view level = FrontWord(value, kLevels);
-  const std::u32string_view rest = value.substr(level.size());
-  const bool whole = rest.empty() || rest == U"及以上" || rest == U"以上";
-  if (!level.empty() && whole) return "级别";
-  const bool cohort = value.size() == 5 && value.back() == U'级' &&
-                      std::all_of(value.begin(), value.end() - 1, IsDigit);
-  return cohort ? "年级" : "";
-}
-
-std::u32string TopicOf(std::u32string phrase) {
-  // 到企业蹲点的教师 → 到企业蹲点
-  const std::size_t of = phrase.rfind(U'的');
-  if (of != phrase.npos && of >= 2 && of + 8 > phrase.size() &&
-      NamesPersons(phrase)) {
-    phrase.erase(of);
-  }
-  const std::u32string whole = phrase;
-  while (CutFront(phrase, kTopicFronts)) {
-  }
-  // All schools that report are such ones.
-  constexpr std::u32string_view kSchools[] = {U"中等职业学校", U"中等职业教育",
-                                              U"中职学校", U"中职"};
-  for (const std::u32string_view school : kSchools) {
-    const std::size_t at = phrase.find(school);
-    if (at != std::u32string::npos && phrase.size() > school.size() + 2) {
-      phrase.erase(at, school.size());
-    }
-  }
-  while (phrase.size() > 3 && CutBack(phrase, kTopicBacks)) {
-  }
-  return phrase.size() < 2 ? whole : phrase;
 }
 
 }  // namespace nianbao::intake

@@ -44,6 +44,12 @@ std::string DimensionOfValue(std::u32string_view value);
 // 参加岗位实习的学生 → 岗位实习.
 std::u32string TopicOf(std::u32string phrase);
 
+// Whether a phrase only says that something is counted: 总数, 金额.
+bool IsAmount(std::u32string_view words);
+
+// Whether it is a verb that tells one count from another: 发放, 整改.
+bool IsTellingVerb(std::u32string_view phrase);
+
 // The word for persons that the phrase ends in; empty where it ends in none.
 std::u32string_view PersonsOf(std::u32string_view phrase);
 

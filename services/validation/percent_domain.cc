@@ -1,0 +1,58 @@
+#include "services/validation/percent_domain.h"
+
+#include <algorithm>
+#include <string>
+
+#include "services/validation/text_scan.h"
+
+namespace nianbao::validation {
+namespace {
+
+using core::Interval;
+using nianbao::fact::v1::FACT_CLASS_OWN;
+using nianbao::validation::v1::VERDICT_CONTRADICTED;
+
+constexpr int kWhole = 100;
+
+// Whether the label names a share of people or things that are counted.
+bool IsShareOfWhole(const std::string& label) {
+  return EndsWithAny(
+      label, {"合格率", "及格率", "优秀率",   "良好率", "通过率",   "就业率",
+              "升学率", "对口率", "满意度",   "满意率", "毕业率",   "巩固率",
+              "录取率", "持证率", "取证率",   "参保率", "接种率",   "近视率",
+              "有效率", "整改率", "参与率",   "到课率", "住宿率",   "占比",
+              "双证率", "获奖率", "对口就业率", "结业率", "上线率"});
+}
+
+// Whether a rule of the catalogue has looked at the figure's range.
+bool IsJudged(const Datum& datum, const Checks& checks) {
+  return std::any_of(checks.begin(), checks.end(), [&](const Check& check) {
+    return check.kind() == "domain" && check.operands_size() > 0 &&
+           check.operands(0).fact() == datum.fact->id();
+  });
+}
+
+}  // namespace
+
+void FindPercentDomains(const ReportView& view, Checks& checks) {
+  for (const Datum& datum : view.data().all()) {
+    const core::Bound& lower = datum.quantity.rounded.lower;
+    if (!IsPercent(datum) || datum.change || IsJudged(datum, checks) ||
+        datum.fact->fact_class() != FACT_CLASS_OWN || !lower.value ||
+        *lower.value <= kWhole ||
+        !IsShareOfWhole(Compact(datum.fact->label()))) {
+      continue;
+    }
+    checks.push_back(CheckMaker("domain")
+                         .Operand(datum, "share")
+                         .Verdict(VERDICT_CONTRADICTED)
+                         .Reported(Printed(datum), datum.quantity.rounded)
+                         .Computed("≤100%", Interval::Closed(0, kWhole))
+                         .Message(MessageId::kShareAboveWhole,
+                                  {Named("share", datum)})
+                         .Instruction(MessageId::kShareInstruction)
+                         .Done());
+  }
+}
+
+}  // namespace nianbao::validation

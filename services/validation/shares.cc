@@ -119,7 +119,8 @@ std::optional<Check> JudgeOtherRate(const StatedShare& share) {
 }
 
 // A share that no candidate fits.
-std::optional<Check> JudgeMisfit(const StatedShare& share,
+std::optional<Check> JudgeMisfit(const ReportView& view,
+                                 const StatedShare& share,
                                  const Datum* parallel,
                                  const std::vector<const Datum*>& wholes) {
   const Datum* base = parallel;
@@ -136,7 +137,7 @@ std::optional<Check> JudgeMisfit(const StatedShare& share,
             ? OnlyFittingInReport(view, share)
             : nullptr;
     if (other != nullptr) {
-      return DecidedShare(view, share, *other, VERDICT_CONSISTENT);
+      return DecidedShare(share, *other, VERDICT_CONSISTENT);
     }
     if (verdict != VERDICT_UNDECIDED) {
       return DecidedShare(share, *base, verdict);
@@ -171,7 +172,7 @@ std::optional<Check> JudgeUnnamed(const ReportView& view,
   }
   if (base != nullptr) return DecidedShare(share, *base, VERDICT_CONSISTENT);
   const bool parallel = IsParallel(passage, share, previous);
-  return JudgeMisfit(share, parallel ? inherited : nullptr, wholes);
+  return JudgeMisfit(view, share, parallel ? inherited : nullptr, wholes);
 }
 
 // The base of a decided share; null for others.
@@ -205,14 +206,14 @@ const Datum* MadeUpWith(const Group& group, const Datum& part) {
 
 // A share that fits no whole is of the one that its part and those of its
 // neighbours make up, as theirs are.
-void JudgeOpen(const ReportView& view, const Group& group, Checks& checks) {
+void JudgeOpen(const Group& group, Checks& checks) {
   if (group.open.size() != 1) return;
   const auto& [share, at] = group.open.front();
   const Datum* whole = MadeUpWith(group, *share.part);
   if (whole == nullptr) return;
   const Verdict verdict = JudgeShare(share, *whole);
   if (verdict != VERDICT_UNDECIDED) {
-    checks[at] = DecidedShare(view, share, *whole, verdict);
+    checks[at] = DecidedShare(share, *whole, verdict);
   }
 }
 
@@ -225,7 +226,7 @@ void FindShares(const ReportView& view, Checks& checks) {
     for (int i = 0; i < passage.size(); ++i) {
       const Mention& mention = passage.at(i);
       if (passage.GroupFirst(i) == i) {
-        JudgeOpen(view, group, checks);
+        JudgeOpen(group, checks);
         previous = {};
         group = {};
       }
@@ -245,7 +246,7 @@ void FindShares(const ReportView& view, Checks& checks) {
       }
       checks.push_back(*std::move(check));
     }
-    JudgeOpen(view, group, checks);
+    JudgeOpen(group, checks);
   }
 }
 

@@ -58,17 +58,17 @@ void RuleProgram::Spread(int step, bool negative,
   }
 }
 
-int RuleProgram::AddSum(std::vector<Step::Input> inputs) {
+int RuleProgram::AddSum(const std::vector<Step::Input>& summands) {
   Rational constant = 0;
-  const auto numbers = std::stable_partition(
-      inputs.begin(), inputs.end(), [&](const Step::Input& input) {
-        return NumberOf(input.step) == nullptr;
-      });
-  for (auto at = numbers; at != inputs.end(); ++at) {
-    const Rational& number = *NumberOf(at->step);
-    constant += at->negative ? Rational(-number) : number;
+  std::vector<Step::Input> inputs;
+  for (const Step::Input& summand : summands) {
+    const Rational* number = NumberOf(summand.step);
+    if (number == nullptr) {
+      inputs.push_back(summand);
+    } else {
+      constant += summand.negative ? Rational(-*number) : *number;
+    }
   }
-  inputs.erase(numbers, inputs.end());
   if (inputs.empty()) return AddNumber(constant);
   if (constant != 0) inputs.push_back({AddNumber(constant), false});
   std::sort(inputs.begin(), inputs.end());
@@ -138,8 +138,7 @@ void RuleProgram::Collect(const Expression::Node& node, bool negative,
 int RuleProgram::AddMean(const Expression::Node& node) {
   std::vector<Step::Input> inputs;
   for (const auto& operand : node.operands) Collect(*operand, false, inputs);
-  return AddScaled(AddSum(std::move(inputs)),
-                   Rational(1, node.operands.size()));
+  return AddScaled(AddSum(inputs), Rational(1, node.operands.size()));
 }
 
 int RuleProgram::AddBinary(const Expression::Node& node) {
@@ -168,7 +167,7 @@ int RuleProgram::AddNode(const Expression::Node& node) {
   }
   std::vector<Step::Input> inputs;
   Collect(node, false, inputs);
-  return AddSum(std::move(inputs));
+  return AddSum(inputs);
 }
 
 }  // namespace nianbao::core

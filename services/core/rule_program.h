@@ -59,7 +59,7 @@ class RuleProgram {
  private:
   int AddNode(const Expression::Node& node);
   int AddNumber(const Rational& number);
-  int AddSum(std::vector<Step::Input> inputs);
+  int AddSum(const std::vector<Step::Input>& summands);
   int AddScaled(int step, const Rational& factor);
   int AddProduct(int a, int b);
   int AddQuotient(int a, int b);

@@ -116,10 +116,10 @@ def print_rates(title, result):
 
 
 def expect_rates(title, result, targets):
-    targets.expect(f"{title}: plan's rate / loop's",
-                   result["loop"] / result["plan"], least=.25)
-    targets.expect(f"{title}: each rule twice / once",
-                   result["duplicated"] / result["plan"], most=1.25)
+    targets.expect(f"{title}: plan's rate in % of the loop's",
+                   result["loop"] / result["plan"] * 100, least=25)
+    targets.expect(f"{title}: each rule twice, in % of once",
+                   result["duplicated"] / result["plan"] * 100, most=125)
     for name, least in (("DuckDB", 5), ("R validate", 30)):
         if name in result["others"]:
             targets.expect(

@@ -40,8 +40,8 @@ int CountBefore(const Passage& passage, int mention, Words words) {
 }
 
 // "收回有效问卷1164份，有效率97%；满意的1118人，满意度为96.05%".
-std::optional<Check> JudgeSurvey(const ReportView& view,
-                                 const Passage& passage, int mention) {
+std::optional<Check> JudgeSurvey(const ReportView& view, const Passage& passage,
+                                 int mention) {
   const int part = mention - 1;
   if (!EndsWithAny(passage.Lead(mention),
                    {"满意度", "满意度为", "满意率", "满意率为"}) ||
@@ -88,8 +88,8 @@ std::optional<Check> JudgeRetention(const Passage& passage, int mention) {
   const int lost = mention - 1;
   const int all = mention - 2;
   if (!EndsWithAny(passage.Lead(mention), {"巩固率", "巩固率为", "保留率"}) ||
-      all < passage.SentenceOf(mention).first ||
-      !IsCountOf(passage.at(lost)) || !IsCountOf(passage.at(all)) ||
+      all < passage.SentenceOf(mention).first || !IsCountOf(passage.at(lost)) ||
+      !IsCountOf(passage.at(all)) ||
       !HasAny(passage.Lead(lost), {"流失", "辍学", "退学"}) ||
       !HasAny(passage.Lead(all), {"年初", "学年初", "期初", "原有"})) {
     return std::nullopt;
@@ -131,8 +131,8 @@ std::optional<int> PlannedIn(std::string_view text) {
   return std::stoi(digits);
 }
 
-// "计划招生1220人，实际招收新生1216人，计划完成率99.67%": the plan is no figure of
-// the school's own, so it is read from the text.
+// "计划招生1220人，实际招收新生1216人，计划完成率99.67%": the plan is no figure
+// of the school's own, so it is read from the text.
 std::optional<Check> JudgePlan(const Passage& passage, int mention) {
   const int part = mention - 1;
   if (!HasAny(passage.Lead(mention), {"计划完成率", "完成率"}) ||
@@ -142,8 +142,8 @@ std::optional<Check> JudgePlan(const Passage& passage, int mention) {
     return std::nullopt;
   }
   const Sentence& sentence = passage.SentenceOf(mention);
-  const auto planned = PlannedIn(
-      Compact(passage.Text(sentence.begin, passage.at(part).begin)));
+  const auto planned =
+      PlannedIn(Compact(passage.Text(sentence.begin, passage.at(part).begin)));
   if (!planned || *planned == 0) return std::nullopt;
   const Datum& rate = *passage.at(mention).datum;
   const Datum& came = *passage.at(part).datum;
@@ -186,13 +186,12 @@ std::optional<Check> JudgeYearly(const Passage& passage, int mention) {
         IsPercent(all) || IsHedged(all)) {
       continue;
     }
-    const Interval share = all.quantity.rounded *
-                           Interval::Point(Rational(1) / Rational(*years));
+    const Interval share =
+        all.quantity.rounded * Interval::Point(Rational(1) / Rational(*years));
     // A mean is rounded though it counts people.
     const Verdict verdict = core::JudgeEqual(yearly.quantity, share);
     if (verdict != VERDICT_CONSISTENT &&
-        core::Meets(yearly.quantity.rounded,
-                    share + Interval::Closed(-1, 1))) {
+        core::Meets(yearly.quantity.rounded, share + Interval::Closed(-1, 1))) {
       return std::nullopt;
     }
     const std::string formula =

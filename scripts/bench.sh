@@ -5,9 +5,13 @@
 #
 # usage: scripts/bench.sh SUBJECT [--runs N] [--json FILE] [--check] [FILE]
 #   SUBJECT      reading: documents and facts from txt, docx, xlsx, csv and pdf,
-#                beside pdftotext and a LibreOffice conversion to text
+#                beside pdftotext and a LibreOffice conversion to text;
 #                rules: rules over thousands of schools, beside loops over
-#                doubles, DuckDB and, where it is installed, R's validate
+#                doubles, DuckDB and, where it is installed, R's validate;
+#                checking: errors found by class in the invented reports, and
+#                the time of checking beside that of reading;
+#                mutations [--count N] [--seed N]: single figures changed at
+#                random (5,000), and what is found of them
 #   --runs N     how often each program runs (default: 7)
 #   --json FILE  writes all figures there too
 #   --check      fails where a target is missed
@@ -26,9 +30,11 @@ source "$(dirname "$0")/common.sh"
 case "${1:-}" in
   reading) targets=(nianbao reading_bench) ;;
   rules) targets=(rules_bench) ;;
+  checking | mutations) targets=(check_edits) ;;
   -h | --help) sed -n '2,/^set/s/^# \{0,1\}//p' "$0" && exit 0 ;;
   *)
-    echo "bench: name a subject: reading or rules; try --help" >&2
+    echo "bench: name a subject: reading, rules, checking or mutations;" \
+      "try --help" >&2
     exit 2
     ;;
 esac
@@ -37,4 +43,9 @@ scripts/install_deps.sh build bench
 say "Build release"
 build bench "${targets[@]}"
 say "Measure $1"
-/usr/bin/python3 "tests/bench/$1.py" "${arguments[@]:1}"
+if [[ $1 == mutations ]]; then
+  /usr/bin/python3 tests/score/mutations.py --bin build/bench/bin \
+    "${arguments[@]:1}"
+else
+  /usr/bin/python3 "tests/bench/$1.py" "${arguments[@]:1}"
+fi

@@ -70,8 +70,8 @@ bool LooksLike(const Datum& result, const Rational& sum) {
 }
 
 void Judge(const Account& account, bool certain, Checks& checks) {
-  const auto sum = SumOf(account.data, account.signs,
-                         account.result->quantity.unit);
+  const auto sum =
+      SumOf(account.data, account.signs, account.result->quantity.unit);
   if (!sum) return;
   const Verdict verdict =
       core::JudgeEqual(account.result->quantity, sum->interval);
@@ -155,9 +155,8 @@ bool IsClosing(const std::string& lead) {
 // From the opening stock `first` over flows to the closing one in its sentence.
 void FindWalk(const Passage& passage, int first, Checks& checks) {
   const Mention& opening = passage.at(first);
-  if (opening.change || IsHedged(*opening.datum) ||
-      IsPercent(*opening.datum) || !IsOpening(passage.Lead(first)) ||
-      FlowOf(passage.Lead(first)) != 0) {
+  if (opening.change || IsHedged(*opening.datum) || IsPercent(*opening.datum) ||
+      !IsOpening(passage.Lead(first)) || FlowOf(passage.Lead(first)) != 0) {
     return;
   }
   Account account;

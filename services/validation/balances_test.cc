@@ -3,14 +3,12 @@
 #include <gmock/gmock.h>
 
 #include "services/validation/extremes.h"
-#include "services/validation/grouped_totals.h"
 #include "services/validation/lists.h"
 #include "services/validation/other_rates.h"
 #include "services/validation/per_person.h"
 #include "services/validation/percent_domain.h"
 #include "services/validation/products.h"
 #include "services/validation/report_builder.h"
-#include "services/validation/table_means.h"
 
 namespace nianbao::validation {
 namespace {
@@ -24,8 +22,9 @@ std::vector<std::string> Balances(const std::string& text) {
 
 TEST(Balances, AreWhatCameLessWhatWent) {
   const auto balance = [](const std::string& lead, const std::string& left) {
-    return Balances("总收入[100.50万元|学校总收入]，总支出[90.20万元|总支出]，" +
-                    lead + "[" + left + "万元|结余]。");
+    return Balances(
+        "总收入[100.50万元|学校总收入]，总支出[90.20万元|总支出]，" + lead +
+        "[" + left + "万元|结余]。");
   };
   EXPECT_THAT(balance("当年结余", "10.30"),
               ElementsAre("stock_flow consistent 10.30万元 | "
@@ -33,18 +32,16 @@ TEST(Balances, AreWhatCameLessWhatWent) {
   EXPECT_THAT(balance("当年结余", "25.00"),
               ElementsAre("stock_flow contradicted 25.00万元 | "
                           "100.5−90.2=10.3万元"));
-  // What earlier years left may be in it, unless the digits are swapped.
+  // What earlier years left may be in it.
   EXPECT_THAT(balance("结余", "25.00"), IsEmpty());
-  EXPECT_THAT(balance("结余", "13.00"),
-              ElementsAre("stock_flow contradicted 13.00万元 | "
-                          "100.5−90.2=10.3万元"));
 }
 
 TEST(Balances, OfAStockWithBothFlowsMustFit) {
   const auto walk = [](const std::string& end) {
-    return Balances("2020年末有企业[142家|合作企业数||2020年]，新增"
-                    "[21家|新增企业]，退出[7家|退出企业]，年末为[" +
-                    end + "家|合作企业数]。");
+    return Balances(
+        "2020年末有企业[142家|合作企业数||2020年]，新增"
+        "[21家|新增企业]，退出[7家|退出企业]，年末为[" +
+        end + "家|合作企业数]。");
   };
   EXPECT_THAT(walk("156"),
               ElementsAre("stock_flow consistent 156家 | 142+21−7=156家"));
@@ -52,50 +49,23 @@ TEST(Balances, OfAStockWithBothFlowsMustFit) {
               ElementsAre("stock_flow contradicted 159家 | 142+21−7=156家"));
 }
 
-TEST(Extremes, AreTheFirstRowOfTheTable) {
-  const auto claim = [](const std::string& name, const std::string& figure) {
-    return Found(
-        ReportBuilder()
-            .Table(1, {{"专业", "增减"},
-                       {"甲专业", "[+5|在校生变化||2021年|人|专业=甲]"},
-                       {"乙专业", "[+9|在校生变化||2021年|人|专业=乙]"},
-                       {"合计", "[+14|在校生变化||2021年|人]"}})
-            .Text("增加最多的是" + name + "专业，比上年增加[" + figure +
-                  "人|在校生变化||2021年|人|方向=增加]。"),
-        FindExtremes);
-  };
-  EXPECT_THAT(claim("乙", "9"), ElementsAre("order consistent 9人 | +9人"));
-  EXPECT_THAT(claim("甲", "5"), ElementsAre("order contradicted 5人 | +9人"));
-}
-
 TEST(Extremes, HoldAShareAgainstAHalf) {
   const auto half = [](const std::string& share) {
-    return Found(ReportBuilder().Text("实践课占[" + share +
-                                      "%|占比]，高于一半的要求。"),
-                 FindExtremes);
+    return Found(
+        ReportBuilder().Text("实践课占[" + share + "%|占比]，高于一半的要求。"),
+        FindExtremes);
   };
   EXPECT_THAT(half("54.3"), ElementsAre("order consistent 54.3% | 54.3%≥50%"));
   EXPECT_THAT(half("45.3"),
               ElementsAre("order contradicted 45.3% | 45.3%≥50%"));
 }
 
-TEST(GroupedTotals, MustMakeTheFigureOfTheirName) {
-  EXPECT_THAT(
-      Found(ReportBuilder()
-                .Text("新生[1012人|招生数]。")
-                .Text("分学部看，甲学部[358人|甲学部招生数]，乙学部"
-                      "[384人|乙学部招生数]，丙学部[260人|丙学部招生数]。"),
-            FindGroupedTotals),
-      ElementsAre("sum contradicted 1012人（358人、384人、260人） | "
-                  "358+384+260=1002人"));
-}
-
 TEST(Lists, AreClosedByTheRestAndByMadeOf) {
-  EXPECT_THAT(Found(ReportBuilder().Text(
-                        "职工[97人|职工]，由教师[84人|教师]和管理人员"
-                        "[15人|管理人员]组成。"),
-                    FindLists),
-              ElementsAre("sum contradicted 97人（84人、15人） | 84+15=99人"));
+  EXPECT_THAT(
+      Found(ReportBuilder().Text("职工[97人|职工]，由教师[84人|教师]和管理人员"
+                                 "[15人|管理人员]组成。"),
+            FindLists),
+      ElementsAre("sum contradicted 97人（84人、15人） | 84+15=99人"));
   EXPECT_THAT(
       Found(ReportBuilder().Text("总收入[100万元|总收入]，其中财政拨款"
                                  "[80万元|财政拨款]，事业收入[12万元|事业收入]"
@@ -132,13 +102,13 @@ TEST(PercentDomains, EndAtTheWhole) {
 
 TEST(Products, AreContradictedAboveWhatAllCanHave) {
   const auto product = [](const std::string& each, const std::string& total) {
-    return Found(ReportBuilder().Text("[80人|获奖学生]，" + each +
-                                      "[1500元|标准]，共[" + total +
-                                      "万元|奖学金]。"),
-                 FindProducts);
+    return Found(
+        ReportBuilder().Text("[80人|获奖学生]，" + each + "[1500元|标准]，共[" +
+                             total + "万元|奖学金]。"),
+        FindProducts);
   };
   EXPECT_THAT(product("每人", "15"),
-              ElementsAre("product contradicted 15万元 | 80×1500=12万元"));
+              ElementsAre("product contradicted 15万元 | 80×1500元=12万元"));
   // Not all had the whole year's amount; two years are counted together.
   EXPECT_THAT(product("每人每年", "10"), IsEmpty());
   EXPECT_THAT(product("每人每年", "24"), IsEmpty());

@@ -41,11 +41,10 @@ bool HasFigure(const ReportView& view, const TextBlock& block,
 
 // Whether each name stands in quotes, the first behind words that lead up.
 bool AreQuoted(const Enumeration& names) {
-  return std::all_of(names.items.begin(), names.items.end(),
-                     [](const std::string& item) {
-                       return EndsWithAny(item, {"”", "》"}) &&
-                              HasAny(item, {"“", "《"});
-                     });
+  return std::all_of(
+      names.items.begin(), names.items.end(), [](const std::string& item) {
+        return EndsWithAny(item, {"”", "》"}) && HasAny(item, {"“", "《"});
+      });
 }
 
 // "甲、乙、丙等三个专业".
@@ -66,9 +65,9 @@ std::optional<Check> JudgeBefore(const ReportView& view,
   const bool more = count > names.most;
   // "甲、乙以及三个…" goes on to one more, and counts nothing.
   const bool bound =
-      names.tied || (names.end == stated.count.begin &&
-                     !EndsWithAny(names.items.back(),
-                                  {"以及", "和", "及", "与", "或"}));
+      names.tied ||
+      (names.end == stated.count.begin &&
+       !EndsWithAny(names.items.back(), {"以及", "和", "及", "与", "或"}));
   if (!bound || (names.open && more) || !IsOff(names, count) ||
       names.items.size() < kFewestToRefute ||
       !(AreOfOneKind(names) || AreQuoted(names))) {

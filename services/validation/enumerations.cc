@@ -244,7 +244,11 @@ bool AreOfOneKind(const Enumeration& enumeration) {
         return (EndsWithAny(item, {ending}) || (body && IsBody(item))) &&
                Characters(item).size() <= kLongestItem;
       });
-  const std::size_t longest = enumeration.tied ? kLongestTied : kLongestName;
+  const bool plain =
+      std::none_of(items.begin(), items.end(),
+                   [](const std::string& item) { return Has(item, "的"); });
+  const std::size_t longest =
+      enumeration.tied && plain ? kLongestTied : kLongestName;
   const bool brief =
       std::all_of(items.begin() + 1, items.end(), [&](const std::string& item) {
         return Characters(item).size() <= longest;

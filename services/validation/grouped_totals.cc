@@ -20,7 +20,8 @@ constexpr std::size_t kFewestItems = 3;
 bool OpensGroups(std::string_view words) {
   const std::string compact = Compact(words);
   const bool sorts = HasAny(compact, {"按", "分", "从"});
-  return sorts && HasAny(compact, {"看，", "分，", "来看，", "划分，", "统计，"});
+  return sorts &&
+         HasAny(compact, {"看，", "分，", "来看，", "划分，", "统计，"});
 }
 
 // The figures from `first` on in its sentence, up to the next list.
@@ -71,9 +72,9 @@ const Datum* WholeOf(const ReportView& view, std::string_view name,
                      const Datum& item) {
   while (!name.empty()) {
     const std::string code = view.terms().CodeOf(name);
-    const Datum* whole =
-        code.empty() || !item.year ? nullptr
-                                   : view.data().Principal(code, *item.year);
+    const Datum* whole = code.empty() || !item.year
+                             ? nullptr
+                             : view.data().Principal(code, *item.year);
     if (whole != nullptr && whole != &item && Comparable(*whole, item)) {
       return whole;
     }

@@ -80,8 +80,7 @@ void JudgeExcess(const StatedSum& sum, int whole, ListChecks& lists) {
 
 // Whether the last item takes in all that the others leave: 其他收入.
 bool IsClosedByRest(const std::vector<std::string>& names) {
-  return names.size() >= 3 &&
-         HasAny(names.back(), {"其他", "其它", "其余"}) &&
+  return names.size() >= 3 && HasAny(names.back(), {"其他", "其它", "其余"}) &&
          std::none_of(names.begin(), names.end() - 1, [](const auto& name) {
            return HasAny(name, {"其他", "其它", "其余"});
          });
@@ -278,9 +277,9 @@ void FindMadeOf(int first, ListChecks& lists) {
   const int end = passage.SentenceOf(first).last;
   while (last < end && !EndsMadeOf(passage.After(last))) ++last;
   if (last == end) return;
-  const auto items = ItemsBetween(passage, first, last + 1,
-                                  *passage.at(whole).datum,
-                                  passage.at(whole).depth);
+  const auto items =
+      ItemsBetween(passage, first, last + 1, *passage.at(whole).datum,
+                   passage.at(whole).depth);
   if (items.size() >= 2 && IsNearWhole(lists.SumOf(whole, items))) {
     lists.Add(whole, SumThatMust(lists.SumOf(whole, items)));
   }

@@ -37,8 +37,8 @@ const Datum* OnlyPeople(const Passage& passage, int mention) {
 // Those whom the words before 人均 name, as 专任教师 in 专任教师人均.
 const Datum* NamedPeople(const ReportView& view, const Passage& passage,
                          int mention, std::string_view name) {
-  const auto meaning = MeaningOf(name, {view, passage, mention},
-                                 *passage.at(mention).datum);
+  const auto meaning =
+      MeaningOf(name, {view, passage, mention}, *passage.at(mention).datum);
   if (!meaning.Sure() || !IsPeople(*meaning.data.front())) return nullptr;
   return meaning.data.front();
 }
@@ -75,10 +75,9 @@ std::optional<Check> Judge(const ReportView& view, const Passage& passage,
       .Verdict(verdict)
       .Reported(Printed(each), each.quantity.rounded)
       .Computed(outcome->formula, outcome->interval)
-      .Message(verdict == VERDICT_CONSISTENT ? MessageId::kPerHeadFits
-               : verdict == VERDICT_CONTRADICTED
-                   ? MessageId::kPerPersonWrong
-                   : MessageId::kPerPersonRounded,
+      .Message(verdict == VERDICT_CONSISTENT     ? MessageId::kPerHeadFits
+               : verdict == VERDICT_CONTRADICTED ? MessageId::kPerPersonWrong
+                                                 : MessageId::kPerPersonRounded,
                {Named("amount", amount),
                 Named("students", *people),
                 Named("result", each),

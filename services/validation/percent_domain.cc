@@ -17,10 +17,10 @@ constexpr int kWhole = 100;
 // Whether the label names a share of people or things that are counted.
 bool IsShareOfWhole(const std::string& label) {
   return EndsWithAny(
-      label, {"合格率", "及格率", "优秀率",   "良好率", "通过率",   "就业率",
-              "升学率", "对口率", "满意度",   "满意率", "毕业率",   "巩固率",
-              "录取率", "持证率", "取证率",   "参保率", "接种率",   "近视率",
-              "有效率", "整改率", "参与率",   "到课率", "住宿率",   "占比",
+      label, {"合格率", "及格率", "优秀率",     "良好率", "通过率", "就业率",
+              "升学率", "对口率", "满意度",     "满意率", "毕业率", "巩固率",
+              "录取率", "持证率", "取证率",     "参保率", "接种率", "近视率",
+              "有效率", "整改率", "参与率",     "到课率", "住宿率", "占比",
               "双证率", "获奖率", "对口就业率", "结业率", "上线率"});
 }
 
@@ -43,15 +43,15 @@ void FindPercentDomains(const ReportView& view, Checks& checks) {
         !IsShareOfWhole(Compact(datum.fact->label()))) {
       continue;
     }
-    checks.push_back(CheckMaker("domain")
-                         .Operand(datum, "share")
-                         .Verdict(VERDICT_CONTRADICTED)
-                         .Reported(Printed(datum), datum.quantity.rounded)
-                         .Computed("≤100%", Interval::Closed(0, kWhole))
-                         .Message(MessageId::kShareAboveWhole,
-                                  {Named("share", datum)})
-                         .Instruction(MessageId::kShareInstruction)
-                         .Done());
+    checks.push_back(
+        CheckMaker("domain")
+            .Operand(datum, "share")
+            .Verdict(VERDICT_CONTRADICTED)
+            .Reported(Printed(datum), datum.quantity.rounded)
+            .Computed("≤100%", Interval::Closed(0, kWhole))
+            .Message(MessageId::kShareAboveWhole, {Named("share", datum)})
+            .Instruction(MessageId::kShareInstruction)
+            .Done());
   }
 }
 

@@ -88,8 +88,7 @@ std::optional<StatedProduct> ProductAt(const Passage& passage, int each) {
     stated.people = SubjectBefore(passage, each);
     stated.elsewhere = true;
   }
-  stated.timed =
-      HasAny(lead, {"每年", "学年", "学期", "每月", "月", "年"});
+  stated.timed = HasAny(lead, {"每年", "学年", "学期", "每月", "月", "年"});
   const Sentence& sentence = passage.SentenceOf(each);
   const int next = each + 1;
   const int before = each - 1;
@@ -149,7 +148,8 @@ void Judge(const StatedProduct& stated, Checks& checks) {
   const auto verdict =
       core::JudgeEqual(stated.total->quantity, outcome->interval);
   const bool fits = verdict == VERDICT_CONSISTENT;
-  if (!fits && (verdict != VERDICT_CONTRADICTED || !IsWrong(stated, *outcome))) {
+  if (!fits &&
+      (verdict != VERDICT_CONTRADICTED || !IsWrong(stated, *outcome))) {
     return;
   }
   CheckMaker maker("product");

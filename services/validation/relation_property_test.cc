@@ -40,9 +40,7 @@ struct Print {
 
   Rational Unit() const { return core::PowerOfTen(-decimals); }
   Rational Value() const { return Rational(digits) * Unit(); }
-  std::string Text() const {
-    return core::ToRoundedText(Value(), decimals);
-  }
+  std::string Text() const { return core::ToRoundedText(Value(), decimals); }
   // True values that print so, rounded, or within `halves` half units: the
   // middle, what lies between, and both ends.
   std::vector<Rational> TrueValues(int halves = 1) const {
@@ -103,8 +101,9 @@ v1::Verdict OracleOf(const Print& reported, const Reach& reach) {
 class Dice {
  public:
   std::int64_t Between(std::int64_t least, std::int64_t most) {
-    return least + static_cast<std::int64_t>(
-                       engine_() % static_cast<std::uint64_t>(most - least + 1));
+    return least +
+           static_cast<std::int64_t>(
+               engine_() % static_cast<std::uint64_t>(most - least + 1));
   }
   Print Count(std::int64_t least, std::int64_t most) {
     return {Between(least, most), 0, true};
@@ -164,16 +163,18 @@ TEST(RelationProperty, SharesOfCounts) {
   for (int i = 0; i < kTries; ++i) {
     const Print whole = dice.Count(20, 5000);
     const Print part = dice.Count(1, whole.digits - 1);
-    const Formula share = [](const auto& v) { return v[0] / v[1] * 100; };
+    const Formula share = [](const auto& v) {
+      return Rational(v[0] / v[1] * 100);
+    };
     const Reach reach = ReachOf({part, whole}, share);
     Print percent =
         dice.Near(reach.least, static_cast<int>(dice.Between(0, 2)));
     if (percent.digits < 1) continue;
-    ExpectOracle(ReportBuilder().Text("[" + whole.Text() +
-                                      "人|毕业生总数]，升入高校[" +
-                                      part.Text() + "人|升学人数]，占比[" +
-                                      percent.Text() + "%|占比]。"),
-                 FindShares, "share", percent, reach);
+    ExpectOracle(
+        ReportBuilder().Text("[" + whole.Text() + "人|毕业生总数]，升入高校[" +
+                             part.Text() + "人|升学人数]，占比[" +
+                             percent.Text() + "%|占比]。"),
+        FindShares, "share", percent, reach);
   }
 }
 
@@ -182,17 +183,18 @@ TEST(RelationProperty, SharesOfMoney) {
   for (int i = 0; i < kTries; ++i) {
     const Print whole = dice.Amount(500, 900);
     const Print part = dice.Amount(5, 400);
-    const Formula share = [](const auto& v) { return v[0] / v[1] * 100; };
+    const Formula share = [](const auto& v) {
+      return Rational(v[0] / v[1] * 100);
+    };
     const Reach reach = ReachOf({part, whole}, share);
-    const Print percent = dice.Near(
-        reach.least, static_cast<int>(dice.Between(0, 2)));
+    const Print percent =
+        dice.Near(reach.least, static_cast<int>(dice.Between(0, 2)));
     if (percent.digits < 1) continue;
-    ExpectOracle(
-        ReportBuilder().Text("总收入[" + whole.Text() +
-                             "万元|总收入]，其中财政拨款[" + part.Text() +
-                             "万元|财政拨款]，占总收入的[" + percent.Text() +
-                             "%|占比]。"),
-        FindShares, "share", percent, reach);
+    ExpectOracle(ReportBuilder().Text(
+                     "总收入[" + whole.Text() + "万元|总收入]，其中财政拨款[" +
+                     part.Text() + "万元|财政拨款]，占总收入的[" +
+                     percent.Text() + "%|占比]。"),
+                 FindShares, "share", percent, reach);
   }
 }
 
@@ -201,16 +203,17 @@ TEST(RelationProperty, Differences) {
   for (int i = 0; i < kTries; ++i) {
     const Print now = dice.Amount(500, 900);
     const Print before = dice.Amount(100, 400);
-    const Formula difference = [](const auto& v) { return v[0] - v[1]; };
+    const Formula difference = [](const auto& v) {
+      return Rational(v[0] - v[1]);
+    };
     const Reach reach = ReachOf({now, before}, difference);
     const Print change =
         dice.Near(reach.least, static_cast<int>(dice.Between(0, 2)));
     ExpectOracle(
-        ReportBuilder().Text("总收入[" + now.Text() +
-                             "万元|总收入||2021年]，比2020年的[" +
-                             before.Text() + "万元|总收入||2020年]增加[" +
-                             change.Text() +
-                             "万元|总收入变化||2021年|万元|方向=增加]。"),
+        ReportBuilder().Text(
+            "总收入[" + now.Text() + "万元|总收入||2021年]，比2020年的[" +
+            before.Text() + "万元|总收入||2020年]增加[" + change.Text() +
+            "万元|总收入变化||2021年|万元|方向=增加]。"),
         FindChanges, "change", change, reach);
   }
 }
@@ -221,17 +224,16 @@ TEST(RelationProperty, Growth) {
     const Print before = dice.Count(50, 3000);
     const Print now = dice.Count(before.digits + 10, before.digits * 2);
     const Formula growth = [](const auto& v) {
-      return (v[0] / v[1] - 1) * 100;
+      return Rational((v[0] / v[1] - 1) * 100);
     };
     const Reach reach = ReachOf({now, before}, growth);
     const Print percent =
         dice.Near(reach.least, static_cast<int>(dice.Between(1, 2)));
     if (percent.digits < 1) continue;
     ExpectOracle(ReportBuilder().Text(
-                     "招生[" + now.Text() +
-                     "人|招生数||2021年]，比2020年的[" + before.Text() +
-                     "人|招生数||2020年]增长[" + percent.Text() +
-                     "%|招生数增长率||2021年|%|方向=增加]。"),
+                     "招生[" + now.Text() + "人|招生数||2021年]，比2020年的[" +
+                     before.Text() + "人|招生数||2020年]增长[" +
+                     percent.Text() + "%|招生数增长率||2021年|%|方向=增加]。"),
                  FindChanges, "growth", percent, reach);
   }
 }
@@ -239,19 +241,20 @@ TEST(RelationProperty, Growth) {
 TEST(RelationProperty, SumsWithTheirTotal) {
   Dice dice;
   for (int i = 0; i < kTries; ++i) {
-    const std::vector<Print> parts = {dice.Amount(100, 400),
-                                      dice.Amount(100, 400),
-                                      dice.Amount(100, 400)};
-    const Formula sum = [](const auto& v) { return v[0] + v[1] + v[2]; };
+    const std::vector<Print> parts = {
+        dice.Amount(100, 400), dice.Amount(100, 400), dice.Amount(100, 400)};
+    const Formula sum = [](const auto& v) {
+      return Rational(v[0] + v[1] + v[2]);
+    };
     const Reach reach = ReachOf(parts, sum);
     const Print total =
         dice.Near(reach.least, static_cast<int>(dice.Between(0, 2)));
-    ExpectOracle(ReportBuilder().Text(
-                     "人员[" + parts[0].Text() + "万元|人员经费]，公用[" +
-                     parts[1].Text() + "万元|公用经费]，项目[" +
-                     parts[2].Text() + "万元|项目经费]，合计[" + total.Text() +
-                     "万元|经费]。"),
-                 FindLists, "sum", total, reach);
+    ExpectOracle(
+        ReportBuilder().Text(
+            "人员[" + parts[0].Text() + "万元|人员经费]，公用[" +
+            parts[1].Text() + "万元|公用经费]，项目[" + parts[2].Text() +
+            "万元|项目经费]，合计[" + total.Text() + "万元|经费]。"),
+        FindLists, "sum", total, reach);
   }
 }
 
@@ -260,14 +263,14 @@ TEST(RelationProperty, AmountsForEachPerson) {
   for (int i = 0; i < kTries; ++i) {
     const Print amount = dice.Amount(1000, 9000);
     const Print people = dice.Count(10, 300);
-    const Formula each = [](const auto& v) { return v[0] / v[1]; };
+    const Formula each = [](const auto& v) { return Rational(v[0] / v[1]); };
     const Reach reach = ReachOf({amount, people}, each);
     const Print per_head =
         dice.Near(reach.least, static_cast<int>(dice.Between(0, 2)));
-    ExpectOracle(ReportBuilder().Text(
-                     "教师[" + people.Text() + "人|企业实践教师数]，累计[" +
-                     amount.Text() + "小时|企业实践]，人均[" +
-                     per_head.Text() + "小时|人均企业实践]。"),
+    ExpectOracle(ReportBuilder().Text("教师[" + people.Text() +
+                                      "人|企业实践教师数]，累计[" +
+                                      amount.Text() + "小时|企业实践]，人均[" +
+                                      per_head.Text() + "小时|人均企业实践]。"),
                  FindPerPersons, "per_head", per_head, reach);
   }
 }
@@ -277,16 +280,16 @@ TEST(RelationProperty, Ratios) {
   for (int i = 0; i < kTries; ++i) {
     const Print teachers = dice.Count(20, 300);
     const Print students = dice.Count(400, 6000);
-    const Formula ratio = [](const auto& v) { return v[1] / v[0]; };
+    const Formula ratio = [](const auto& v) { return Rational(v[1] / v[0]); };
     const Reach reach = ReachOf({teachers, students}, ratio);
     const Print many =
         dice.Near(reach.least, static_cast<int>(dice.Between(1, 2)));
-    ExpectOracle(ReportBuilder()
-                     .Text("在校生[" + students.Text() + "人|学生数]。")
-                     .Text("教师[" + teachers.Text() +
-                           "人|教师数]，与学生数之比为[1:" + many.Text() +
-                           "|师生比]。"),
-                 FindQuotients, "ratio", many, reach);
+    ExpectOracle(
+        ReportBuilder()
+            .Text("在校生[" + students.Text() + "人|学生数]。")
+            .Text("教师[" + teachers.Text() +
+                  "人|教师数]，与学生数之比为[1:" + many.Text() + "|师生比]。"),
+        FindQuotients, "ratio", many, reach);
   }
 }
 
@@ -297,17 +300,18 @@ TEST(RelationProperty, Products) {
     const Print each{dice.Between(2, 40) * 100, 0, false};
     // The amount for each is a rate that is set: its print is its value.
     const Print fixed{each.digits, 0, true};
-    const Formula product = [](const auto& v) { return v[0] * v[1] / 10000; };
+    const Formula product = [](const auto& v) {
+      return Rational(v[0] * v[1] / 10000);
+    };
     const Reach rounded = ReachOf({people, each}, product);
-    const Print total =
-        dice.Near((ReachOf({people, fixed}, product)).least,
-                  static_cast<int>(dice.Between(0, 2)));
+    const Print total = dice.Near((ReachOf({people, fixed}, product)).least,
+                                  static_cast<int>(dice.Between(0, 2)));
     if (total.digits < 1) continue;
-    ExpectSound(ReportBuilder().Text(
-                    "[" + people.Text() + "人|受助学生数]，每人[" +
-                    each.Text() + "元|助学金标准]，共计[" + total.Text() +
-                    "万元|助学金]。"),
-                FindProducts, total, rounded);
+    ExpectSound(
+        ReportBuilder().Text("[" + people.Text() + "人|受助学生数]，每人[" +
+                             each.Text() + "元|助学金标准]，共计[" +
+                             total.Text() + "万元|助学金]。"),
+        FindProducts, total, rounded);
   }
 }
 
@@ -315,19 +319,20 @@ TEST(RelationProperty, StocksAndFlows) {
   Dice dice;
   for (int i = 0; i < kTries; ++i) {
     const std::vector<Print> flows = {dice.Amount(400, 900),
-                                      dice.Amount(20, 90),
-                                      dice.Amount(5, 15)};
-    const Formula walk = [](const auto& v) { return v[0] + v[1] - v[2]; };
+                                      dice.Amount(20, 90), dice.Amount(5, 15)};
+    const Formula walk = [](const auto& v) {
+      return Rational(v[0] + v[1] - v[2]);
+    };
     const Reach reach = ReachOf(flows, walk);
     const Print stock =
         dice.Near(reach.least, static_cast<int>(dice.Between(0, 2)));
-    ExpectSound(ReportBuilder().Text(
-                    "2020年末设备[" + flows[0].Text() +
-                    "万元|设备总值||2020年]，新增[" + flows[1].Text() +
-                    "万元|新增设备]，报废[" + flows[2].Text() +
-                    "万元|报废设备]，年末为[" + stock.Text() +
-                    "万元|设备总值]。"),
-                FindBalances, stock, reach);
+    ExpectSound(
+        ReportBuilder().Text("2020年末设备[" + flows[0].Text() +
+                             "万元|设备总值||2020年]，新增[" + flows[1].Text() +
+                             "万元|新增设备]，报废[" + flows[2].Text() +
+                             "万元|报废设备]，年末为[" + stock.Text() +
+                             "万元|设备总值]。"),
+        FindBalances, stock, reach);
   }
 }
 
@@ -339,7 +344,7 @@ TEST(RelationProperty, MeansOfRows) {
       members.push_back({dice.Between(800, 990), 1, false});
     }
     const Formula mean = [](const auto& v) {
-      return (v[0] + v[1] + v[2]) / 3;
+      return Rational((v[0] + v[1] + v[2]) / 3);
     };
     const Reach reach = ReachOf(members, mean);
     const Print reported = dice.Near(reach.least, 2);

@@ -1,7 +1,6 @@
 #include "services/validation/table_rates.h"
 
 #include <algorithm>
-#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,8 +24,6 @@ using nianbao::validation::v1::VERDICT_ROUNDED_DIFFERENTLY;
 
 // Fewer rows that fit prove no base.
 constexpr int kFewestFits = 3;
-// Two quotients of counts that fit to the second decimal are no chance.
-constexpr int kFewestCounted = 2;
 constexpr int kMostMisfits = 1;
 // A percentage that whole numbers of people give by chance more often than once
 // in five proves nothing.
@@ -140,15 +137,6 @@ struct Fit {
   int misfits = 0;
 };
 
-// Digits that every rate has behind the point.
-int DecimalsOf(const Column& rates) {
-  int decimals = std::numeric_limits<int>::max();
-  for (const Datum* rate : rates) {
-    if (rate != nullptr) decimals = std::min(decimals, rate->quantity.decimals);
-  }
-  return decimals;
-}
-
 std::optional<Fit> FitOf(const Column& rates, const Source& source) {
   Fit fit{source, 0, 0};
   for (std::size_t row = 0; row < rates.size(); ++row) {
@@ -161,9 +149,8 @@ std::optional<Fit> FitOf(const Column& rates, const Source& source) {
       ++fit.proofs;
     }
   }
-  const bool counted = source.first != nullptr && DecimalsOf(rates) >= 2;
-  const int needed = counted ? kFewestCounted : kFewestFits + fit.misfits;
-  return fit.proofs < needed ? std::nullopt : std::make_optional(fit);
+  return fit.proofs < kFewestFits + fit.misfits ? std::nullopt
+                                                : std::make_optional(fit);
 }
 
 void Keep(const Column& rates, const Source& source, std::optional<Fit>& best) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "services/intake/reading/awards.h"
 #include "services/intake/reading/clause_topics.h"
 #include "services/intake/reading/clauses.h"
 #include "services/intake/reading/composed_names.h"
@@ -33,7 +34,7 @@ bool IsPerHead(const std::string& words) {
 bool MeasuresFacility(const std::string& unit, const Label& label) {
   constexpr std::u32string_view kWholeSchool[] = {U"全年", U"全校", U"收入",
                                                   U"支出", U"生均"};
-  return (unit.ends_with("平方米") || unit.ends_with("元")) &&
+  return (unit.ends_with("平方米") || unit.ends_with("元") || unit == "亩") &&
          !HasAnyWord(Fold(label.left), kWholeSchool);
 }
 
@@ -136,7 +137,8 @@ std::u32string FigureNamer::PhraseOf(std::size_t index, const Label& label,
     phrase = WithGrant(phrase, text_, end);
   }
   phrase = WithQuotedSubject(phrase, text_, said.at);
-  return said.unit == "人" ? ByRate(phrase, text_, end) : phrase;
+  if (said.unit != "人") return phrase;
+  return ByRate(WithoutDue(phrase, text_, end), text_, end);
 }
 
 // A figure without an indicator of its own words.
@@ -170,7 +172,10 @@ void FigureNamer::NameFreely(std::size_t index, const Label& label, Said& said,
     said.topic = said.noun.substr(2);
   }
   if (said.topic.empty()) said.topic = TopicOf(said.noun);
-  fact.set_label(LabelOfThing(said.noun, said.unit));
+  const std::u32string noun = leaning == Leaning::kEmpty
+                                  ? AsGranted(said.noun, text_, numbers_, index)
+                                  : said.noun;
+  fact.set_label(LabelOfThing(noun, said.unit));
   if (leaning == Leaning::kAttribute) LinkPhrase(said.noun, said, fact);
 }
 
@@ -181,6 +186,7 @@ void FigureNamer::NamePart(const std::u32string& value, Said& said,
   AddDimension(dimension.c_str(), NormalValue(value), fact);
   said.part = value;
   said.topic = TopicAt(said);
+  if (dimension == "等级" && NamePrize(said, fact)) return;
   const Said* whole = WholeOfValue(said);
   if (whole == nullptr) {
     // A topic of another sentence is a guess: 获省三等奖 says enough.
@@ -207,6 +213,7 @@ void FigureNamer::NamePart(const std::u32string& value, Said& said,
 // a whole is named with the whole.
 void FigureNamer::NameThing(const std::u32string& phrase, Said& said,
                             Fact& fact) const {
+  if (NameWinners(phrase, said, fact)) return;
   said.noun = phrase;
   TakeAmong(said);
   // A rate is nothing that attributes belong to.
@@ -216,7 +223,8 @@ void FigureNamer::NameThing(const std::u32string& phrase, Said& said,
   if (!leveled.level.empty()) {
     said.level = leveled.level;
     AddDimension(kLevel, leveled.level, fact);
-    said.label = LabelWithoutLevel(said.sentence, leveled.label);
+    said.label = LabelWithoutLevel(
+        said.sentence, OfAwards(text_, said.at, leveled.label, said.unit));
     said.noun = Fold(said.label);
   }
   const bool persons = said.unit == "人" && NamesPersons(phrase);
@@ -228,6 +236,13 @@ void FigureNamer::NameThing(const std::u32string& phrase, Said& said,
     const std::u32string noun = NameOf(*whole);
     Note(context_, Why::DECISION_LABEL, Why::SOURCE_WHOLE, ToUtf8(noun));
     fact.set_label(LabelOfPart(noun, phrase, said.unit));
+    // 兼职教师28人，其中来自企业的19人，占67.86%
+    constexpr std::size_t kLongest = 6;
+    const std::u32string those = WithoutMeasure(ToUtf8(noun));
+    const bool named = NamesPersons(those) && !NamesPersons(phrase);
+    if (said.unit == "人" && named && those.size() <= kLongest) {
+      said.noun += those;
+    }
     said.topic = whole->topic;
     return;
   }

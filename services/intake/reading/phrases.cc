@@ -13,11 +13,14 @@ constexpr std::size_t kLongestPredicate = 12;
 
 // Words before a verb.
 constexpr std::u32string_view kAdverbs[] = {
-    U"学校", U"我校", U"先后", U"陆续", U"分别", U"按",   U"折合",
-    U"全年", U"当年", U"年内", U"期间", U"其中", U"实际", U"尚",
-    U"另外", U"另",   U"还",   U"又",   U"再",   U"也",   U"已",
-    U"并",   U"均",   U"都",   U"减去", U"加上", U"除",   U"虽只",
-    U"只",   U"全部", U"所有", U"全体", U"而",   U"账上", U"账面"};
+    U"学校",   U"我校",   U"先后",   U"陆续",     U"分别",   U"按",
+    U"折合",   U"全年",   U"当年",   U"年内",     U"期间",   U"其中",
+    U"实际",   U"尚",     U"另外",   U"另",       U"还",     U"又",
+    U"再",     U"也",     U"已",     U"并",       U"均",     U"都",
+    U"减去",   U"加上",   U"除",     U"虽只",     U"只",     U"全部",
+    U"所有",   U"全体",   U"而",     U"账上",     U"账面",   U"对学校",
+    U"对我校", U"每周一", U"每周二", U"每周三",   U"每周四", U"每周五",
+    U"每周六", U"每周日", U"每周末", U"第一时间", U"全程"};
 
 // Verbs that only bring their object in. Longest first.
 constexpr std::u32string_view kBringing[] = {
@@ -52,12 +55,18 @@ constexpr std::u32string_view kUniversal[] = {U"全部", U"均", U"都", U"无�
 
 // First words of predicates behind a counted noun.
 constexpr std::u32string_view kPredicates[] = {
-    U"积极",   U"顺利", U"成功", U"正式", U"参加", U"参与", U"参赛",
-    U"参训",   U"获得", U"荣获", U"通过", U"入选", U"晋级", U"入围",
-    U"被",     U"取得", U"考取", U"报名", U"安装", U"配备", U"实现",
-    U"走上",   U"到",   U"赴",   U"在",   U"投入", U"完成", U"支援",
-    U"注册",   U"来自", U"保持", U"获",   U"驻",   U"名列", U"位列",
-    U"下企业", U"需要", U"减免", U"亟需", U"仍需", U"走进", U"走出"};
+    U"积极",   U"顺利",     U"成功", U"正式", U"参加", U"参与", U"参赛",
+    U"参训",   U"获得",     U"荣获", U"通过", U"入选", U"晋级", U"入围",
+    U"被",     U"取得",     U"考取", U"报名", U"安装", U"配备", U"实现",
+    U"走上",   U"到",       U"赴",   U"在",   U"投入", U"完成", U"支援",
+    U"注册",   U"来自",     U"保持", U"获",   U"驻",   U"名列", U"位列",
+    U"下企业", U"需要",     U"减免", U"亟需", U"仍需", U"走进", U"走出",
+    U"赶赴",   U"奔赴",     U"前往", U"深入", U"坚守", U"带头", U"主动",
+    U"自愿",   U"第一时间", U"全程", U"义务", U"轮流"};
+
+// First words of predicates that only say when or how.
+constexpr std::u32string_view kManners[] = {
+    U"第一时间", U"全程", U"主动", U"自愿", U"带头", U"义务", U"轮流"};
 
 // Cuts what stands before the last verb of the list that has an object, and
 // with `verb` the verb too.
@@ -125,6 +134,17 @@ void CutRelativeClause(std::u32string& words) {
   words.erase(0, at + 1);
 }
 
+// 在镇上企业实习的学生 → 镇上企业实习的学生
+void CutIn(std::u32string& words) {
+  constexpr std::u32string_view kWords[] = {U"在校", U"在读", U"在职", U"在编",
+                                            U"在岗", U"在册", U"在籍", U"在线"};
+  const bool place =
+      words.starts_with(U"在") && FrontWord(words, kWords).empty();
+  if (place && words.find(U'的') != words.npos && NamesPersons(words)) {
+    words.erase(0, 1);
+  }
+}
+
 // 专任教师中具有高级职称 → 高级职称专任教师
 void TurnRound(std::u32string& words) {
   constexpr std::u32string_view kHolding[] = {U"中具有", U"中具备", U"中取得",
@@ -171,12 +191,16 @@ void CutPlaceWords(std::u32string& words) {
 // Everyday words by the terms that reports count with.
 void PutInTerms(std::u32string& words) {
   constexpr std::u32string_view kTerms[][2] = {
-      {U"老师", U"教师"},   {U"男孩子", U"男生"},     {U"女孩子", U"女生"},
-      {U"男同学", U"男生"}, {U"女同学", U"女生"},     {U"同学们", U"学生"},
-      {U"上岗", U"就业"},   {U"花掉", U"支出"},       {U"花费", U"支出"},
-      {U"捐来", U"捐赠"},   {U"余编制", U"余编"},     {U"到账收入", U"收入"},
-      {U"捧回", U"获"},     {U"斩获", U"获"},         {U"摘得", U"获"},
-      {U"夺得", U"获"},     {U"纸质书", U"纸质图书"}, {U"电子书", U"电子图书"}};
+      {U"老师", U"教师"},       {U"男孩子", U"男生"},
+      {U"女孩子", U"女生"},     {U"男同学", U"男生"},
+      {U"女同学", U"女生"},     {U"同学们", U"学生"},
+      {U"上岗", U"就业"},       {U"花掉", U"支出"},
+      {U"花费", U"支出"},       {U"捐来", U"捐赠"},
+      {U"余编制", U"余编"},     {U"到账收入", U"收入"},
+      {U"捧回", U"获"},         {U"斩获", U"获"},
+      {U"摘得", U"获"},         {U"夺得", U"获"},
+      {U"纸质书", U"纸质图书"}, {U"电子书", U"电子图书"},
+      {U"投资资金", U"投资"},   {U"办班", U"培训"}};
   for (const auto& [word, term] : kTerms) {
     const std::size_t at = words.find(word);
     if (at != std::u32string::npos) words.replace(at, word.size(), term);
@@ -194,23 +218,49 @@ void CutQuantifiers(std::u32string& words) {
   }
 }
 
+// 赶赴社区开展清扫服务 → 开展清扫服务; empty where it is not so short.
+std::u32string ServiceIn(const std::u32string& predicate) {
+  constexpr std::u32string_view kDoing[] = {U"开展", U"从事", U"参加", U"参与"};
+  constexpr std::size_t kLongestService = 12;
+  if (predicate.find(U"服务") == predicate.npos) return U"";
+  for (const std::u32string_view verb : kDoing) {
+    const std::size_t at = predicate.rfind(verb);
+    if (at == predicate.npos || at == 0) continue;
+    return predicate.size() - at <= kLongestService ? predicate.substr(at)
+                                                    : U"";
+  }
+  return U"";
+}
+
+// B in B证培训, which tells which one it is, with 证; empty for others.
+std::u32string CertificateBefore(const std::u32string& predicate,
+                                 std::size_t at) {
+  const bool named =
+      at >= 2 && predicate[at - 1] == U'证' && IsLatin(predicate[at - 2]);
+  return named ? predicate.substr(at - 2, 2) : U"";
+}
+
 // A long predicate by its verb and its activity: 参加…骨干培训 → 参加培训.
 std::u32string ShortPredicate(const std::u32string& predicate) {
+  const std::u32string service = ServiceIn(predicate);
+  if (!service.empty()) return service;
   constexpr std::u32string_view kActivities[] = {
       U"培训", U"研修", U"比赛", U"大赛", U"竞赛", U"活动",
       U"实践", U"学习", U"考核", U"考试", U"项目"};
   for (const std::u32string_view activity : kActivities) {
-    if (predicate.find(activity) == std::u32string::npos) continue;
+    const std::size_t at = predicate.find(activity);
+    if (at == std::u32string::npos) continue;
     return std::u32string(FrontWord(predicate, kPredicates)) +
-           std::u32string(activity);
+           CertificateBefore(predicate, at) + std::u32string(activity);
   }
   return std::u32string(FrontWord(predicate, kPredicates));
 }
 
 // 964份问卷显示: what things say or join in doing does not tell which they are.
 bool CutSaying(std::u32string& noun) {
-  constexpr std::u32string_view kSaying[] = {
-      U"显示", U"表明", U"反映", U"的结果", U"共同", U"联合", U"合作开展"};
+  constexpr std::u32string_view kSaying[] = {U"显示",     U"表明",     U"反映",
+                                             U"的结果",   U"共同",     U"联合",
+                                             U"合作开展", U"保持联系", U"接送"};
   for (const std::u32string_view word : kSaying) {
     const std::size_t found = noun.find(word, 2);
     if (found == noun.npos) continue;
@@ -233,6 +283,7 @@ std::u32string NounPhrase(std::u32string words) {
   if (JoinReached(words)) return words;
   CutToVerb(words, kBringing, true);
   CutRelativeClause(words);
+  CutIn(words);
   while (words.size() > 3 && CutAdverb(words)) {
   }
   CutList(words);
@@ -253,8 +304,9 @@ std::u32string CountedPhrase(std::u32string_view words, bool all) {
     if (found >= at) continue;
     at = found;
   }
-  std::u32string noun(words.substr(0, at));
-  if (CutSaying(noun)) return noun;
+  std::u32string noun(words);
+  if (CutSaying(noun) && noun.size() <= at) return noun;
+  noun = words.substr(0, at);
   // 702名毕业生中，升学455人
   constexpr std::u32string_view kAmong[] = {U"当中", U"中", U"里"};
   if (noun.size() > 3 && at == words.size()) CutBack(noun, kAmong);
@@ -264,6 +316,8 @@ std::u32string CountedPhrase(std::u32string_view words, bool all) {
   std::u32string predicate(words.substr(at));
   predicate.erase(std::remove(predicate.begin(), predicate.end(), U'了'),
                   predicate.end());
+  while (predicate.size() > 6 && CutFront(predicate, kManners)) {
+  }
   // 课题结题并获奖 goes on with what has been said of it.
   if (twofold) return noun + predicate;
   // 3686名学生需要教师205人

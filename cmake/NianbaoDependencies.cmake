@@ -27,3 +27,21 @@ find_program(MOLD mold)
 if(MOLD)
   add_link_options(-fuse-ld=mold)
 endif()
+
+# Programs for use carry gRPC, protobuf and Abseil inside: loading their eighty
+# shared libraries takes as long as reading a report.
+option(NIANBAO_ARCHIVES "Link gRPC and what it needs from archives" OFF)
+if(NIANBAO_ARCHIVES)
+  get_property(imported DIRECTORY PROPERTY IMPORTED_TARGETS)
+  list(FILTER imported INCLUDE REGEX "^(absl|gRPC|protobuf|re2|c-ares)::")
+  foreach(target IN LISTS imported)
+    get_target_property(library ${target} LOCATION)
+    string(REGEX REPLACE "\\.so[.0-9]*$" ".a" archive "${library}")
+    if(archive MATCHES "\\.a$" AND EXISTS "${archive}")
+      foreach(suffix IN ITEMS "" _NONE _RELEASE _DEBUG)
+        set_target_properties(${target} PROPERTIES
+          IMPORTED_LOCATION${suffix} "${archive}")
+      endforeach()
+    endif()
+  endforeach()
+endif()

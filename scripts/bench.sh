@@ -6,10 +6,14 @@
 # usage: scripts/bench.sh SUBJECT [--runs N] [--json FILE] [--check] [FILE]
 #   SUBJECT      reading: documents and facts from txt, docx, xlsx, csv and pdf,
 #                beside pdftotext and a LibreOffice conversion to text
+#                rules: rules over thousands of schools, beside loops over
+#                doubles, DuckDB and, where it is installed, R's validate
 #   --runs N     how often each program runs (default: 7)
 #   --json FILE  writes all figures there too
 #   --check      fails where a target is missed
 #   FILE         the report to read, as text (default: the sample)
+# environment:
+#   NIANBAO_PEERS  folder of another generator with agreed answers, for rules
 set -euo pipefail
 arguments=()
 for argument in "$@"; do
@@ -21,9 +25,10 @@ source "$(dirname "$0")/common.sh"
 
 case "${1:-}" in
   reading) targets=(nianbao reading_bench) ;;
+  rules) targets=(rules_bench) ;;
   -h | --help) sed -n '2,/^set/s/^# \{0,1\}//p' "$0" && exit 0 ;;
   *)
-    echo "bench: name a subject: reading; try --help" >&2
+    echo "bench: name a subject: reading or rules; try --help" >&2
     exit 2
     ;;
 esac

@@ -22,7 +22,8 @@ test=(redis-server python3 python3-yaml qpdf=qpdf
   libreoffice-writer-nogui libreoffice-calc-nogui fonts-noto-cjk)
 check=(clang-format-19 clang-tidy-19 shellcheck git=git nodejs=node npm=npm)
 fuzz=(clang-19 libclang-rt-19-dev)
-bench=(libbenchmark-dev poppler-utils libreoffice-writer-nogui)
+bench=(libbenchmark-dev poppler-utils libreoffice-writer-nogui
+  nodejs=node npm=npm)
 
 wanted=()
 for group in "${@:-build test check}"; do

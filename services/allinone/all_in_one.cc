@@ -15,9 +15,10 @@ AllInOne::AllInOne(const nianbao::config::v1::ServerConfig& config,
     : config_(config), deps_(deps) {}
 
 absl::StatusOr<std::unique_ptr<AllInOne>> AllInOne::Start(
-    const nianbao::config::v1::ServerConfig& config, const Deps& deps) {
+    const nianbao::config::v1::ServerConfig& config, const Deps& deps,
+    const Services& services) {
   std::unique_ptr<AllInOne> all(new AllInOne(config, deps));
-  NIANBAO_RETURN_IF_ERROR(all->Mount());
+  NIANBAO_RETURN_IF_ERROR(all->Mount(services));
   NIANBAO_ASSIGN_OR_RETURN(
       all->server_,
       platform::Server::Start(all->config_.address(), all->modules_,
@@ -27,12 +28,16 @@ absl::StatusOr<std::unique_ptr<AllInOne>> AllInOne::Start(
   return all;
 }
 
-absl::Status AllInOne::Mount() {
+absl::Status AllInOne::Mount(const Services& services) {
   const platform::ModuleContext context{deps_.catalogue, config_, deps_.clock,
                                         deps_.log,       health_, peers_};
-  for (const auto& create :
-       {intake::IntakeModule::Create, validation::ValidationModule::Create,
-        metrics::MetricsModule::Create, report::ReportModule::Create}) {
+  const std::pair<bool, decltype(&intake::IntakeModule::Create)> modules[] = {
+      {services.intake, intake::IntakeModule::Create},
+      {services.validation, validation::ValidationModule::Create},
+      {services.metrics, metrics::MetricsModule::Create},
+      {services.report, report::ReportModule::Create}};
+  for (const auto& [mounted, create] : modules) {
+    if (!mounted) continue;
     NIANBAO_ASSIGN_OR_RETURN(auto module, create(context));
     modules_.push_back(std::move(module));
   }

@@ -20,6 +20,14 @@
 
 namespace nianbao::allinone {
 
+// Which services are mounted.
+struct Services {
+  bool intake = true;
+  bool validation = true;
+  bool metrics = true;
+  bool report = true;
+};
+
 // Mounts intake, validation, metrics and report on one server; they call each
 // other through its in-process channel. The same stubs, handlers and errors as
 // in four processes. Safe for use from any thread.
@@ -34,15 +42,17 @@ class AllInOne : public platform::RunningServer {
   };
 
   // Opens the store and starts the server. It listens at `config.address`, or
-  // nowhere where that is empty: then only Channel() reaches it. Errors of
-  // the store, and Unavailable where the address can't be bound.
+  // nowhere where that is empty: then only Channel() reaches it. Calls of
+  // services that are not mounted end as Unimplemented. Errors of the store,
+  // and Unavailable where the address can't be bound.
   static absl::StatusOr<std::unique_ptr<AllInOne>> Start(
-      const nianbao::config::v1::ServerConfig& config, const Deps& deps);
+      const nianbao::config::v1::ServerConfig& config, const Deps& deps,
+      const Services& services = {});
 
   // Stops at once: running calls are cancelled and waited for.
   ~AllInOne() override;
 
-  // A channel to all four services that touches no network.
+  // A channel to the services that touches no network.
   std::shared_ptr<grpc::Channel> Channel();
 
   int port() const override;
@@ -50,7 +60,7 @@ class AllInOne : public platform::RunningServer {
 
  private:
   AllInOne(const nianbao::config::v1::ServerConfig& config, const Deps& deps);
-  absl::Status Mount();
+  absl::Status Mount(const Services& services);
 
   const nianbao::config::v1::ServerConfig config_;
   const Deps deps_;

@@ -154,5 +154,23 @@ TEST_F(IntakeCallsTest, ParentThatIsNoneIsRefused) {
   }
 }
 
+// A command starts no service that it does not call.
+TEST_F(IntakeCallsTest, OtherServicesCanBeLeftOut) {
+  const platform::SystemClock clock;
+  const platform::Log log(nullptr, clock);
+  const auto all = AllInOne::Start(
+      config_, {catalogue_, clock, log},
+      {.intake = true, .validation = false, .metrics = false, .report = false});
+  ASSERT_TRUE(all.ok()) << all.status();
+  intake_ = api::Intake::NewStub((*all)->Channel());
+  EXPECT_TRUE(List("editions/-").ok());
+  grpc::ClientContext context;
+  nianbao::validation::v1::ListRulesResponse rules;
+  const auto validation =
+      nianbao::validation::v1::Validation::NewStub((*all)->Channel());
+  EXPECT_EQ(validation->ListRules(&context, {}, &rules).error_code(),
+            grpc::StatusCode::UNIMPLEMENTED);
+}
+
 }  // namespace
 }  // namespace nianbao::allinone

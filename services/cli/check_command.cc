@@ -24,6 +24,8 @@ absl::StatusOr<Checked> Check(const FileOptions& options, Session& session,
   NIANBAO_ASSIGN_OR_RETURN(
       checked.reading,
       ReadReport({.path = options.path, .edition = options.edition}, session));
+  checked.reading.region = options.region;
+  checked.reading.school_class = options.school_class;
   progress.Show(Stage::kCheck);
   NIANBAO_ASSIGN_OR_RETURN(checked.result,
                            CheckReading(checked.reading, session));

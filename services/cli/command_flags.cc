@@ -92,6 +92,18 @@ Command<FileOptions> AddFileCommand(
   return command;
 }
 
+// What decides which standards a school has.
+void AddSchool(CLI::App& command, FileOptions& options) {
+  command
+      .add_option("--region", options.region,
+                  "学校的六位区划代码，决定适用的标准 (region, for standards)")
+      ->type_name("330100");
+  command
+      .add_option("--school-class", options.school_class,
+                  "学校类型，决定适用的标准 (class, for standards)")
+      ->type_name("CLASS");
+}
+
 void AddRead(CLI::App& app, Choice& choice) {
   auto command = AddFileCommand(
       app, choice, "read",
@@ -116,6 +128,7 @@ void AddCheck(CLI::App& app, Choice& choice) {
   auto command = AddFileCommand(
       app, choice, "check",
       "核对一份报告，指出有问题的数\nChecks a report's figures.", &RunCheck);
+  AddSchool(*command.flags, *command.options);
   command.flags->footer(
       "退出码 Exit code: 0 没有错误，1 有错误，2 读不了\n"
       "例 Examples:\n"
@@ -128,6 +141,7 @@ void AddCompute(CLI::App& app, Choice& choice) {
       app, choice, "compute",
       "由报告的数据算出指标，比照办学标准\nComputes indicators of a report.",
       &RunCompute);
+  AddSchool(*command.flags, *command.options);
   command.flags->footer("例 Example:\n  nianbao compute 年报.txt");
 }
 
@@ -175,6 +189,10 @@ void AddSubmit(CLI::App& app, Choice& choice) {
       ->required();
   flags.add_option("--title", options.school_title, "学校名称 (school's name)")
       ->type_name("NAME");
+  flags
+      .add_option("--school-class", options.school_class,
+                  "学校类型，决定适用的标准 (class, for standards)")
+      ->type_name("CLASS");
   flags
       .add_option("--request-id", options.request_id,
                   "请求号，同号重发不会存成两版 (idempotence)")
@@ -279,6 +297,27 @@ void AddCatalogueCommands(CLI::App& app, Choice& choice) {
   check->callback([folder, &choice] {
     choice.run = [folder](const Terminal& terminal) {
       return RunCatalogueCheck(*folder, terminal);
+    };
+  });
+}
+
+void AddRulesCommands(CLI::App& app, Choice& choice) {
+  CLI::App* rules =
+      app.add_subcommand("rules", "查看核对规则\nLooks at the rules.");
+  rules->require_subcommand(1);
+  CLI::App* lint = rules->add_subcommand(
+      "lint",
+      "找出重复、多余、矛盾、失效的规则\n"
+      "Finds rules that are double, redundant, contradictory or dead.");
+  AddLanguage(*lint, choice);
+  auto folder = std::make_shared<std::string>();
+  lint->add_option("FOLDER", *folder, "指标目录文件夹，不写则自动找");
+  lint->footer(
+      "退出码 Exit code: 0 没有问题，1 有问题，2 读不了\n"
+      "例 Example:\n  nianbao rules lint deploy/catalogue");
+  lint->callback([folder, &choice] {
+    choice.run = [folder](const Terminal& terminal) {
+      return RunRulesLint(*folder, terminal);
     };
   });
 }

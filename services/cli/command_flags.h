@@ -20,6 +20,7 @@ struct Choice {
 void AddFileCommands(CLI::App& app, Choice& choice);
 void AddServerCommands(CLI::App& app, Choice& choice);
 void AddCatalogueCommands(CLI::App& app, Choice& choice);
+void AddRulesCommands(CLI::App& app, Choice& choice);
 
 // The flag of every command: --lang.
 void AddLanguage(CLI::App& command, Choice& choice);

@@ -27,6 +27,10 @@ struct FileOptions {
   bool all = false;
   // Line or block to explain; empty for none; of read.
   std::string explain;
+  // The school's region and class, which decide its standards; empty where
+  // unknown; of check and compute.
+  std::string region;
+  std::string school_class;
 };
 
 // Prints the facts of a file, or how a place of it was read. kExitGood or
@@ -58,6 +62,7 @@ struct SubmitOptions {
   std::string school;
   std::string region;
   std::string school_title;
+  std::string school_class;
   std::string request_id;
 };
 
@@ -88,7 +93,11 @@ int RunAggregates(const AggregatesOptions& options, const Terminal& terminal);
 
 // Checks the catalogue in `folder`, or in the one that FindCatalogueFolder
 // finds where it is empty; prints what it holds or its errors.
-int RunCatalogueCheck(const std::string& folder, const Terminal& terminal);
+int RunCatalogueCheck(std::string folder, const Terminal& terminal);
+
+// Prints what is wrong with the rules of the catalogue in `folder`, each
+// problem on a line with its place. kExitErrorsFound where there is any.
+int RunRulesLint(std::string folder, const Terminal& terminal);
 
 }  // namespace nianbao::cli
 

@@ -26,6 +26,8 @@ absl::StatusOr<Computed> Compute(const FileOptions& options, Session& session,
   NIANBAO_ASSIGN_OR_RETURN(
       result.reading,
       ReadReport({.path = options.path, .edition = options.edition}, session));
+  result.reading.region = options.region;
+  result.reading.school_class = options.school_class;
   progress.Show(Stage::kCompute);
   NIANBAO_ASSIGN_OR_RETURN(result.computed,
                            ComputeIndicators(result.reading, session));

@@ -9,10 +9,14 @@ namespace nianbao::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
 using nianbao::document::v1::Place;
 using nianbao::fact::v1::Fact;
 using nianbao::fact::v1::Interval;
 using nianbao::validation::v1::Check;
+
+// More than an object of ours has.
+constexpr std::size_t kMostKeys = 16;
 
 // The lower-case tail of an enum value's name: VERDICT_CONSISTENT → consistent.
 std::string Tail(const std::string& name, std::size_t prefix) {
@@ -92,7 +96,9 @@ std::string Dump(const Json& json) {
 }  // namespace
 
 std::string FactLine(const Fact& fact, bool with_class) {
-  Json json;
+  Json json = Json::object();
+  // An object that grows copies all its keys.
+  json.get_ref<Json::object_t&>().reserve(kMostKeys);
   if (fact.place().line() > 0) {
     json["line"] = fact.place().line();
   } else {

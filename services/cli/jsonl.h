@@ -15,7 +15,8 @@ std::string FactLine(const nianbao::fact::v1::Fact& fact, bool with_class);
 
 // One line, without line break: kind, verdict, reported, computed,
 // reported_interval, computed_interval, values, lines, facts, rule, severity,
-// message, hints. Standards and outline problems have verdict null.
+// message, hints. Standards, outliers, codes and outline problems have verdict
+// null.
 std::string CheckLine(const nianbao::validation::v1::Check& check);
 
 }  // namespace nianbao::cli

@@ -24,6 +24,8 @@ using Stream = grpc::ClientWriter<ComputeIndicatorsRequest>;
 bool Send(const Reading& reading, Stream& stream) {
   ComputeIndicatorsRequest first;
   first.set_edition(reading.edition);
+  first.set_region(reading.region);
+  first.set_school_class(reading.school_class);
   if (!stream.Write(first)) return false;
   return SendInParts(reading.facts.size(), [&](int begin, int end) {
     ComputeIndicatorsRequest request;

@@ -15,6 +15,9 @@ namespace nianbao::cli {
 struct Reading {
   // Edition that it was read as.
   std::string edition;
+  // What decides the school's standards; empty where unknown.
+  std::string region;
+  std::string school_class;
   nianbao::document::v1::Document document;
   core::Facts facts;
   // How the place asked for was read.

@@ -1,5 +1,6 @@
 #include "services/cli/session.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -32,6 +33,15 @@ ServerConfig EmbeddedConfig(const std::string& catalogue) {
   config.set_catalogue(catalogue);
   config.mutable_store()->set_path(":memory:");
   return config;
+}
+
+// A command's start is most of its time: only what it calls is mounted.
+allinone::Services ServicesOf(const std::vector<Service>& needed) {
+  const auto is_needed = [&needed](Service service) {
+    return std::find(needed.begin(), needed.end(), service) != needed.end();
+  };
+  return {is_needed(Service::kIntake), is_needed(Service::kValidation),
+          is_needed(Service::kMetrics), is_needed(Service::kReport)};
 }
 
 const char* FlagOf(Service service) {
@@ -117,16 +127,16 @@ Session::~Session() = default;
 
 absl::StatusOr<std::unique_ptr<Session>> Session::Open(
     const SessionOptions& options, const std::vector<Service>& needed) {
-  if (options.addresses.empty()) return Embed(options.catalogue);
+  if (options.addresses.empty()) return Embed(options.catalogue, needed);
   return Dial(options.addresses, needed);
 }
 
 absl::StatusOr<std::unique_ptr<Session>> Session::Embed(
-    const std::string& catalogue) {
+    const std::string& catalogue, const std::vector<Service>& needed) {
   NIANBAO_ASSIGN_OR_RETURN(const std::string folder,
                            FindCatalogueFolder(CluesOf(catalogue)));
   auto embedded = std::make_unique<Embedded>();
-  auto loaded = platform::LoadCatalogue(folder);
+  auto loaded = platform::LoadCatalogue(folder, platform::DeployedCatalogue());
   if (!loaded.ok()) return CatalogueError(loaded.status(), folder);
   embedded->catalogue = *std::move(loaded);
   embedded->config = EmbeddedConfig(folder);
@@ -134,7 +144,8 @@ absl::StatusOr<std::unique_ptr<Session>> Session::Embed(
       embedded->services,
       allinone::AllInOne::Start(
           embedded->config,
-          {*embedded->catalogue, embedded->clock, embedded->log}));
+          {*embedded->catalogue, embedded->clock, embedded->log},
+          ServicesOf(needed)));
   std::unique_ptr<Session> session(new Session());
   session->embedded_ = std::move(embedded);
   return session;

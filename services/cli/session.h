@@ -47,8 +47,8 @@ struct SessionOptions {
 // calls either way. For one thread.
 class Session {
  public:
-  // The services inside this process where no address is given; they keep
-  // nothing. Otherwise as Dial. Errors of the catalogue.
+  // The services that are `needed` inside this process where no address is
+  // given; they keep nothing. Otherwise as Dial. Errors of the catalogue.
   static absl::StatusOr<std::unique_ptr<Session>> Open(
       const SessionOptions& options, const std::vector<Service>& needed);
 
@@ -78,7 +78,7 @@ class Session {
   Session();
 
   static absl::StatusOr<std::unique_ptr<Session>> Embed(
-      const std::string& catalogue);
+      const std::string& catalogue, const std::vector<Service>& needed);
 
   Addresses addresses_;
   std::map<std::string, std::shared_ptr<grpc::Channel>> channels_;

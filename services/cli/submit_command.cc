@@ -12,6 +12,7 @@ UploadHeader HeaderOf(const SubmitOptions& options) {
   header.set_school(options.school);
   header.set_region(options.region);
   header.set_school_title(options.school_title);
+  header.set_school_class(options.school_class);
   header.set_request_id(options.request_id);
   return header;
 }

@@ -20,6 +20,8 @@ using Stream = grpc::ClientReaderWriter<CheckDocumentRequest, CheckResponse>;
 bool SendDocument(const Reading& reading, Stream& stream) {
   CheckDocumentRequest request;
   request.set_edition(reading.edition);
+  request.set_region(reading.region);
+  request.set_school_class(reading.school_class);
   for (auto& part : core::SplitDocument(reading.document, kPartBytes)) {
     *request.mutable_document() = std::move(part);
     if (!stream.Write(request)) return false;

@@ -14,10 +14,13 @@ namespace api = nianbao::metrics::v1;
 }  // namespace
 
 absl::StatusOr<api::ComputeIndicatorsResponse> MetricsClient::ComputeIndicators(
-    const std::string& edition, const core::Facts& facts) {
+    const std::string& edition, const core::Facts& facts,
+    const std::string& region, const std::string& school_class) {
   auto parts = platform::FactChunks<api::ComputeIndicatorsRequest>(facts);
   if (parts.empty()) parts.emplace_back();
   parts.front().set_edition(edition);
+  parts.front().set_region(region);
+  parts.front().set_school_class(school_class);
   api::ComputeIndicatorsResponse response;
   NIANBAO_RETURN_IF_ERROR(deps_.policy.Call(
       "metrics", deps_.channel, [&](const auto& channel, auto& context) {

@@ -24,8 +24,9 @@ class MetricsClient : public core::MetricsPeer {
   explicit MetricsClient(Deps deps) : deps_(std::move(deps)) {}
 
   absl::StatusOr<nianbao::metrics::v1::ComputeIndicatorsResponse>
-  ComputeIndicators(const std::string& edition,
-                    const core::Facts& facts) override;
+  ComputeIndicators(const std::string& edition, const core::Facts& facts,
+                    const std::string& region,
+                    const std::string& school_class) override;
 
  private:
   const Deps deps_;

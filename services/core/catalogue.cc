@@ -1,10 +1,16 @@
 #include "services/core/catalogue.h"
 
+#include <algorithm>
+
 #include "services/core/catalogue_builder.h"
+#include "services/core/catalogue_errors.h"
+#include "services/core/catalogue_restore.h"
+#include "services/core/validity.h"
 
 namespace nianbao::core {
 namespace {
 
+using nianbao::catalogue::v1::CodeTable;
 using nianbao::catalogue::v1::Edition;
 using nianbao::catalogue::v1::Indicator;
 using nianbao::catalogue::v1::Region;
@@ -24,6 +30,11 @@ absl::StatusOr<std::unique_ptr<const Catalogue>> Catalogue::Create(
   return CatalogueBuilder(std::move(files), std::move(revision)).Build();
 }
 
+std::unique_ptr<const Catalogue> RestoreCatalogue(
+    std::vector<CatalogueFile> files, std::string revision) {
+  return CatalogueBuilder(std::move(files), std::move(revision)).Restore();
+}
+
 const Edition* Catalogue::FindEdition(std::string_view code) const {
   return FindIn(editions_, code);
 }
@@ -36,8 +47,41 @@ const Rule* Catalogue::FindRule(std::string_view code) const {
   return FindIn(rules_, code);
 }
 
+const CodeTable* Catalogue::FindCodeTable(std::string_view code) const {
+  return FindIn(code_tables_, code);
+}
+
 const Region* Catalogue::FindRegion(std::string_view code) const {
-  return FindIn(regions_, code);
+  const auto found = regions_.find(code);
+  return found == regions_.end() ? nullptr : found->second.back();
+}
+
+const Region* Catalogue::FindRegion(std::string_view code,
+                                    std::string_view day) const {
+  const auto found = regions_.find(code);
+  if (found == regions_.end()) return nullptr;
+  const auto at = std::find_if(
+      found->second.begin(), found->second.end(),
+      [&](const Region* region) { return ValidityOf(*region).Holds(day); });
+  return at == found->second.end() ? nullptr : *at;
+}
+
+std::vector<std::string> Catalogue::RegionsAround(std::string_view code,
+                                                  std::string_view day) const {
+  std::vector<std::string> around;
+  while (!code.empty()) {
+    const Region* region = FindRegion(code, day);
+    if (region == nullptr) region = FindRegion(code);
+    // A region that lies in itself is an error, which must not hang the check
+    // that tells of it.
+    if (region == nullptr ||
+        std::find(around.begin(), around.end(), code) != around.end()) {
+      break;
+    }
+    around.emplace_back(code);
+    code = region->parent();
+  }
+  return around;
 }
 
 std::vector<const Vocabulary::Entry*> Catalogue::Words(
@@ -93,6 +137,11 @@ const Expression& Catalogue::FormulaOf(std::string_view indicator) const {
 
 const Relation& Catalogue::RelationOf(std::string_view rule_or_standard) const {
   return relations_.find(rule_or_standard)->second;
+}
+
+std::string Catalogue::PlaceOf(const google::protobuf::Message& element,
+                               const std::string& field) const {
+  return CatalogueErrors(files_).PlaceOf(element, field);
 }
 
 }  // namespace nianbao::core

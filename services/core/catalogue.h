@@ -15,6 +15,8 @@
 
 namespace nianbao::core {
 
+class RulePlan;
+
 // A file of the catalogue with where its elements stand, for messages.
 struct CatalogueFile {
   // A place in the file, both counted from one.
@@ -53,7 +55,21 @@ class Catalogue {
   const nianbao::catalogue::v1::Indicator* FindIndicator(
       std::string_view code) const;
   const nianbao::catalogue::v1::Rule* FindRule(std::string_view code) const;
+  const nianbao::catalogue::v1::CodeTable* FindCodeTable(
+      std::string_view code) const;
+
+  // The region's newest entry; null where there is none of that code.
   const nianbao::catalogue::v1::Region* FindRegion(std::string_view code) const;
+
+  // The region's entry that holds on `day`, such as "2021-09-01"; null where
+  // there was none of that code then.
+  const nianbao::catalogue::v1::Region* FindRegion(std::string_view code,
+                                                   std::string_view day) const;
+
+  // The region's code and those of the regions around it on that day, nearest
+  // first. A code that did not hold then counts with its newest entry.
+  std::vector<std::string> RegionsAround(std::string_view code,
+                                         std::string_view day) const;
 
   // All of a kind in code order.
   const std::map<std::string, const nianbao::catalogue::v1::Edition*,
@@ -74,6 +90,25 @@ class Catalogue {
                  std::less<>>&
   standards() const {
     return standards_;
+  }
+
+  const std::map<std::string, const nianbao::catalogue::v1::CodeTable*,
+                 std::less<>>&
+  code_tables() const {
+    return code_tables_;
+  }
+  const std::map<std::string, const nianbao::catalogue::v1::OutlierTest*,
+                 std::less<>>&
+  outlier_tests() const {
+    return outlier_tests_;
+  }
+
+  // A region's entries by code, oldest first.
+  const std::map<std::string,
+                 std::vector<const nianbao::catalogue::v1::Region*>,
+                 std::less<>>&
+  regions() const {
+    return regions_;
   }
 
   // Vocabulary entries of a kind in file order.
@@ -104,6 +139,15 @@ class Catalogue {
   const Expression& FormulaOf(std::string_view indicator) const;
   const Relation& RelationOf(std::string_view rule_or_standard) const;
 
+  // All rules compiled together, in code order, for rows of any group.
+  const RulePlan& rule_plan() const { return *rule_plan_; }
+
+  // Where an element of the catalogue stands, as "file:line:column"; the place
+  // of one of its fields, named as in CatalogueFile::positions, where that is
+  // known.
+  std::string PlaceOf(const google::protobuf::Message& element,
+                      const std::string& field) const;
+
  private:
   Catalogue() = default;
   friend class CatalogueBuilder;
@@ -118,7 +162,12 @@ class Catalogue {
       rules_;
   std::map<std::string, const nianbao::catalogue::v1::Standard*, std::less<>>
       standards_;
-  std::map<std::string, const nianbao::catalogue::v1::Region*, std::less<>>
+  std::map<std::string, const nianbao::catalogue::v1::CodeTable*, std::less<>>
+      code_tables_;
+  std::map<std::string, const nianbao::catalogue::v1::OutlierTest*, std::less<>>
+      outlier_tests_;
+  std::map<std::string, std::vector<const nianbao::catalogue::v1::Region*>,
+           std::less<>>
       regions_;
   std::map<std::string, std::vector<const nianbao::catalogue::v1::Indicator*>,
            std::less<>>
@@ -126,6 +175,7 @@ class Catalogue {
   std::vector<const nianbao::catalogue::v1::Indicator*> derived_order_;
   std::map<std::string, Expression, std::less<>> formulas_;
   std::map<std::string, Relation, std::less<>> relations_;
+  std::shared_ptr<const RulePlan> rule_plan_;
 };
 
 }  // namespace nianbao::core

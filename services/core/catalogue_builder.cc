@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "services/core/catalogue_checks.h"
+#include "services/core/rule_plan.h"
 
 namespace nianbao::core {
 namespace {
@@ -34,17 +35,34 @@ std::unique_ptr<Catalogue> CatalogueBuilder::Unchecked(
   return catalogue;
 }
 
-absl::StatusOr<std::unique_ptr<const Catalogue>> CatalogueBuilder::Build() {
+void CatalogueBuilder::Arrange() {
   Index();
   Compile();
   OrderDerived();
   FillTables();
+}
+
+std::unique_ptr<const Catalogue> CatalogueBuilder::Restore() {
+  Arrange();
+  return Finish();
+}
+
+std::unique_ptr<const Catalogue> CatalogueBuilder::Finish() {
+  PlanRules();
+  return std::move(catalogue_);
+}
+
+absl::StatusOr<std::unique_ptr<const Catalogue>> CatalogueBuilder::Build() {
+  Arrange();
   for (const CatalogueFile& file : catalogue_->files_) {
     CheckIndicators(*catalogue_, *file.content, errors_);
     CheckRules(*catalogue_, *file.content, errors_);
     CheckEditions(*catalogue_, *file.content, errors_);
     CheckRegions(*catalogue_, *file.content, errors_);
+    CheckCodeTables(*file.content, errors_);
+    CheckOutlierTests(*catalogue_, *file.content, errors_);
   }
+  CheckStandardScopes(*catalogue_, errors_);
   CheckPartKeys(*catalogue_, errors_);
   CheckTables(*catalogue_, errors_);
   CheckWordings(*catalogue_, errors_);
@@ -52,7 +70,7 @@ absl::StatusOr<std::unique_ptr<const Catalogue>> CatalogueBuilder::Build() {
   // Examples of a broken catalogue would only repeat its errors.
   if (errors_.empty()) CheckExamples(*catalogue_, errors_);
   if (!errors_.empty()) return errors_.ToStatus();
-  return std::unique_ptr<const Catalogue>(std::move(catalogue_));
+  return Finish();
 }
 
 template <typename Element>
@@ -76,7 +94,13 @@ void CatalogueBuilder::Index() {
       Insert(indicator, "indicator", catalogue_->indicators_);
     }
     for (const auto& region : file.content->regions()) {
-      Insert(region, "region", catalogue_->regions_);
+      catalogue_->regions_[region.code()].push_back(&region);
+    }
+    for (const auto& table : file.content->code_tables()) {
+      Insert(table, "code table", catalogue_->code_tables_);
+    }
+    for (const auto& test : file.content->outlier_tests()) {
+      Insert(test, "outlier test", catalogue_->outlier_tests_);
     }
     for (const auto& rule : file.content->rules()) {
       Insert(rule, "rule", catalogue_->rules_);
@@ -85,12 +109,26 @@ void CatalogueBuilder::Index() {
       Insert(standard, "standard", catalogue_->standards_);
     }
   }
-  // Rules and standards share one set of codes: a relation is found by either.
-  for (const auto& [code, standard] : catalogue_->standards_) {
+  for (auto& [code, entries] : catalogue_->regions_) {
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const auto* a, const auto* b) {
+                       return a->valid_from() < b->valid_from();
+                     });
+  }
+  // They share one set of codes: a check names any of them by it.
+  RefuseRules(catalogue_->standards_, "standard");
+  RefuseRules(catalogue_->outlier_tests_, "outlier test");
+}
+
+template <typename Element>
+void CatalogueBuilder::RefuseRules(
+    const std::map<std::string, const Element*, std::less<>>& index,
+    const std::string& kind) {
+  for (const auto& [code, element] : index) {
     const Rule* rule = catalogue_->FindRule(code);
     if (rule == nullptr) continue;
-    errors_.Add(*standard, "code",
-                absl::StrCat("standard \"", code, "\" is a rule already (",
+    errors_.Add(*element, "code",
+                absl::StrCat(kind, " \"", code, "\" is a rule already (",
                              errors_.PlaceOf(*rule),
                              "); give one of them another code"));
   }
@@ -146,6 +184,14 @@ void CatalogueBuilder::Compile() {
   for (const auto& [code, standard] : catalogue_->standards_) {
     CompileRelation(*standard, "standard", code, standard->expression());
   }
+}
+
+void CatalogueBuilder::PlanRules() {
+  std::vector<PlannedRule> planned;
+  for (const auto& [code, rule] : catalogue_->rules_) {
+    planned.push_back({catalogue_->RelationOf(code), rule->missing(), {}});
+  }
+  catalogue_->rule_plan_ = std::make_shared<const RulePlan>(std::move(planned));
 }
 
 void CatalogueBuilder::OrderDerived() {

@@ -20,10 +20,17 @@ class CatalogueBuilder {
   // The catalogue, or the errors as Catalogue::Create says.
   absl::StatusOr<std::unique_ptr<const Catalogue>> Build();
 
+  // As Build, unchecked: for files that it has taken before.
+  std::unique_ptr<const Catalogue> Restore();
+
  private:
   // A catalogue that holds the files and nothing else yet.
   static std::unique_ptr<Catalogue> Unchecked(std::vector<CatalogueFile> files,
                                               std::string revision);
+
+  // What Build and Restore begin and end with.
+  void Arrange();
+  std::unique_ptr<const Catalogue> Finish();
 
   void Index();
   void Compile();
@@ -33,6 +40,7 @@ class CatalogueBuilder {
   void CheckReferences(const google::protobuf::Message& element,
                        const std::string& field, const std::string& name,
                        const std::vector<Reference>& references);
+  void PlanRules();
   void OrderDerived();
   void Visit(const std::string& code, std::vector<std::string>& path);
   void FillTables();
@@ -41,6 +49,12 @@ class CatalogueBuilder {
   template <typename Element>
   void Insert(const Element& element, const std::string& kind,
               std::map<std::string, const Element*, std::less<>>& index);
+
+  // Adds an error for each element that has a rule's code.
+  template <typename Element>
+  void RefuseRules(
+      const std::map<std::string, const Element*, std::less<>>& index,
+      const std::string& kind);
 
   std::unique_ptr<Catalogue> catalogue_;
   CatalogueErrors errors_;

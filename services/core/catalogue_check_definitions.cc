@@ -1,6 +1,5 @@
-// Checks of rules, standards and regions, and what all checks share.
+// Checks of rules and standards, and what all checks share.
 #include <algorithm>
-#include <set>
 
 #include "absl/strings/str_cat.h"
 #include "services/core/catalogue_checks.h"
@@ -129,42 +128,6 @@ void CheckRules(const Catalogue& catalogue,
   for (const Rule& rule : file.rules()) CheckRule(catalogue, rule, errors);
   for (const Standard& standard : file.standards()) {
     CheckStandard(catalogue, standard, errors);
-  }
-}
-
-void CheckRegions(const Catalogue& catalogue,
-                  const nianbao::catalogue::v1::Catalogue& file,
-                  CatalogueErrors& errors) {
-  for (const auto& region : file.regions()) {
-    const std::string name = absl::StrCat("region \"", region.code(), "\"");
-    const bool digits =
-        region.code().size() == 6 &&
-        region.code().find_first_not_of("0123456789") == std::string::npos;
-    if (!digits) {
-      errors.Add(region, "code",
-                 absl::StrCat(name,
-                              ": the code has not six digits; write it "
-                              "like \"330800\""));
-    }
-    CheckSet(!region.name().empty(), region, "name", name, errors);
-    std::set<std::string> above = {region.code()};
-    const auto* child = &region;
-    while (!child->parent().empty()) {
-      const auto* parent = catalogue.FindRegion(child->parent());
-      if (parent == nullptr) {
-        if (child != &region) break;  // told at the region that names it
-        errors.Add(region, "parent",
-                   absl::StrCat(name, ": unknown parent \"", region.parent(),
-                                "\"; correct it or define it"));
-        break;
-      }
-      if (!above.insert(parent->code()).second) {
-        errors.Add(region, "parent",
-                   absl::StrCat(name, ": lies in itself; correct parent"));
-        break;
-      }
-      child = parent;
-    }
   }
 }
 

@@ -24,7 +24,9 @@ constexpr std::array<std::pair<const char*, Verdict>, 4> kVerdicts = {
 constexpr char kInapplicable[] = "inapplicable";
 
 std::string NameOf(const RelationResult& result) {
-  if (!result.blanks.empty()) return kInapplicable;
+  const bool undecided =
+      result.verdict == nianbao::validation::v1::VERDICT_UNDECIDED;
+  if (undecided && !result.blanks.empty()) return kInapplicable;
   for (const auto& [name, verdict] : kVerdicts) {
     if (verdict == result.verdict) return name;
   }
@@ -64,7 +66,8 @@ class ExampleRun {
     Compare(example, "value", example.value(), got);
   }
 
-  void RunRelation(const Relation& relation, const Example& example) {
+  void RunRelation(const Relation& relation, MissingPolicy missing,
+                   const Example& example) {
     if (!IsVerdictName(example.verdict())) {
       errors_.Add(
           example, "verdict",
@@ -75,7 +78,7 @@ class ExampleRun {
     }
     if (!Read(example)) return;
     Compare(example, "verdict", example.verdict(),
-            NameOf(relation.Evaluate(Figures())));
+            NameOf(relation.Evaluate(Figures(), missing)));
   }
 
  private:
@@ -106,6 +109,14 @@ class ExampleRun {
   CatalogueErrors& errors_;
 };
 
+MissingPolicy MissingOf(const nianbao::catalogue::v1::Rule& rule) {
+  return rule.missing();
+}
+
+MissingPolicy MissingOf(const nianbao::catalogue::v1::Standard&) {
+  return MissingPolicy::MISSING_POLICY_UNSPECIFIED;
+}
+
 template <typename Definitions>
 void RunRelations(const Catalogue& catalogue, const std::string& kind,
                   const Definitions& definitions, CatalogueErrors& errors) {
@@ -114,7 +125,7 @@ void RunRelations(const Catalogue& catalogue, const std::string& kind,
     ExampleRun run(catalogue, absl::StrCat(kind, " \"", code, "\""),
                    relation.references(), errors);
     for (const Example& example : definition->examples()) {
-      run.RunRelation(relation, example);
+      run.RunRelation(relation, MissingOf(*definition), example);
     }
   }
 }

@@ -85,6 +85,12 @@ void CheckArithmetic(const Indicator& indicator, const std::string& name,
     errors.Add(indicator, "",
                absl::StrCat(name, ": has a formula but no example; add one"));
   }
+  if (indicator.missing() ==
+      nianbao::catalogue::v1::MISSING_POLICY_INAPPLICABLE) {
+    errors.Add(indicator, "missing",
+               absl::StrCat(name, ": only a rule can be inapplicable; leave "
+                                  "\"missing\" out or count blanks as zero"));
+  }
   if (indicator.formula().empty() && !indicator.examples().empty()) {
     errors.Add(indicator, "examples",
                absl::StrCat(name, ": has examples but no formula to run"));

@@ -7,6 +7,7 @@
 
 #include "services/core/catalogue.h"
 #include "services/core/catalogue_errors.h"
+#include "services/core/validity.h"
 
 namespace nianbao::core {
 
@@ -31,9 +32,23 @@ void CheckEditions(const Catalogue& catalogue,
                    const nianbao::catalogue::v1::Catalogue& file,
                    CatalogueErrors& errors);
 
+// Regions, and that no two entries of one code hold on the same day.
 void CheckRegions(const Catalogue& catalogue,
                   const nianbao::catalogue::v1::Catalogue& file,
                   CatalogueErrors& errors);
+
+// Days, region and classes of standards, and that nowhere and never two of one
+// requirement apply.
+void CheckStandardScopes(const Catalogue& catalogue, CatalogueErrors& errors);
+
+// Codes and names of tables: each means one entry at any one day.
+void CheckCodeTables(const nianbao::catalogue::v1::Catalogue& file,
+                     CatalogueErrors& errors);
+
+// Outlier tests; runs their examples.
+void CheckOutlierTests(const Catalogue& catalogue,
+                       const nianbao::catalogue::v1::Catalogue& file,
+                       CatalogueErrors& errors);
 
 // Rows of the editions' tables: 1 to n without holes.
 void CheckTables(const Catalogue& catalogue, CatalogueErrors& errors);
@@ -61,6 +76,26 @@ void CheckText(const google::protobuf::Message& element,
 void CheckSet(bool set, const google::protobuf::Message& element,
               const std::string& field, const std::string& name,
               CatalogueErrors& errors);
+
+// Checks `valid_from` and `valid_to` of the element: real days in order.
+template <typename Element>
+void CheckValidity(const Element& element, const std::string& name,
+                   CatalogueErrors& errors) {
+  const auto check = [&](const char* field, const std::string& day) {
+    if (day.empty() || IsDay(day)) return;
+    errors.Add(element, field,
+               name + ": \"" + day + "\" is no day; write it like " +
+                   "\"2021-04-09\"");
+  };
+  check("valid_from", element.valid_from());
+  check("valid_to", element.valid_to());
+  if (element.valid_to().empty() ||
+      element.valid_from() <= element.valid_to()) {
+    return;
+  }
+  errors.Add(element, "valid_to",
+             name + ": ends before it begins; correct one of its days");
+}
 
 }  // namespace nianbao::core
 

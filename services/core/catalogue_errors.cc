@@ -72,8 +72,9 @@ std::string CatalogueErrors::Text(const Error& error) const {
                       error.position.column, ": ", error.problem);
 }
 
-std::string CatalogueErrors::PlaceOf(const Message& element) const {
-  const CatalogueFile::Position position = PositionOf(element, "");
+std::string CatalogueErrors::PlaceOf(const Message& element,
+                                     const std::string& field) const {
+  const CatalogueFile::Position position = PositionOf(element, field);
   return absl::StrCat(files_[FileOf(element)].path, ":", position.line, ":",
                       position.column);
 }

@@ -24,8 +24,9 @@ class CatalogueErrors {
   void Add(const google::protobuf::Message& element, const std::string& field,
            const std::string& problem);
 
-  // Where the element stands, as "file:line:column".
-  std::string PlaceOf(const google::protobuf::Message& element) const;
+  // Where the element, or its field, stands, as "file:line:column".
+  std::string PlaceOf(const google::protobuf::Message& element,
+                      const std::string& field = "") const;
 
   bool empty() const { return errors_.empty(); }
 

@@ -6,7 +6,7 @@
 namespace nianbao::core {
 namespace {
 
-constexpr std::array<CheckKind, 21> kKinds = {{
+constexpr std::array<CheckKind, 23> kKinds = {{
     {"share", "占比与人数", "占比与人数不符", "share and counts disagree"},
     {"sum", "各项之和与总数", "各项之和与总数不符", "parts do not add up"},
     {"part", "部分不超过总数", "部分超过了总数", "a part exceeds its whole"},
@@ -38,6 +38,10 @@ constexpr std::array<CheckKind, 21> kKinds = {{
     {"standard", "办学标准", "未达到办学标准", "below a standard"},
     {"outline", "规定内容", "缺少规定内容", "required content is missing"},
     {"outlier", "数值合理", "数值异常", "unusual figure"},
+    {"restatement", "上年栏与上年报告", "上年栏与上年报告不符",
+     "last year's column disagrees with last year's report"},
+    {"code", "代码与名称", "代码或名称与目录不符",
+     "code or name differs from the list"},
 }};
 
 }  // namespace

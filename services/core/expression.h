@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "nianbao/catalogue/v1/catalogue.pb.h"
 #include "services/core/interval.h"
 #include "services/core/quantity.h"
 #include "services/core/verdict.h"
@@ -37,6 +38,8 @@ struct Reference {
 
   friend bool operator==(const Reference&, const Reference&) = default;
 };
+
+using nianbao::catalogue::v1::MissingPolicy;
 
 // A figure for a reference; nothing where it is blank.
 using Lookup = std::function<std::optional<Quantity>(const Reference&)>;
@@ -71,6 +74,9 @@ class Expression {
 
   struct Node;  // defined in expression_node.h
 
+  // For those who compile it into another form.
+  const Node& root() const { return *root_; }
+
  private:
   friend class Relation;
   Expression(std::shared_ptr<const Node> root, std::string text);
@@ -86,7 +92,8 @@ struct RelationResult {
   // Both sides where they could be computed.
   std::optional<Interval> left;
   std::optional<Interval> right;
-  // References whose figures are blank; the verdict is undecided then.
+  // References whose figures are blank; the verdict is undecided then, unless
+  // blanks count as zero.
   std::vector<Reference> blanks;
 };
 
@@ -103,8 +110,12 @@ class Relation {
   // figure's rounding decides; "attainable" judges a percentage. A vague figure
   // on either side makes undecided of contradicted. A divisor that may be zero
   // is undecided without blanks. A reference that is named twice counts as two
-  // independent figures, which only widens the sides.
-  RelationResult Evaluate(const Lookup& lookup) const;
+  // independent figures, which only widens the sides. With
+  // MISSING_POLICY_ZERO a blank counts as zero on a side where another figure
+  // is present.
+  RelationResult Evaluate(
+      const Lookup& lookup,
+      MissingPolicy missing = MissingPolicy::MISSING_POLICY_UNSPECIFIED) const;
 
   const Expression& left() const { return left_; }
   const Expression& right() const { return right_; }

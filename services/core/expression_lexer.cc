@@ -9,6 +9,9 @@
 namespace nianbao::core {
 namespace {
 
+// Longer expressions are refused before their trees use up the stack.
+constexpr std::size_t kLongest = 4000;
+
 // Longer ones first, so that "<=" is not read as "<".
 constexpr std::array<std::string_view, 15> kSymbols = {
     "[*]", "<=", ">=", "@-", "=", "<", ">", "+",
@@ -104,6 +107,11 @@ absl::Status BadExpression(std::string_view text, std::size_t offset,
 }
 
 absl::StatusOr<std::vector<Token>> Tokenise(std::string_view text) {
+  if (text.size() > kLongest) {
+    return BadExpression("", 0,
+                         absl::StrCat("longer than ", kLongest,
+                                      " bytes; split the expression"));
+  }
   std::vector<Token> tokens;
   std::size_t at = 0;
   while (at < text.size()) {

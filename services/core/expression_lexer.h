@@ -32,7 +32,8 @@ struct Token {
 };
 
 // The tokens of `text` with one of kind kEnd behind them. InvalidArgument, as
-// BadExpression makes it, at the first character that starts no token.
+// BadExpression makes it, at the first character that starts no token, and for
+// a text of more than 4000 bytes.
 absl::StatusOr<std::vector<Token>> Tokenise(std::string_view text);
 
 // InvalidArgument with reason BAD_EXPRESSION: `problem`, then the line of

@@ -179,10 +179,13 @@ TEST(ExpressionErrors, NameWhatIsWrong) {
 }
 
 TEST(ExpressionErrors, RefuseDepthBeforeTheStackEnds) {
-  const std::string deep(100000, '(');
+  const std::string deep(3000, '(');
   EXPECT_THAT(ErrorIn<Expression>(deep), HasSubstr("more than 100 brackets"));
-  const std::string minus(100000, '-');
+  const std::string minus(3000, '-');
   EXPECT_THAT(ErrorIn<Expression>(minus), HasSubstr("more than 100 brackets"));
+  std::string sum = "a";
+  for (int i = 0; i < 100000; ++i) sum += "+a";
+  EXPECT_THAT(ErrorIn<Expression>(sum), HasSubstr("longer than 4000 bytes"));
 }
 
 TEST(ExpressionErrors, NameWhatIsWrongWithRelations) {

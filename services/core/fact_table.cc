@@ -51,19 +51,45 @@ std::optional<int> YearOf(std::string_view period) {
   return std::stoi(year);
 }
 
+std::optional<int> SchoolYearOf(std::string_view period) {
+  if (period.size() < 4 ||
+      !std::all_of(period.begin(), period.begin() + 4, IsDigit) ||
+      !EndsWith(period, "学年")) {
+    return std::nullopt;
+  }
+  return std::stoi(std::string(period.substr(0, 4)));
+}
+
 std::string PeriodOfYear(int year) { return std::to_string(year) + "年"; }
 
 bool IsWhole(const Fact& fact) { return fact.dimensions().empty(); }
 
-FactTable::FactTable(const Facts& facts) {
+FactTable::FactTable(const Facts& facts, int data_year) {
+  ByConcept school_years;
   for (const Fact& fact : facts) {
     by_id_[fact.id()] = &fact;
-    const auto year = YearOf(fact.period());
-    if (fact.concept_code().empty() || fact.fact_class() != FACT_CLASS_OWN ||
-        !year) {
+    if (fact.concept_code().empty() || fact.fact_class() != FACT_CLASS_OWN) {
       continue;
     }
-    by_concept_[{fact.concept_code(), *year}].push_back(&fact);
+    if (const auto year = YearOf(fact.period())) {
+      by_concept_[{fact.concept_code(), *year}].push_back(&fact);
+    } else if (const auto start = SchoolYearOf(fact.period())) {
+      school_years[{fact.concept_code(), *start}].push_back(&fact);
+    }
+  }
+  if (data_year != 0) FillDataYear(school_years, data_year);
+}
+
+// Newest first: what is filled once stays.
+void FactTable::FillDataYear(const ByConcept& school_years, int data_year) {
+  for (const int start : {data_year, data_year - 1}) {
+    for (const auto& [key, facts] : school_years) {
+      if (key.second != start || Principal(key.first, data_year) != nullptr) {
+        continue;
+      }
+      auto& filled = by_concept_[{key.first, data_year}];
+      filled.insert(filled.end(), facts.begin(), facts.end());
+    }
   }
 }
 

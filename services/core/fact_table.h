@@ -29,10 +29,18 @@ std::string PeriodOfYear(int year);
 // figure for the whole school.
 bool IsWhole(const nianbao::fact::v1::Fact& fact);
 
+// The year in which a school year starts: 2019 for "2019学年" and
+// "2019-2020学年"; nothing for other periods.
+std::optional<int> SchoolYearOf(std::string_view period);
+
 // Facts by concept and year. Holds pointers into the facts given.
 class FactTable {
  public:
-  explicit FactTable(const Facts& facts);
+  // `data_year` is the year of which the report tells; zero where that is not
+  // known. What the report states of a concept for school years only, stands
+  // for the data year by the newest of those that begin in it or the year
+  // before.
+  explicit FactTable(const Facts& facts, int data_year = 0);
 
   // The fact that stands for the whole school: own, without dimensions, from a
   // table before running text, the first in document order. Null for a blank.
@@ -50,9 +58,12 @@ class FactTable {
   std::vector<int> Years() const;
 
  private:
-  std::map<std::pair<std::string, int>,
-           std::vector<const nianbao::fact::v1::Fact*>>
-      by_concept_;
+  using ByConcept = std::map<std::pair<std::string, int>,
+                             std::vector<const nianbao::fact::v1::Fact*>>;
+
+  void FillDataYear(const ByConcept& school_years, int data_year);
+
+  ByConcept by_concept_;
   std::map<std::string, const nianbao::fact::v1::Fact*, std::less<>> by_id_;
 };
 

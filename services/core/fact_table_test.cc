@@ -64,6 +64,34 @@ TEST(FactTable, PrincipalIsOwnAndWhole) {
   EXPECT_EQ(table.Principal("teachers", 2021)->id(), "f3");
 }
 
+TEST(SchoolYearOf, ReadsTheYearInWhichItStarts) {
+  EXPECT_EQ(SchoolYearOf("2019学年"), 2019);
+  EXPECT_EQ(SchoolYearOf("2019-2020学年"), 2019);
+  for (const std::string period : {"", "2019年", "学年", "上学年"}) {
+    EXPECT_EQ(SchoolYearOf(period), std::nullopt) << period;
+  }
+}
+
+// A report of 2020 gave its pupils by school years only; its area, books and
+// teachers for each of them went unchecked.
+TEST(FactTable, NewestSchoolYearStandsForTheDataYear) {
+  Facts facts;
+  AddFact("f1", "students", "2018学年", facts);
+  AddFact("f2", "students", "2019学年", facts);
+  AddFact("f3", "students", "2021学年", facts);
+  const FactTable table(facts, 2020);
+  EXPECT_EQ(table.Principal("students", 2020)->id(), "f2");
+  EXPECT_EQ(table.Principal("students", 2019), nullptr);
+  EXPECT_EQ(FactTable(facts).Principal("students", 2020), nullptr);
+}
+
+TEST(FactTable, SchoolYearFillsBlanksOnly) {
+  Facts facts;
+  AddFact("f1", "students", "2020学年", facts);
+  AddFact("f2", "students", "2020年", facts);
+  EXPECT_EQ(FactTable(facts, 2020).Principal("students", 2020)->id(), "f2");
+}
+
 TEST(FactTable, BlankHasNoPrincipal) {
   Facts facts;
   AddFact("f1", "teachers", "2021年", facts).add_dimensions()->set_name("专业");

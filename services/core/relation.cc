@@ -98,7 +98,9 @@ absl::StatusOr<Relation> Relation::Parse(std::string_view text) {
                   std::string(text));
 }
 
-RelationResult Relation::Evaluate(const Lookup& lookup) const {
+RelationResult Relation::Evaluate(const Lookup& lookup,
+                                  MissingPolicy missing) const {
+  const bool zero = missing == nianbao::catalogue::v1::MISSING_POLICY_ZERO;
   RelationResult result;
   bool vague = false;
   for (const Reference& reference : references_) {
@@ -106,10 +108,11 @@ RelationResult Relation::Evaluate(const Lookup& lookup) const {
     if (!quantity) result.blanks.push_back(reference);
     vague = vague || (quantity && quantity->vague);
   }
-  result.left = left_.Evaluate(lookup, Reading::kInterval);
-  result.right = right_.Evaluate(lookup, Reading::kInterval);
+  result.left = left_.Evaluate(lookup, Reading::kInterval, zero);
+  result.right = right_.Evaluate(lookup, Reading::kInterval, zero);
   // A side without a value has a blank or a divisor that may be zero.
-  if (!result.blanks.empty() || !result.left || !result.right) return result;
+  const bool blank = !result.blanks.empty() && !zero;
+  if (blank || !result.left || !result.right) return result;
   const Reference* reported = left_.AsReference();
   if (attainable_) {
     result.verdict = JudgeAttainable(*lookup(*reported), *result.right);

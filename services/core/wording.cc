@@ -29,21 +29,33 @@ char HalfWidth(std::string_view text) {
 constexpr std::array<std::string_view, 19> kMarks = {
     "、", "。", "《", "》", "〈", "〉", "“", "”", "‘", "’",
     "「", "」", "『", "』", "【", "】", "—", "…", "·"};
-constexpr std::string_view kAsciiMarks = "!\"'(),-./:;<>?[]_{}";
 
-// Whether a mark of several bytes may begin with `lead`. Few characters do, and
-// none of the bytes that go on with one: catalogues are full of wordings.
-bool MayLeadMark(char lead) {
-  return lead == '\xC2' || lead == '\xE2' || lead == '\xE3';
+// Whether a byte may begin what is changed or dropped. Few characters do, and
+// none of the bytes that go on with one. Catalogues are full of wordings, so
+// all other bytes are passed over at once.
+constexpr std::array<bool, 256> LeadsOf(std::string_view bytes) {
+  std::array<bool, 256> leads = {};
+  for (const char c : bytes) leads[static_cast<unsigned char>(c)] = true;
+  return leads;
+}
+constexpr auto kChangeLeads =
+    LeadsOf("\t\n\v\f\r ABCDEFGHIJKLMNOPQRSTUVWXYZ\xC2\xE3\xEF");
+constexpr auto kMarkLeads = LeadsOf("!\"'(),-./:;<>?[]_{}\xC2\xE2\xE3");
+
+// Moves the bytes before the first that may begin such from `text` to `into`.
+void MovePlain(const std::array<bool, 256>& leads, std::string_view& text,
+               std::string& into) {
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  while (at != end && !leads[static_cast<unsigned char>(*at)]) ++at;
+  into.append(text.data(), at);
+  text = {at, static_cast<std::size_t>(end - at)};
 }
 
-// Bytes of the mark at the start of `text`; 0 where there is none.
+// Bytes of the mark at the start of `text`, whose first byte leads some; 0
+// where there is none.
 std::size_t MarkSize(std::string_view text) {
-  const char lead = text.front();
-  if (static_cast<unsigned char>(lead) < 0x80) {
-    return kAsciiMarks.find(lead) != std::string_view::npos ? 1 : 0;
-  }
-  if (!MayLeadMark(lead)) return 0;
+  if (static_cast<unsigned char>(text.front()) < 0x80) return 1;
   for (const std::string_view mark : kMarks) {
     if (text.substr(0, mark.size()) == mark) return mark.size();
   }
@@ -55,7 +67,9 @@ std::size_t MarkSize(std::string_view text) {
 std::string NormalWording(std::string_view text) {
   std::string normal;
   normal.reserve(text.size());
-  while (!text.empty()) {
+  while (true) {
+    MovePlain(kChangeLeads, text, normal);
+    if (text.empty()) return normal;
     std::size_t size = 1;
     if (text.substr(0, 3) == kWideSpace) {
       size = 3;
@@ -69,7 +83,6 @@ std::string NormalWording(std::string_view text) {
     }
     text.remove_prefix(size);
   }
-  return normal;
 }
 
 std::string WordingKey(std::string_view text) {
@@ -77,12 +90,13 @@ std::string WordingKey(std::string_view text) {
   std::string_view rest = normal;
   std::string key;
   key.reserve(normal.size());
-  while (!rest.empty()) {
+  while (true) {
+    MovePlain(kMarkLeads, rest, key);
+    if (rest.empty()) return key;
     const std::size_t mark = MarkSize(rest);
     if (mark == 0) key += rest.front();
     rest.remove_prefix(mark == 0 ? 1 : mark);
   }
-  return key;
 }
 
 }  // namespace nianbao::core

@@ -7,10 +7,13 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "services/core/errors.h"
+#include "services/core/standards.h"
+#include "services/core/validity.h"
 
 namespace nianbao::intake {
 namespace {
 
+using nianbao::catalogue::v1::Edition;
 using nianbao::intake::v1::Submission;
 using nianbao::intake::v1::UploadHeader;
 
@@ -52,6 +55,69 @@ absl::Status CheckRegion(const core::Catalogue& catalogue,
                                         "”无法识别，请填六位代码。")}}});
 }
 
+// Whether some entry of the region holds while the edition's year is counted
+// or published.
+bool HoldsFor(const core::Catalogue& catalogue, const std::string& region,
+              const Edition& edition) {
+  const std::string from = absl::StrCat(edition.data_year(), "-01-01");
+  const std::string to = absl::StrCat(edition.publish_year(), "-12-31");
+  const auto& entries = catalogue.regions().find(region)->second;
+  return std::any_of(entries.begin(), entries.end(), [&](const auto* entry) {
+    return core::ValidityOf(*entry).Meets({from, to});
+  });
+}
+
+// That the region is one of the edition's time.
+absl::Status CheckRegionTime(const core::Catalogue& catalogue,
+                             const UploadHeader& header) {
+  const Edition& edition = *catalogue.FindEdition(header.edition());
+  const std::string& code = header.region();
+  if (HoldsFor(catalogue, code, edition)) return absl::OkStatus();
+  const auto& region = *catalogue.FindRegion(code);
+  const std::string next = absl::StrJoin(region.successors(), ", ");
+  const std::string advice =
+      next.empty() ? "take the region of that time"
+                   : absl::StrCat("its place was taken by ", next);
+  return core::MakeError(
+      absl::StatusCode::kInvalidArgument,
+      absl::StrCat("region \"", code, "\" (", region.name(),
+                   ") was none at the time of edition ", edition.code(), "; ",
+                   advice),
+      {.reason = "REGION_NOT_VALID",
+       .metadata = {
+           {"field", "header.region"},
+           {"region", code},
+           {"edition", edition.code()},
+           {"successors", next},
+           {"zh", absl::StrCat("行政区划", code, "（", region.name(), "）在",
+                               edition.code(), "版的时间里不存在",
+                               next.empty() ? "" : "，现为", next, "。")}}});
+}
+
+absl::Status CheckSchoolClass(const core::Catalogue& catalogue,
+                              const std::string& school_class) {
+  if (school_class.empty()) return absl::OkStatus();
+  std::vector<std::string> known;
+  if (const auto* table = catalogue.FindCodeTable(core::kSchoolClasses)) {
+    for (const auto& entry : table->entries()) known.push_back(entry.code());
+  }
+  if (std::find(known.begin(), known.end(), school_class) != known.end()) {
+    return absl::OkStatus();
+  }
+  const std::string list = absl::StrJoin(known, ", ");
+  return core::MakeError(
+      absl::StatusCode::kInvalidArgument,
+      absl::StrCat("unknown school class \"", school_class,
+                   "\"; known: ", list),
+      {.reason = "UNKNOWN_SCHOOL_CLASS",
+       .metadata = {
+           {"field", "header.school_class"},
+           {"school_class", school_class},
+           {"known", list},
+           {"zh", absl::StrCat("没有“", school_class,
+                               "”这种学校类型；可用的有：", list, "。")}}});
+}
+
 absl::Status CheckSchool(const UploadHeader& header) {
   const std::string& school = header.school();
   if (!IsDigits(school, kSchoolDigits)) {
@@ -91,6 +157,7 @@ Submission SubmissionOf(const UploadHeader& header, const ReadResult& read) {
   submission.set_school(header.school());
   submission.set_region(header.region());
   submission.set_school_title(header.school_title());
+  submission.set_school_class(header.school_class());
   submission.set_fact_count(read.facts.size());
   *submission.mutable_source() = read.document.source();
   return submission;
@@ -123,6 +190,8 @@ absl::Status CheckUploadHeader(const core::Catalogue& catalogue,
   NIANBAO_RETURN_IF_ERROR(
       CheckEdition(catalogue, "header.edition", header.edition()));
   NIANBAO_RETURN_IF_ERROR(CheckRegion(catalogue, header.region()));
+  NIANBAO_RETURN_IF_ERROR(CheckRegionTime(catalogue, header));
+  NIANBAO_RETURN_IF_ERROR(CheckSchoolClass(catalogue, header.school_class()));
   NIANBAO_RETURN_IF_ERROR(CheckSchool(header));
   return CheckRequestId(header.request_id());
 }

@@ -77,6 +77,30 @@ TEST_F(UploadTest, UnknownRegionIsNamed) {
               HasSubstr("unknown region \"339999\""));
 }
 
+// 下城区 went into 拱墅区 in 2021, when 临平区 was new.
+TEST_F(UploadTest, RegionIsOneOfTheEditionsTime) {
+  UploadHeader header = Header();
+  header.set_edition("2020");
+  header.set_region("330103");
+  EXPECT_TRUE(CheckUploadHeader(*catalogue_, header).ok());
+  header.set_edition("2024");
+  const absl::Status gone = CheckUploadHeader(*catalogue_, header);
+  EXPECT_EQ(core::GetErrorInfo(gone).reason, "REGION_NOT_VALID");
+  EXPECT_EQ(std::string(gone.message()),
+            "region \"330103\" (下城区) was none at the time of edition 2024; "
+            "its place was taken by 330105");
+  header.set_region("330113");
+  EXPECT_TRUE(CheckUploadHeader(*catalogue_, header).ok());
+}
+
+TEST_F(UploadTest, UnknownSchoolClassNamesTheKnownOnes) {
+  EXPECT_THAT(Refusal("school_class", "circus"),
+              HasSubstr("unknown school class \"circus\"; known: "));
+  UploadHeader header = Header();
+  header.set_school_class("arts");
+  EXPECT_TRUE(CheckUploadHeader(*catalogue_, header).ok());
+}
+
 TEST_F(UploadTest, SchoolCodeSaysWhatIsWrongWithIt) {
   EXPECT_THAT(Refusal("school", "12345"), HasSubstr("ten digits"));
   EXPECT_THAT(Refusal("school", "36330000x1"), HasSubstr("ten digits"));

@@ -9,8 +9,10 @@ namespace {
 using ::nianbao::fact::v1::Fact;
 using ::nianbao::metrics::v1::Attainment;
 using ::nianbao::testing::MakeFact;
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::Not;
 
 class AttainmentTest : public ::testing::Test {
  protected:
@@ -111,6 +113,23 @@ TEST_F(AttainmentTest, AStrictStandardIsMissedAtItsLimit) {
       Judge("students_above", {MakeFact("f1", "students", "1101", "人"),
                                MakeFact("f2", "teachers", "100", "人")});
   EXPECT_EQ(attained.state(), Attainment::STATE_ATTAINED);
+}
+
+TEST_F(AttainmentTest, OnlyStandardsThatApplyAreJudged) {
+  const auto codes = [this](const std::string& region,
+                            const std::string& school_class) {
+    std::vector<std::string> codes;
+    const auto response =
+        ComputeIndicators(*catalogue_, "2021", {}, region, school_class);
+    EXPECT_TRUE(response.ok()) << response.status();
+    for (const Attainment& attainment : response->attainments()) {
+      codes.push_back(attainment.standard());
+    }
+    return codes;
+  };
+  EXPECT_THAT(codes("", ""), Not(Contains("area_at_least_arts")));
+  EXPECT_THAT(codes("", "arts"), Contains("area_at_least_arts"));
+  EXPECT_THAT(codes("", "arts"), Not(Contains("area_at_least")));
 }
 
 TEST_F(AttainmentTest, LooksAtTheEditionsYearOnly) {

@@ -4,6 +4,8 @@
 #include <functional>
 #include <vector>
 
+#include "services/core/standards.h"
+#include "services/core/validity.h"
 #include "services/metrics/attainment.h"
 #include "services/metrics/computed_facts.h"
 #include "services/metrics/gap.h"
@@ -41,7 +43,8 @@ bool IsBesideThePoint(const Derived& derived, int year,
 
 absl::StatusOr<ComputeIndicatorsResponse> ComputeIndicators(
     const core::Catalogue& catalogue, const std::string& edition,
-    const core::Facts& facts) {
+    const core::Facts& facts, const std::string& region,
+    const std::string& school_class) {
   const Edition* scheme = catalogue.FindEdition(edition);
   if (scheme == nullptr) return UnknownEdition(catalogue, edition);
   const core::FactTable table(facts);
@@ -60,7 +63,9 @@ absl::StatusOr<ComputeIndicatorsResponse> ComputeIndicators(
       }
     }
   }
-  for (const auto& [code, standard] : catalogue.standards()) {
+  const core::StandardScope scope = {core::StatisticDay(scheme->data_year()),
+                                     region, school_class};
+  for (const auto* standard : core::ApplicableStandards(catalogue, scope)) {
     *response.add_attainments() = JudgeStandard(
         catalogue, *standard, scheme->data_year(), graph, computed);
   }

@@ -12,12 +12,14 @@
 namespace nianbao::metrics {
 
 // Computes the edition's derived indicators for each year that the facts
-// cover, in dependency order, and the standards for the edition's data year.
+// cover, in dependency order, and the standards that apply to a school of that
+// region and class at the edition's statistic day; both may be empty.
 // Computed facts have ids "m1", "m2" …, formula and inputs. Deterministic;
 // safe from any thread. InvalidArgument for an unknown edition.
 absl::StatusOr<nianbao::metrics::v1::ComputeIndicatorsResponse>
 ComputeIndicators(const core::Catalogue& catalogue, const std::string& edition,
-                  const core::Facts& facts);
+                  const core::Facts& facts, const std::string& region = "",
+                  const std::string& school_class = "");
 
 }  // namespace nianbao::metrics
 

@@ -16,10 +16,14 @@ namespace api = nianbao::metrics::v1;
 // What a stream of requests brings together.
 struct Material {
   std::string edition;
+  std::string region;
+  std::string school_class;
   core::Facts facts;
 
   absl::Status Take(api::ComputeIndicatorsRequest& request) {
     if (!request.edition().empty()) edition = request.edition();
+    if (!request.region().empty()) region = request.region();
+    if (!request.school_class().empty()) school_class = request.school_class();
     facts.MergeFrom(request.facts());
     return absl::OkStatus();
   }
@@ -40,7 +44,8 @@ MetricsService::ComputeIndicators(grpc::CallbackServerContext* context,
       Scope(context), response, std::make_unique<Material>(),
       [this](Material& material) {
         return metrics::ComputeIndicators(deps_.catalogue, material.edition,
-                                          material.facts);
+                                          material.facts, material.region,
+                                          material.school_class);
       });
 }
 

@@ -11,7 +11,10 @@
 
 #include "absl/strings/escaping.h"
 #include "absl/strings/str_cat.h"
+#include "google/protobuf/io/coded_stream.h"
+#include "google/protobuf/io/zero_copy_stream_impl_lite.h"
 #include "openssl/evp.h"
+#include "services/core/catalogue_restore.h"
 #include "services/core/errors.h"
 #include "services/platform/catalogue_loader_parse.h"
 
@@ -138,15 +141,67 @@ absl::StatusOr<std::unique_ptr<const core::Catalogue>> Create(
   return core::Catalogue::Create(std::move(files), RevisionOf(bytes));
 }
 
+// Only messages about errors need the places, and every program pays for its
+// start; a catalogue with errors is read again, for their places.
+absl::StatusOr<std::unique_ptr<const core::Catalogue>> Create(
+    const FileBytes& bytes) {
+  auto catalogue = Create(bytes, Places::kUnknown);
+  return catalogue.ok() ? std::move(catalogue) : Create(bytes, Places::kKnown);
+}
+
+// The definitions that were compiled; null where they are of another making.
+std::unique_ptr<const core::Catalogue> Restore(const CompiledCatalogue& known) {
+  std::vector<core::CatalogueFile> files(1);
+  files.front().content = std::make_unique<nianbao::catalogue::v1::Catalogue>();
+  if (!files.front().content->ParseFromArray(
+          known.content.data(), static_cast<int>(known.content.size()))) {
+    return nullptr;
+  }
+  return core::RestoreCatalogue(std::move(files), std::string(known.revision));
+}
+
+std::string Serialized(const nianbao::catalogue::v1::Catalogue& content) {
+  std::string bytes;
+  google::protobuf::io::StringOutputStream out(&bytes);
+  google::protobuf::io::CodedOutputStream coded(&out);
+  coded.SetSerializationDeterministic(true);
+  content.SerializeToCodedStream(&coded);
+  coded.Trim();
+  return bytes;
+}
+
 }  // namespace
 
 absl::StatusOr<std::unique_ptr<const core::Catalogue>> LoadCatalogue(
     const std::string& folder) {
   NIANBAO_ASSIGN_OR_RETURN(const FileBytes bytes, ReadFolder(folder));
-  // Only messages about errors need the places, and every program pays for its
-  // start; a catalogue with errors is read again, for their places.
-  auto catalogue = Create(bytes, Places::kUnknown);
-  return catalogue.ok() ? std::move(catalogue) : Create(bytes, Places::kKnown);
+  return Create(bytes);
+}
+
+absl::StatusOr<std::unique_ptr<const core::Catalogue>> LoadCatalogue(
+    const std::string& folder, const CompiledCatalogue& known) {
+  NIANBAO_ASSIGN_OR_RETURN(const FileBytes bytes, ReadFolder(folder));
+  if (RevisionOf(bytes) == known.revision) {
+    if (auto catalogue = Restore(known)) return catalogue;
+  }
+  return Create(bytes);
+}
+
+absl::StatusOr<std::string> CompileCatalogue(const std::string& folder) {
+  NIANBAO_ASSIGN_OR_RETURN(const FileBytes bytes, ReadFolder(folder));
+  NIANBAO_RETURN_IF_ERROR(Create(bytes).status());
+  nianbao::catalogue::v1::Catalogue all;
+  for (const auto& [name, text] : bytes) {
+    all.MergeFrom(
+        *ParseCatalogueFile(name, text, Places::kUnknown).file.content);
+  }
+  return Serialized(all);
+}
+
+absl::StatusOr<std::unique_ptr<const core::Catalogue>> LoadCatalogueWithPlaces(
+    const std::string& folder) {
+  NIANBAO_ASSIGN_OR_RETURN(const FileBytes bytes, ReadFolder(folder));
+  return Create(bytes, Places::kKnown);
 }
 
 }  // namespace nianbao::platform

@@ -7,6 +7,7 @@
 
 #include "absl/status/statusor.h"
 #include "services/core/catalogue.h"
+#include "services/platform/compiled_catalogue.h"
 
 namespace nianbao::platform {
 
@@ -20,6 +21,20 @@ namespace nianbao::platform {
 // as "file:line:column: problem" with the file's name within the folder.
 // Unavailable with reason CATALOGUE_UNREADABLE: a file that can't be read.
 absl::StatusOr<std::unique_ptr<const core::Catalogue>> LoadCatalogue(
+    const std::string& folder);
+
+// As LoadCatalogue. Where the folder holds the very bytes that `known` was
+// compiled from, `known` is taken: no file is parsed or checked again.
+absl::StatusOr<std::unique_ptr<const core::Catalogue>> LoadCatalogue(
+    const std::string& folder, const CompiledCatalogue& known);
+
+// The content of a CompiledCatalogue, the same for equal folders; errors as
+// LoadCatalogue has them.
+absl::StatusOr<std::string> CompileCatalogue(const std::string& folder);
+
+// The same catalogue with the places of its elements, which take as long to
+// note as the rest; for messages about definitions that are no errors.
+absl::StatusOr<std::unique_ptr<const core::Catalogue>> LoadCatalogueWithPlaces(
     const std::string& folder);
 
 }  // namespace nianbao::platform

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "services/core/errors.h"
+#include "services/core/rule_plan.h"
 #include "services/platform/catalogue_loader_parse.h"
 
 namespace nianbao::platform {
@@ -220,6 +221,79 @@ TEST(ParseCatalogueFile, KnowsThePlacesOfElementsAndFields) {
   EXPECT_EQ(place(rule.examples(0), "inputs[a]"), "9:5");
   EXPECT_EQ(place(rule, "severity"), "none");
   EXPECT_EQ(place(parsed.file.content->rules(1), ""), "12:1");
+}
+
+// What programs carry may speed a start up, and never say more or less than the
+// folder does.
+TEST_F(LoadCatalogueTest, TakesWhatWasCompiledFromTheSameBytes) {
+  Write("a.textproto", kRegion);
+  const std::string revision = Revision();
+  Write("a.textproto", "regions { code: '330000' name: 'compiled' }");
+  const auto content = CompileCatalogue(folder_.string());
+  Write("a.textproto", kRegion);
+  const auto catalogue = LoadCatalogue(folder_.string(), {revision, *content});
+  ASSERT_TRUE(catalogue.ok()) << catalogue.status();
+  EXPECT_EQ((*catalogue)->FindRegion("330000")->name(), "compiled");
+  EXPECT_EQ((*catalogue)->revision(), revision);
+}
+
+TEST_F(LoadCatalogueTest, ReadsFilesThatChangedSinceTheyWereCompiled) {
+  Write("a.textproto", kRegion);
+  const std::string revision = Revision();
+  const auto content = CompileCatalogue(folder_.string());
+  Write("a.textproto", "regions { code: '330000' name: 'changed' }");
+  const auto changed = LoadCatalogue(folder_.string(), {revision, *content});
+  ASSERT_TRUE(changed.ok()) << changed.status();
+  EXPECT_EQ((*changed)->FindRegion("330000")->name(), "changed");
+  Write("b.textproto", "regions {");
+  const auto broken = LoadCatalogue(folder_.string(), {revision, *content});
+  EXPECT_THAT(std::string(broken.status().message()),
+              StartsWith("b.textproto:1:10: "));
+}
+
+TEST_F(LoadCatalogueTest, ReadsTheFilesWhereWhatWasCompiledIsDamaged) {
+  Write("a.textproto", kRegion);
+  const auto catalogue = LoadCatalogue(folder_.string(), {Revision(), "\xFF"});
+  ASSERT_TRUE(catalogue.ok()) << catalogue.status();
+  EXPECT_NE((*catalogue)->FindRegion("330000"), nullptr);
+}
+
+TEST_F(LoadCatalogueTest, CompilesNoCatalogueWithErrors) {
+  Write("a.textproto", kBadRule);
+  EXPECT_THAT(
+      std::string(CompileCatalogue(folder_.string()).status().message()),
+      HasSubstr("a.textproto:3:3: rule \"r\": expected a "));
+}
+
+// All definitions, words in the order of their files, and how rules run.
+std::string Definitions(const core::Catalogue& catalogue) {
+  using nianbao::catalogue::v1::Vocabulary;
+  std::string all = catalogue.revision();
+  all += std::to_string(catalogue.rule_plan().rules().size()) + " rules, " +
+         std::to_string(catalogue.rule_plan().steps()) + " steps\n";
+  for (const auto& [code, it] : catalogue.editions()) {
+    all += it->DebugString();
+    for (const auto* row : catalogue.TableOf(code)) all += row->code() + "\n";
+    for (const auto* row : catalogue.DerivedOf(code)) all += row->code() + "\n";
+  }
+  for (const auto& [code, it] : catalogue.indicators())
+    all += it->DebugString();
+  for (const auto& [code, it] : catalogue.rules()) all += it->DebugString();
+  for (const auto& [code, it] : catalogue.standards()) all += it->DebugString();
+  for (int i = 0; i < Vocabulary::Kind_ARRAYSIZE; ++i) {
+    for (const auto* it : catalogue.Words(static_cast<Vocabulary::Kind>(i))) {
+      all += it->DebugString();
+    }
+  }
+  return all;
+}
+
+TEST(DeployedCatalogue, IsWhatTheFolderHolds) {
+  const auto read = LoadCatalogue("deploy/catalogue");
+  ASSERT_TRUE(read.ok()) << read.status();
+  EXPECT_EQ(DeployedCatalogue().revision, (*read)->revision());
+  const auto taken = LoadCatalogue("deploy/catalogue", DeployedCatalogue());
+  EXPECT_TRUE(Definitions(**taken) == Definitions(**read));
 }
 
 TEST(DeployedCatalogue, HasNoErrors) {

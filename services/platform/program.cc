@@ -87,7 +87,8 @@ int RunProgram(const Program& program,
     std::fputs(HelpText(program.name, defaults).c_str(), stdout);
     return kExitStopped;
   }
-  const auto catalogue = LoadCatalogue(invocation->config.catalogue());
+  const auto catalogue =
+      LoadCatalogue(invocation->config.catalogue(), DeployedCatalogue());
   if (!catalogue.ok()) {
     return Fail(program, catalogue.status(), kExitWrongConfig);
   }

@@ -41,6 +41,10 @@ const std::vector<const char*> kSteps[] = {
              request_id TEXT PRIMARY KEY,
              revision INTEGER NOT NULL REFERENCES submissions (revision)))",
     },
+    {
+        R"(ALTER TABLE submissions ADD COLUMN school_class TEXT NOT NULL
+             DEFAULT '')",
+    },
 };
 
 absl::Status TooNew(const std::string& path, int found) {

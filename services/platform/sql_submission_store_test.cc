@@ -35,6 +35,7 @@ Submission SubmissionOf(const std::string& edition, const std::string& school) {
   submission.set_school(school);
   submission.set_region("330802");
   submission.set_school_title("临江职业学校");
+  submission.set_school_class("arts");
   submission.set_fact_count(1);
   auto* source = submission.mutable_source();
   source->set_filename("年报.txt");
@@ -122,6 +123,7 @@ TEST_P(SubmissionStoreTest, GivesBackWhatWasAdded) {
   Submission expected = SubmissionOf("2021", "3633000001");
   EXPECT_TRUE(MessageDifferencer::Equals(got->source(), expected.source()));
   EXPECT_EQ(got->school_title(), "临江职业学校");
+  EXPECT_EQ(got->school_class(), "arts");
   EXPECT_EQ(store_->GetDocument(added.name())->title(), "t");
   EXPECT_EQ(store_->GetFacts(added.name())->Get(0).label(), "t");
 }

@@ -11,8 +11,8 @@ using soci::use;
 
 constexpr char kColumns[] =
     "SELECT revision, edition, school, version, region, school_title, "
-    "filename, media_type, encoding, sha256, size_bytes, line_count, "
-    "fact_count, create_micros FROM submissions ";
+    "school_class, filename, media_type, encoding, sha256, size_bytes, "
+    "line_count, fact_count, create_micros FROM submissions ";
 
 // A row of submissions, column by column.
 struct Row {
@@ -22,6 +22,7 @@ struct Row {
   int version = 0;
   std::string region;
   std::string school_title;
+  std::string school_class;
   std::string filename;
   std::string media_type;
   std::string encoding;
@@ -39,6 +40,7 @@ void ExchangeRow(soci::statement& statement, Row& row) {
   statement.exchange(into(row.version));
   statement.exchange(into(row.region));
   statement.exchange(into(row.school_title));
+  statement.exchange(into(row.school_class));
   statement.exchange(into(row.filename));
   statement.exchange(into(row.media_type));
   statement.exchange(into(row.encoding));
@@ -60,6 +62,7 @@ Submission ToSubmission(const Row& row) {
   submission.set_fact_count(row.fact_count);
   submission.set_revision(row.revision);
   submission.set_school_title(row.school_title);
+  submission.set_school_class(row.school_class);
   auto* source = submission.mutable_source();
   source->set_filename(row.filename);
   source->set_media_type(row.media_type);
@@ -158,15 +161,15 @@ std::int64_t InsertSubmission(soci::session& sql,
   const long long micros = submission.create_time().seconds() * 1'000'000 +
                            submission.create_time().nanos() / 1000;
   sql << "INSERT INTO submissions (edition, school, version, region, "
-         "school_title, filename, media_type, encoding, sha256, size_bytes, "
-         "line_count, fact_count, create_micros) VALUES (:edition, :school, "
-         ":version, :region, :title, :filename, :type, :encoding, :sha256, "
-         ":size, :lines, :facts, :micros)",
+         "school_title, school_class, filename, media_type, encoding, sha256, "
+         "size_bytes, line_count, fact_count, create_micros) VALUES (:edition, "
+         ":school, :version, :region, :title, :class, :filename, :type, "
+         ":encoding, :sha256, :size, :lines, :facts, :micros)",
       use(submission.edition()), use(submission.school()), use(version),
       use(submission.region()), use(submission.school_title()),
-      use(source.filename()), use(source.media_type()), use(source.encoding()),
-      use(source.sha256()), use(size_bytes), use(line_count), use(fact_count),
-      use(micros);
+      use(submission.school_class()), use(source.filename()),
+      use(source.media_type()), use(source.encoding()), use(source.sha256()),
+      use(size_bytes), use(line_count), use(fact_count), use(micros);
   long long revision = 0;
   sql << "SELECT last_insert_rowid()", into(revision);
   return revision;

@@ -49,6 +49,15 @@ std::string ReferenceOf(const core::Catalogue& catalogue,
   return found->second->reference() + "（" + sure + "）";
 }
 
+// The title of what a ledger's line is about: a rule, a test or a kind.
+std::string TitleOf(const core::Catalogue& catalogue, const std::string& code) {
+  const auto* rule = catalogue.FindRule(code);
+  if (rule != nullptr) return rule->title().zh();
+  const auto test = catalogue.outlier_tests().find(code);
+  return test == catalogue.outlier_tests().end() ? KindWord(code)
+                                                 : test->second->title().zh();
+}
+
 RunList Number(int number) { return RunList().Text(std::to_string(number)); }
 
 }  // namespace
@@ -71,6 +80,7 @@ Table StandardsTable(const core::Catalogue& catalogue, const Material& material,
 Table CoverageTable(const Coverage& coverage) {
   TableBuilder table("核对了什么", {"关系", "已判定", "无法判定"});
   for (const auto& entry : coverage.stated()) {
+    if (entry.has_skipped()) continue;
     table.AddRow({RunList().Text(KindWord(entry.code())), Number(entry.ran()),
                   Number(entry.undecided())},
                  0);
@@ -91,13 +101,13 @@ Table CoverageTable(const Coverage& coverage) {
 
 Table SkippedTable(const core::Catalogue& catalogue, const Coverage& coverage) {
   TableBuilder table("没有用上的规则", {"规则", "原因"});
-  for (const auto& entry : coverage.rules()) {
-    if (!entry.has_skipped()) continue;
-    const auto* rule = catalogue.FindRule(entry.code());
-    table.AddRow(
-        {RunList().Text(rule == nullptr ? entry.code() : rule->title().zh()),
-         RunList().Text(entry.skipped().zh())},
-        0);
+  for (const auto* entries : {&coverage.stated(), &coverage.rules()}) {
+    for (const auto& entry : *entries) {
+      if (!entry.has_skipped()) continue;
+      table.AddRow({RunList().Text(TitleOf(catalogue, entry.code())),
+                    RunList().Text(entry.skipped().zh())},
+                   0);
+    }
   }
   return table.table();
 }

@@ -32,9 +32,10 @@ absl::StatusOr<Material> StoredReports::Fetch(
                            deps_.validation.CheckSubmission(name));
   material.checks = std::move(checked.checks);
   material.coverage = std::move(checked.coverage);
-  NIANBAO_ASSIGN_OR_RETURN(
-      material.computed,
-      deps_.metrics.ComputeIndicators(submission.edition(), material.facts));
+  NIANBAO_ASSIGN_OR_RETURN(material.computed,
+                           deps_.metrics.ComputeIndicators(
+                               submission.edition(), material.facts,
+                               submission.region(), submission.school_class()));
   return material;
 }
 

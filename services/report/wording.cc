@@ -16,6 +16,9 @@ const std::string& RuleTitle(const core::Catalogue& catalogue,
   static const std::string kNone;
   if (code.empty()) return kNone;
   if (const auto* rule = catalogue.FindRule(code)) return rule->title().zh();
+  const auto test = catalogue.outlier_tests().find(code);
+  if (test != catalogue.outlier_tests().end())
+    return test->second->title().zh();
   const auto standard = catalogue.standards().find(code);
   if (standard == catalogue.standards().end()) return kNone;
   return standard->second->title().zh();
@@ -46,7 +49,8 @@ std::string FindingTitle(const core::Catalogue& catalogue, const Check& check) {
   const std::string& rule = RuleTitle(catalogue, check.rule());
   const core::CheckKind* kind = core::FindCheckKind(check.kind());
   const std::string wrong(kind == nullptr ? "数据之间不符" : kind->wrong_zh);
-  if (check.kind() == "standard" && !rule.empty()) {
+  const bool judged = check.kind() == "standard" || check.kind() == "outlier";
+  if (judged && !rule.empty()) {
     return wrong + "“" + rule + "”";
   }
   if (!rule.empty()) return "不符合“" + rule + "”";

@@ -10,7 +10,9 @@
 
 #include "services/core/document.h"
 #include "services/core/errors.h"
+#include "services/core/validity.h"
 #include "services/validation/changes.h"
+#include "services/validation/code_checks.h"
 #include "services/validation/counted_lists.h"
 #include "services/validation/coverage.h"
 #include "services/validation/flows.h"
@@ -19,17 +21,20 @@
 #include "services/validation/named_shares.h"
 #include "services/validation/network_speeds.h"
 #include "services/validation/orders.h"
+#include "services/validation/outlier_checks.h"
 #include "services/validation/outline_checks.h"
 #include "services/validation/per_head.h"
 #include "services/validation/products.h"
 #include "services/validation/quotients.h"
 #include "services/validation/rate_ranges.h"
 #include "services/validation/report_view.h"
+#include "services/validation/restatement.h"
 #include "services/validation/rule_checks.h"
 #include "services/validation/same_concept.h"
 #include "services/validation/shares.h"
 #include "services/validation/standard_checks.h"
 #include "services/validation/table_changes.h"
+#include "services/validation/table_completeness.h"
 #include "services/validation/table_levels.h"
 #include "services/validation/table_rates.h"
 #include "services/validation/table_splits.h"
@@ -146,28 +151,41 @@ DocumentChecker::DocumentChecker(const core::Catalogue& catalogue)
 
 absl::StatusOr<core::CheckResult> DocumentChecker::Check(
     const std::string& edition, const Document& document,
-    const core::Facts& facts) const {
+    const core::Facts& facts, const Surroundings& surroundings) const {
   const Edition* scheme = catalogue_.FindEdition(edition);
   if (scheme == nullptr) return UnknownEdition(edition);
   if (facts.empty()) return NoFacts(edition);
-  const ReportView view(document, facts, terms_);
+  const ReportView view(document, facts, terms_, scheme->data_year());
   core::CheckResult result;
   Ledger ledger;
-  CheckRules(catalogue_, edition, view.data().table(), result.checks, ledger);
+  CheckRules(
+      catalogue_,
+      {.edition = edition, .school_class = surroundings.school.school_class},
+      view.data().table(), result.checks, ledger);
   FindStatedRelations(view, result.checks);
   DropGuessedBases(result.checks);
-  CheckStandards(catalogue_, view.data().table(), scheme->data_year(),
-                 result.checks);
+  const core::FactTable& table = view.data().table();
+  const int year = scheme->data_year();
+  CheckStandards(catalogue_, table, year, surroundings.school, result.checks);
+  Ledger not_looked_for;
+  CheckRestatement(catalogue_, *scheme, table, surroundings, result.checks,
+                   not_looked_for);
+  CheckOutliers(catalogue_, table, year, surroundings, result.checks, ledger);
+  CheckCodes(catalogue_, document, facts, core::StatisticDay(year),
+             result.checks);
   CheckOutline(*scheme, document, result.checks);
+  CheckTables(catalogue_, *scheme, document, table, result.checks);
   PutInOrder(document, result.checks);
-  result.coverage = CoverageOf(result.checks, ledger, facts);
+  result.coverage = CoverageOf(result.checks, ledger, not_looked_for, facts);
   return result;
 }
 
 absl::StatusOr<core::CheckResult> CheckDocument(
     const core::Catalogue& catalogue, const std::string& edition,
-    const Document& document, const core::Facts& facts) {
-  return DocumentChecker(catalogue).Check(edition, document, facts);
+    const Document& document, const core::Facts& facts,
+    const Surroundings& surroundings) {
+  return DocumentChecker(catalogue).Check(edition, document, facts,
+                                          surroundings);
 }
 
 }  // namespace nianbao::validation

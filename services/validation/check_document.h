@@ -9,6 +9,7 @@
 #include "services/core/catalogue.h"
 #include "services/core/fact_table.h"
 #include "services/core/ports/peers.h"
+#include "services/validation/surroundings.h"
 #include "services/validation/terms.h"
 
 namespace nianbao::validation {
@@ -23,21 +24,23 @@ class DocumentChecker {
   // As CheckDocument below.
   absl::StatusOr<core::CheckResult> Check(
       const std::string& edition,
-      const nianbao::document::v1::Document& document,
-      const core::Facts& facts) const;
+      const nianbao::document::v1::Document& document, const core::Facts& facts,
+      const Surroundings& surroundings = {}) const;
 
  private:
   const core::Catalogue& catalogue_;
   const Terms terms_;
 };
 
-// Checks `facts` against the catalogue's rules and standards, and the stated
-// relations of `document`. Checks come in document order with ids "c1", "c2" …
+// Checks `facts` against the catalogue's rules, standards and code tables, the
+// stated relations of `document`, and what `surroundings` know of other years
+// and schools. Checks come in document order with ids "c1", "c2" …
 // Deterministic; safe from any thread. InvalidArgument for an unknown edition
 // or no facts: an empty input is an error, never a pass.
 absl::StatusOr<core::CheckResult> CheckDocument(
     const core::Catalogue& catalogue, const std::string& edition,
-    const nianbao::document::v1::Document& document, const core::Facts& facts);
+    const nianbao::document::v1::Document& document, const core::Facts& facts,
+    const Surroundings& surroundings = {});
 
 }  // namespace nianbao::validation
 

@@ -191,6 +191,34 @@ TEST(CheckRules, StayOpenWhereTheReportGivesTwoFigures) {
             "报告中全日制在校生数另有4902人，取这个数字时成立；先统一该指标。");
 }
 
+// A table of the annex counted other graduates than the sentence; the rate of
+// the sentence went unchecked, though its own numbers stand beside it.
+TEST(CheckRules, TakeTheFigureThatStandsBesideTheOneJudged) {
+  ReportBuilder report;
+  report
+      .Text(
+          "在校生[4902人|全日制在校生数|students]，教师"
+          "[268人|专任教师总数|teachers]，生师比[18.29:1|生师比|ratio||/]。")
+      .Table(1, {{"指标", "2021年"},
+                 {"在校生", "[4092|全日制在校生数|students||人]"}});
+  const auto checks = OfRule(Checked(report), "ratio_recomputed");
+  ASSERT_EQ(checks.size(), 1U);
+  EXPECT_EQ(checks[0].verdict(), core::Verdict::VERDICT_CONSISTENT);
+  EXPECT_EQ(checks[0].operands(1).value(), "4902");
+}
+
+TEST(CheckRules, TakePupilsOfTheNewestSchoolYearWhereTheYearHasNone) {
+  ReportBuilder report;
+  report.Text(
+      "在校生[4902人|全日制在校生数|students|2020学年]，上年"
+      "[4852人|全日制在校生数|students|2019学年]，教师"
+      "[268人|专任教师总数|teachers]，生师比[18.10:1|生师比|ratio||/]。");
+  const auto checks = OfRule(Checked(report), "ratio_recomputed");
+  ASSERT_EQ(checks.size(), 1U);
+  EXPECT_EQ(checks[0].verdict(), core::Verdict::VERDICT_CONTRADICTED);
+  EXPECT_EQ(checks[0].operands(1).value(), "4902");
+}
+
 TEST(Coverage, SaysWhatRanAndWhatWasSkipped) {
   const auto result = Checked(Table());
   const auto* ran = Entry(result, "ratio_recomputed");
@@ -211,10 +239,13 @@ TEST(Coverage, SaysWhatRanAndWhatWasSkipped) {
 TEST(Coverage, CountsStatedRelationsByKind) {
   const auto result = Checked(Table().Text(
       "教师[268人|专任教师总数|teachers]，其中男[100人|男]，女[168人|女]。"));
-  ASSERT_EQ(result.coverage.stated_size(), 2);
+  ASSERT_EQ(result.coverage.stated_size(), 3);
   EXPECT_EQ(result.coverage.stated(0).code(), "same_concept");
   EXPECT_EQ(result.coverage.stated(1).code(), "sum");
   EXPECT_EQ(result.coverage.stated(1).ran(), 1);
+  EXPECT_EQ(result.coverage.stated(2).code(), "restatement");
+  EXPECT_EQ(result.coverage.stated(2).skipped().zh(),
+            "没有本校上一年度的报送可比。");
 }
 
 TEST(Coverage, NamesRulesOfOtherEditions) {
@@ -253,7 +284,7 @@ TEST(Standards, SayWhereTheirFiguresAreBlank) {
 std::vector<std::string> Missing(const ReportBuilder& report) {
   std::vector<std::string> missing;
   for (const Check& check : Checked(report).checks) {
-    if (check.kind() != "outline") continue;
+    if (check.kind() != "outline" || !check.operands().empty()) continue;
     EXPECT_EQ(check.severity(), SEVERITY_QUERY);
     EXPECT_EQ(check.verdict(), VERDICT_UNSPECIFIED);
     missing.push_back(check.message().zh());

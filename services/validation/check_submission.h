@@ -11,11 +11,11 @@
 namespace nianbao::validation {
 
 // Fetches the submission of that name, document and facts of one version, and
-// checks them. Errors of intake and the checker. Safe from any thread; blocks
-// on intake.
+// checks them beside the school's earlier submissions and other schools'.
+// Errors of intake and the checker. Safe from any thread; blocks on intake.
 absl::StatusOr<core::CheckResult> CheckSubmission(
-    const DocumentChecker& checker, core::IntakePeer& intake,
-    const std::string& name);
+    const core::Catalogue& catalogue, const DocumentChecker& checker,
+    core::IntakePeer& intake, const std::string& name);
 
 }  // namespace nianbao::validation
 

@@ -11,7 +11,7 @@ using nianbao::validation::v1::VERDICT_UNDECIDED;
 using nianbao::validation::v1::VERDICT_UNSPECIFIED;
 
 Coverage CoverageOf(const Checks& checks, const Ledger& rules,
-                    const core::Facts& facts) {
+                    const Ledger& not_looked_for, const core::Facts& facts) {
   Coverage coverage;
   for (const auto& entry : rules) *coverage.add_rules() = entry;
   std::map<std::string, Coverage::Entry> stated;
@@ -31,6 +31,7 @@ Coverage CoverageOf(const Checks& checks, const Ledger& rules,
     }
   }
   for (const auto& [kind, entry] : stated) *coverage.add_stated() = entry;
+  for (const auto& entry : not_looked_for) *coverage.add_stated() = entry;
   coverage.set_facts_checked(static_cast<int>(checked.size()));
   coverage.set_facts_total(facts.size());
   return coverage;

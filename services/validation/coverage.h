@@ -9,10 +9,12 @@
 
 namespace nianbao::validation {
 
-// The coverage of `checks`: the rules' ledger, stated relations by kind, and
-// how many facts take part in a check with a verdict.
+// The coverage of `checks`: the rules' ledger, stated relations by kind with
+// those that could not be looked for behind, and how many facts take part in a
+// check with a verdict.
 nianbao::validation::v1::Coverage CoverageOf(const Checks& checks,
                                              const Ledger& rules,
+                                             const Ledger& not_looked_for,
                                              const core::Facts& facts);
 
 }  // namespace nianbao::validation

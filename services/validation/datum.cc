@@ -135,7 +135,8 @@ bool SamePeriod(const Datum& a, const Datum& b) {
   return a.fact->period() == b.fact->period();
 }
 
-Data::Data(const core::Facts& facts, const Terms& terms) : table_(facts) {
+Data::Data(const core::Facts& facts, const Terms& terms, int data_year)
+    : table_(facts, data_year) {
   all_.reserve(static_cast<std::size_t>(facts.size()));
   for (const Fact& fact : facts) {
     if (auto datum = MakeDatum(fact, terms)) all_.push_back(*std::move(datum));

@@ -67,7 +67,7 @@ bool SamePeriod(const Datum& a, const Datum& b);
 // pointers that it gives stay good as long as it lives.
 class Data {
  public:
-  Data(const core::Facts& facts, const Terms& terms);
+  Data(const core::Facts& facts, const Terms& terms, int data_year);
   Data(const Data&) = delete;
   Data& operator=(const Data&) = delete;
 

@@ -300,6 +300,18 @@ constexpr Sentence kSentences[] = {
      "None of its figures is in the report."},
     {MessageId::kRuleOtherEdition, "不适用于{edition}版。",
      "Does not apply to edition {edition}."},
+    {MessageId::kRuleUsual,
+     "{title}（{year}年）：在通常范围内，所用的数为{figures}。",
+     "{title} ({year}): usual; the figures are {figures}."},
+    {MessageId::kRuleUnusual,
+     "{title}（{year}年）：不在通常范围内，所用的数为{figures}。",
+     "{title} ({year}): unusual; the figures are {figures}."},
+    {MessageId::kRuleOtherClass, "不适用于这类学校。",
+     "Does not apply to schools of this class."},
+    {MessageId::kRuleUnknownClass, "只适用于某些类型的学校，本校类型不明。",
+     "Applies to some classes of school only; the school's is not known."},
+    {MessageId::kRuleOtherLevel, "不适用于这一级的报告。",
+     "Does not apply to reports of this level."},
     {MessageId::kAttainableFits,
      "{title}（{year}年）：{reported}可由整数人数得出（{computed}）。",
      "{title} ({year}): whole numbers of people give {reported} "
@@ -323,11 +335,106 @@ constexpr Sentence kSentences[] = {
     {MessageId::kStandardInstruction,
      "核对数字；如属实，请说明未达标的原因和措施。",
      "Check the figure; if it is right, explain why the standard is missed."},
+    {MessageId::kRestatementFits,
+     "{label}{year}年：上年栏{now}，上年报告{before}，相符。",
+     "{label_en} in {year}: {now} in last year's column, {before} in last "
+     "year's report, which fits."},
+    {MessageId::kRestatementRounded,
+     "{label}{year}年末位有出入：上年栏{now}，上年报告{before}。",
+     "{label_en} in {year}, the last digit is off: {now} in last year's "
+     "column, "
+     "{before} in last year's report."},
+    {MessageId::kRestatementWrong,
+     "{label}{year}年的数与上年报告不一致：上年栏写{now}，上年报告写{before}"
+     "（{submission}{place}）。",
+     "{label_en} in {year} differs from last year's report: {now} in last "
+     "year's column, {before} there ({submission}{place_en})."},
+    {MessageId::kRestatementUndecided,
+     "{label}{year}年：上年栏{now}，上年报告{before}，未能判定是否一致。",
+     "{label_en} in {year}: {now} in last year's column, {before} in last "
+     "year's report; whether they agree is undecided."},
+    {MessageId::kRestatementReasonHedge, "其中有约数。",
+     "One of them is only approximate."},
+    {MessageId::kRestatementReasonTitle,
+     "两版的指标名称不同（上年：{before}），口径可能有变。",
+     "The two editions name the indicator differently (last year: {before}); "
+     "its definition may have changed."},
+    {MessageId::kRestatementInstruction,
+     "核对上年栏；如对上年数有更正，请在报告中说明更正的原因。",
+     "Check last year's column; if last year's figure was corrected, say why."},
+    {MessageId::kRestatementNoEarlier, "没有本校上一年度的报送可比。",
+     "There is no submission of the school for the year before."},
+    {MessageId::kRestatementNoColumn,
+     "报告没有上年栏，或上年报送中没有相同的指标。",
+     "The report has no column of last year, or last year's submission has "
+     "none "
+     "of its indicators."},
+    {MessageId::kHistoryUsual,
+     "{label}{year}年{reported}，与本校往年相近（往年{count}个数，中位数"
+     "{median}）。",
+     "{label_en} in {year} is {reported}, close to the school's earlier years "
+     "({count} figures, median {median})."},
+    {MessageId::kHistoryUnusual,
+     "{label}{year}年{reported}，与本校往年相差较大：往年{count}个数的中位数为"
+     "{median}，常见范围{range}。",
+     "{label_en} in {year} is {reported}, far from the school's earlier years: "
+     "the median of {count} figures is {median}, usual is {range}."},
+    {MessageId::kPeersUsual,
+     "{label}{year}年{reported}，与同类学校相近（{count}所学校，中位数"
+     "{median}）。",
+     "{label_en} in {year} is {reported}, close to other schools ({count} "
+     "schools, median {median})."},
+    {MessageId::kPeersUnusual,
+     "{label}{year}年{reported}，与同类学校相差较大：{count}所学校的中位数为"
+     "{median}，常见范围{range}。",
+     "{label_en} in {year} is {reported}, far from other schools: the median "
+     "of "
+     "{count} schools is {median}, usual is {range}."},
+    {MessageId::kOutlierFew, "可比的数不足{least}个，未作比较。",
+     "Fewer than {least} figures to compare with."},
+    {MessageId::kCodeFormerName, "{table}：“{printed}”是旧名，现称“{name}”。",
+     "{table}: {printed} is a former name of {name}."},
+    {MessageId::kCodeUnknownName, "{table}中没有“{printed}”。",
+     "{table} has no {printed}."},
+    {MessageId::kCodeUnknown, "{table}中没有代码{printed}。",
+     "{table} has no code {printed}."},
+    {MessageId::kCodeOtherName,
+     "{table}中代码{code}是“{name}”，表中写作“{printed}”。",
+     "In {table}, code {code} is {name}; the table says {printed}."},
+    {MessageId::kCodeInstruction, "按现行目录核对代码和名称。",
+     "Check code and name against the list in force."},
     {MessageId::kOutlineMissing, "缺少规定的部分：{title}。",
      "A required section is missing: {title}."},
     {MessageId::kOutlineInstruction,
      "按年度报告提纲补写该部分，或改用规定的标题。",
      "Add the section, or give it the heading that the outline asks for."},
+    {MessageId::kOutlineRenamed, "提纲中的“{title}”在报告中写作“{printed}”。",
+     "The outline's {title} is headed {printed} in the report."},
+    {MessageId::kOutlineRenamedInstruction,
+     "内容相同的，建议改用提纲的标题，便于审核。",
+     "Where the content is the same, take the outline's heading."},
+    {MessageId::kOutlineOrder,
+     "“{title}”排在“{before}”之后，与提纲的次序相反。",
+     "{title} stands behind {before}; the outline has them the other way "
+     "round."},
+    {MessageId::kOutlineOrderInstruction, "按提纲的次序调整章节。",
+     "Put the sections into the outline's order."},
+    {MessageId::kOutlineEmpty, "“{title}”只有标题，没有内容。",
+     "{title} has a heading but no content."},
+    {MessageId::kOutlineEmptyInstruction, "补写该部分的内容；没有的请写明。",
+     "Write the section, or say that there is nothing to report."},
+    {MessageId::kOutlineNoTable, "没有找到“{caption}”。",
+     "The table {caption} was not found."},
+    {MessageId::kOutlineNoTableInstruction,
+     "按本版的表样附上该表，没有数据的格留空。",
+     "Append the table as the edition has it; leave cells without data empty."},
+    {MessageId::kOutlineBlankRows,
+     "“{caption}”有{count}行没有{year}年的数：{rows}。",
+     "{count} rows of {caption} have no figure for {year}: {rows}."},
+    {MessageId::kOutlineBlankRowsInstruction,
+     "核对是漏填还是确无数据；确无数据的留空，不要填0。",
+     "Check whether they were forgotten; leave them empty where there is no "
+     "data, do not write 0."},
 };
 
 std::string Filled(std::string_view sentence, const Args& args,

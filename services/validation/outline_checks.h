@@ -8,10 +8,17 @@
 
 namespace nianbao::validation {
 
-// Appends a check of kind "outline" without a verdict, a query, for every
-// required section that no heading of the document names. Titles and aliases
-// match but for numbers, marks and words such as 情况. A document without
-// headings, as typed facts have, lacks nothing.
+// Appends checks of kind "outline" without a verdict. Titles and aliases match
+// but for numbers, marks and words such as 情况.
+//
+// - a query for every required section that no heading of the document names,
+// - a query for every required one with a heading and nothing below it,
+// - a note for every required one under another heading than the outline's,
+// - a note for every section of the first level that stands behind one which
+//   the outline has after it.
+//
+// A document without headings, as typed facts have, lacks nothing. Where it has
+// tables, the section of the indicator tables is left to CheckTables.
 void CheckOutline(const nianbao::catalogue::v1::Edition& edition,
                   const nianbao::document::v1::Document& document,
                   Checks& checks);

@@ -67,6 +67,10 @@ std::string Shown(const Check& check);
 // few rules, standards and sections; ends the test program where it is wrong.
 const core::Catalogue& SmallCatalogue();
 
+// That catalogue with `more`, a Catalogue in text format.
+std::unique_ptr<const core::Catalogue> SmallCatalogueWith(
+    const std::string& more);
+
 }  // namespace nianbao::validation
 
 #endif  // NIANBAO_SERVICES_VALIDATION_REPORT_BUILDER_H_

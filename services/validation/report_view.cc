@@ -8,8 +8,8 @@ using nianbao::document::v1::Document;
 using nianbao::document::v1::Paragraph;
 
 ReportView::ReportView(const Document& document, const core::Facts& facts,
-                       const Terms& terms)
-    : document_(document), terms_(terms), data_(facts, terms) {
+                       const Terms& terms, int data_year)
+    : document_(document), terms_(terms), data_(facts, terms, data_year) {
   bool behind_table = false;
   for (int i = 0; i < document.blocks_size(); ++i) {
     const auto& block = document.blocks(i);

@@ -14,11 +14,12 @@
 namespace nianbao::validation {
 
 // A report's text and tables with the facts in their places. Holds pointers
-// into the document, the facts and the terms, which must outlive it.
+// into the document, the facts and the terms, which must outlive it;
+// `data_year` as core::FactTable takes it.
 class ReportView {
  public:
   ReportView(const nianbao::document::v1::Document& document,
-             const core::Facts& facts, const Terms& terms);
+             const core::Facts& facts, const Terms& terms, int data_year = 0);
 
   const nianbao::document::v1::Document& document() const { return document_; }
   const Terms& terms() const { return terms_; }

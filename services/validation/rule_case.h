@@ -45,6 +45,8 @@ class RuleCase {
   std::string NumberOf(const core::Reference& reference) const;
 
   int year() const { return year_; }
+  // The fact that stands in for a principal one; null for none.
+  const nianbao::fact::v1::Fact* given() const { return given_; }
 
  private:
   // The figure of the same part, such as one 专业, where there is one.

@@ -25,8 +25,13 @@ using nianbao::fact::v1::Fact;
 using nianbao::validation::v1::VERDICT_CONSISTENT;
 using nianbao::validation::v1::VERDICT_CONTRADICTED;
 using nianbao::validation::v1::VERDICT_ROUNDED_DIFFERENTLY;
+using nianbao::validation::v1::VERDICT_UNSPECIFIED;
 
 constexpr int kShownDecimals = 2;
+
+// A rule that only asks whether figures are usual: its thresholds are judgement
+// and prove nothing, so that it has no verdict.
+constexpr std::string_view kOutlier = "outlier";
 
 Severity SeverityOfRule(const Rule& rule, Verdict verdict) {
   if (verdict == VERDICT_ROUNDED_DIFFERENTLY) return SEVERITY_NOTE;
@@ -84,6 +89,17 @@ std::string ComputedText(const core::Relation& relation,
     }
   }
   return SideText(relation.right(), rule_case, decimals) + unit;
+}
+
+MessageId MessageOfOutlier(Verdict verdict) {
+  switch (verdict) {
+    case VERDICT_CONSISTENT:
+      return MessageId::kRuleUsual;
+    case VERDICT_CONTRADICTED:
+      return MessageId::kRuleUnusual;
+    default:
+      return MessageId::kRuleUndecided;
+  }
 }
 
 MessageId MessageOf(const core::Relation& relation, Verdict verdict) {
@@ -150,6 +166,20 @@ std::string RoleOf(const core::Relation& relation, const Reference& reference) {
   return on_left ? "left" : "right";
 }
 
+// The relation's figures with their titles.
+std::string FiguresOf(const core::Relation& relation, const RuleCase& rule_case,
+                      bool english) {
+  std::string figures;
+  for (const Reference& reference : relation.references()) {
+    const Fact* fact = rule_case.FactOf(reference);
+    if (fact == nullptr) continue;
+    if (!figures.empty()) figures += english ? ", " : "、";
+    figures += rule_case.TitleOf(reference, english);
+    figures += (english ? " " : "") + Printed(*fact);
+  }
+  return figures;
+}
+
 }  // namespace
 
 std::string SignText(core::Operator op) {
@@ -200,18 +230,22 @@ std::string RelationTitle(const core::Relation& relation,
 Check RuleCheck(const Rule& rule, const core::Relation& relation,
                 const RuleCase& rule_case, const RelationResult& result) {
   CheckMaker maker(rule.kind());
+  const bool outlier = rule.kind() == kOutlier;
   const std::string year = std::to_string(rule_case.year());
-  maker.Verdict(result.verdict)
+  maker.Verdict(outlier ? VERDICT_UNSPECIFIED : result.verdict)
       .Severity(SeverityOfRule(rule, result.verdict))
       .Reported(ReportedText(relation, rule_case), result.left)
       .Computed(ComputedText(relation, rule_case), result.right)
-      .Message(MessageOf(relation, result.verdict),
+      .Message(outlier ? MessageOfOutlier(result.verdict)
+                       : MessageOf(relation, result.verdict),
                {{"title", rule.title().zh(), rule.title().en()},
                 {"year", year},
                 {"relation", RelationTitle(relation, rule_case, false),
                  RelationTitle(relation, rule_case, true)},
                 {"reported", ReportedText(relation, rule_case)},
                 {"sign", SignText(relation.relation())},
+                {"figures", FiguresOf(relation, rule_case, false),
+                 FiguresOf(relation, rule_case, true)},
                 {"computed", ComputedText(relation, rule_case)},
                 {"interval", result.right ? core::ToText(*result.right, 4)
                                           : std::string()}});

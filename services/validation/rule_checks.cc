@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "services/core/rule_index.h"
 #include "services/validation/rule_case.h"
 #include "services/validation/rule_check_text.h"
 
@@ -12,6 +13,8 @@ namespace {
 
 using core::Reference;
 using core::RelationResult;
+using nianbao::catalogue::v1::MISSING_POLICY_INAPPLICABLE;
+using nianbao::catalogue::v1::MISSING_POLICY_ZERO;
 using nianbao::catalogue::v1::Rule;
 using nianbao::fact::v1::Fact;
 using nianbao::fact::v1::HEDGE_UNSPECIFIED;
@@ -22,36 +25,27 @@ using nianbao::validation::v1::VERDICT_CONTRADICTED;
 using nianbao::validation::v1::VERDICT_ROUNDED_DIFFERENTLY;
 using nianbao::validation::v1::VERDICT_UNDECIDED;
 
-bool AppliesTo(const Rule& rule, const std::string& edition) {
-  return rule.editions().empty() ||
-         std::find(rule.editions().begin(), rule.editions().end(), edition) !=
-             rule.editions().end();
+bool AppliesTo(const Rule& rule, const core::RuleScope& scope) {
+  return core::ApplicabilityOf(rule, scope) == core::Applicability::kApplies;
 }
 
 // An indicator in a year.
 using Cell = std::pair<std::string, int>;
 
-// The single reference that an equality recomputes; null where it is none.
-const Reference* Recomputed(const core::Relation& relation) {
-  return relation.attainable() || relation.relation() != core::Operator::kEqual
-             ? nullptr
-             : relation.left().AsReference();
-}
-
 // What some rule recomputes to what is printed. Where there are two ways to
 // compute an indicator, the other way proves nothing.
 std::set<Cell> Settled(const core::Catalogue& catalogue,
-                       const std::string& edition,
-                       const core::FactTable& table) {
+                       const core::RuleScope& scope,
+                       const core::FactTable& table, const Rules& rules,
+                       const RuleResults& results) {
   std::set<Cell> settled;
-  for (const auto& [code, rule] : catalogue.rules()) {
-    const core::Relation& relation = catalogue.RelationOf(code);
-    const Reference* left = Recomputed(relation);
-    if (left == nullptr || left->each || !AppliesTo(*rule, edition)) continue;
+  for (const Rule* rule : rules) {
+    const Reference* left =
+        core::RecomputedBy(catalogue.RelationOf(rule->code()));
+    if (left == nullptr || left->each || !AppliesTo(*rule, scope)) continue;
     for (const int year : table.Years()) {
-      const RuleCase rule_case(catalogue, table, year);
-      if (relation.Evaluate(rule_case.AsLookup()).verdict ==
-          VERDICT_CONSISTENT) {
+      const RelationResult* result = results.Find(rule->code(), year);
+      if (result != nullptr && result->verdict == VERDICT_CONSISTENT) {
         settled.emplace(left->code, year - left->years_back);
       }
     }
@@ -64,23 +58,23 @@ class RuleRun {
  public:
   RuleRun(const core::Catalogue& catalogue, const Rule& rule,
           const core::FactTable& table, const std::set<Cell>& settled,
-          Checks& checks)
+          const RuleResults& results)
       : catalogue_(catalogue),
         rule_(rule),
         relation_(catalogue.RelationOf(rule.code())),
         table_(table),
         settled_(settled),
-        checks_(checks) {
+        results_(results) {
     entry_.set_code(rule.code());
   }
 
-  Coverage::Entry Run() {
+  RuleOutcome Run() {
     for (const int year : table_.Years()) RunYear(year);
     if (entry_.ran() == 0 && entry_.undecided() == 0) {
       *entry_.mutable_skipped() =
           blank_reason_ ? *blank_reason_ : Say(MessageId::kRuleNoFacts, {});
     }
-    return entry_;
+    return {std::move(checks_), std::move(entry_)};
   }
 
  private:
@@ -94,14 +88,28 @@ class RuleRun {
   void RunYear(int year) {
     const Reference* each = Each();
     if (each == nullptr) {
-      RunCase(RuleCase(catalogue_, table_, year));
+      RunCase(RuleCase(catalogue_, table_, year),
+              results_.Find(rule_.code(), year));
       RunOtherPrints(year);
       return;
     }
     for (const Fact* fact : table_.Of(each->code, year - each->years_back)) {
       if (core::IsWhole(*fact)) continue;
-      RunCase(RuleCase(catalogue_, table_, year, fact, each));
+      RunCase(RuleCase(catalogue_, table_, year, fact, each), nullptr);
     }
+  }
+
+  // Whether blanks count as zero: each side has a figure.
+  bool CountsAsZero(const RuleCase& rule_case) const {
+    const auto has_figure = [&](const core::Expression& side) {
+      return side.references().empty() ||
+             std::any_of(side.references().begin(), side.references().end(),
+                         [&](const Reference& reference) {
+                           return rule_case.FactOf(reference) != nullptr;
+                         });
+    };
+    return rule_.missing() == MISSING_POLICY_ZERO &&
+           has_figure(relation_.left()) && has_figure(relation_.right());
   }
 
   // Records which figures are blank; nothing where all are, since the rule
@@ -111,7 +119,8 @@ class RuleRun {
     for (const Reference& reference : relation_.references()) {
       if (rule_case.FactOf(reference) == nullptr) blanks.push_back(&reference);
     }
-    if (blanks.empty()) return false;
+    if (blanks.empty() || CountsAsZero(rule_case)) return false;
+    if (rule_.missing() == MISSING_POLICY_INAPPLICABLE) return true;
     if (blanks.size() < relation_.references().size() && !blank_reason_) {
       std::string zh;
       std::string en;
@@ -126,9 +135,15 @@ class RuleRun {
     return true;
   }
 
-  void RunCase(const RuleCase& rule_case) {
+  RelationResult Evaluate(const RuleCase& rule_case) const {
+    return relation_.Evaluate(rule_case.AsLookup(), rule_.missing());
+  }
+
+  // `known` is the result of the case where the plan has judged it.
+  void RunCase(const RuleCase& rule_case, const RelationResult* known) {
     if (IsBlank(rule_case)) return;
-    const RelationResult result = relation_.Evaluate(rule_case.AsLookup());
+    const RelationResult result =
+        known != nullptr ? *known : Evaluate(rule_case);
     RelationResult open = result;
     open.verdict = VERDICT_UNDECIDED;
     if (relation_.attainable() && Each() != nullptr &&
@@ -143,9 +158,14 @@ class RuleRun {
       Add(rule_case, result);
       return;
     }
-    const Reference* left = Recomputed(relation_);
-    const Fact* other = FigureThatFits(rule_case.year());
-    if (other == nullptr) other = NextYearThatFits(rule_case.year());
+    const Reference* left = core::RecomputedBy(relation_);
+    const auto fitting = CaseThatFits(rule_case.year());
+    if (fitting && StandsWithJudged(*fitting)) {
+      Add(*fitting, Evaluate(*fitting));
+      return;
+    }
+    const Fact* other =
+        fitting ? fitting->given() : NextYearThatFits(rule_case.year());
     if (other != nullptr) {
       Add(rule_case, open);
       *checks_.back().mutable_reason() =
@@ -161,12 +181,12 @@ class RuleRun {
     }
   }
 
-  // Another figure that the report states for one of the concepts and with
+  // With another figure that the report states for one of the concepts and with
   // which the relation holds: which of the two is meant is not settled, and the
   // comparison of the two places says so.
-  const Fact* FigureThatFits(int year) const {
+  std::optional<RuleCase> CaseThatFits(int year) const {
     for (const Reference& reference : relation_.references()) {
-      if (reference.each) return nullptr;
+      if (reference.each) return std::nullopt;
       const int of = year - reference.years_back;
       const Fact* principal = table_.Principal(reference.code, of);
       for (const Fact* fact : table_.Of(reference.code, of)) {
@@ -175,19 +195,25 @@ class RuleRun {
           continue;
         }
         const RuleCase other(catalogue_, table_, year, fact, &reference);
-        if (relation_.Evaluate(other.AsLookup()).verdict ==
-            VERDICT_CONSISTENT) {
-          return fact;
-        }
+        if (Evaluate(other).verdict == VERDICT_CONSISTENT) return other;
       }
     }
-    return nullptr;
+    return std::nullopt;
+  }
+
+  // Whether the figure given stands in the paragraph or table of the one that
+  // the relation judges, and so is the one that is meant.
+  bool StandsWithJudged(const RuleCase& rule_case) const {
+    const Reference& judged = relation_.references().front();
+    const Fact* fact = rule_case.FactOf(judged);
+    return fact != rule_case.given() && !fact->place().block().empty() &&
+           fact->place().block() == rule_case.given()->place().block();
   }
 
   // Next year's figure with which a recomputation from running text holds: the
   // text did not tell of which year it speaks, and was taken for the wrong one.
   const Fact* NextYearThatFits(int year) const {
-    const Reference* left = Recomputed(relation_);
+    const Reference* left = core::RecomputedBy(relation_);
     if (left == nullptr) return nullptr;
     const Fact* reported = table_.Principal(left->code, year);
     if (reported == nullptr || reported->origin() == ORIGIN_TABLE) {
@@ -198,7 +224,7 @@ class RuleRun {
           table_.Principal(reference.code, year - reference.years_back + 1);
       if (fact == nullptr) continue;
       const RuleCase other(catalogue_, table_, year, fact, &reference);
-      if (relation_.Evaluate(other.AsLookup()).verdict == VERDICT_CONSISTENT) {
+      if (Evaluate(other).verdict == VERDICT_CONSISTENT) {
         return fact;
       }
     }
@@ -218,7 +244,7 @@ class RuleRun {
   // 18.29:1, is recomputed too. Where it is another figure, the comparison of
   // the two places says so.
   void RunOtherPrints(int year) {
-    const Reference* left = Recomputed(relation_);
+    const Reference* left = core::RecomputedBy(relation_);
     if (left == nullptr || left->years_back != 0) return;
     const Fact* principal = table_.Principal(left->code, year);
     if (principal == nullptr) return;
@@ -230,7 +256,7 @@ class RuleRun {
       }
       const RuleCase other(catalogue_, table_, year, fact, left);
       if (IsBlank(other)) return;
-      const RelationResult result = relation_.Evaluate(other.AsLookup());
+      const RelationResult result = Evaluate(other);
       if (result.verdict != VERDICT_CONTRADICTED &&
           result.verdict != VERDICT_UNDECIDED) {
         Add(other, result);
@@ -243,26 +269,61 @@ class RuleRun {
   const core::Relation& relation_;
   const core::FactTable& table_;
   const std::set<Cell>& settled_;
-  Checks& checks_;
+  const RuleResults& results_;
+  Checks checks_;
   Coverage::Entry entry_;
   std::optional<nianbao::catalogue::v1::Text> blank_reason_;
 };
 
+// Why the rule does not apply; nothing where it does.
+std::optional<nianbao::catalogue::v1::Text> ReasonToSkip(
+    const Rule& rule, const core::RuleScope& scope) {
+  switch (core::ApplicabilityOf(rule, scope)) {
+    case core::Applicability::kOtherEdition:
+      return Say(MessageId::kRuleOtherEdition, {{"edition", scope.edition}});
+    case core::Applicability::kOtherClass:
+      return Say(MessageId::kRuleOtherClass, {});
+    case core::Applicability::kUnknownClass:
+      return Say(MessageId::kRuleUnknownClass, {});
+    case core::Applicability::kOtherLevel:
+      return Say(MessageId::kRuleOtherLevel, {});
+    case core::Applicability::kApplies:
+      break;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
-void CheckRules(const core::Catalogue& catalogue, const std::string& edition,
-                const core::FactTable& table, Checks& checks, Ledger& ledger) {
-  const std::set<Cell> settled = Settled(catalogue, edition, table);
-  for (const auto& [code, rule] : catalogue.rules()) {
-    if (AppliesTo(*rule, edition)) {
-      ledger.push_back(RuleRun(catalogue, *rule, table, settled, checks).Run());
+std::vector<RuleOutcome> CheckEach(const core::Catalogue& catalogue,
+                                   const core::RuleScope& scope,
+                                   const core::FactTable& table,
+                                   const Rules& rules) {
+  const RuleResults results(catalogue, table, rules);
+  const std::set<Cell> settled =
+      Settled(catalogue, scope, table, rules, results);
+  std::vector<RuleOutcome> outcomes;
+  for (const Rule* rule : rules) {
+    const auto reason = ReasonToSkip(*rule, scope);
+    if (!reason) {
+      outcomes.push_back(
+          RuleRun(catalogue, *rule, table, settled, results).Run());
       continue;
     }
-    Coverage::Entry entry;
-    entry.set_code(code);
-    *entry.mutable_skipped() =
-        Say(MessageId::kRuleOtherEdition, {{"edition", edition}});
-    ledger.push_back(entry);
+    RuleOutcome& skipped = outcomes.emplace_back();
+    skipped.entry.set_code(rule->code());
+    *skipped.entry.mutable_skipped() = *reason;
+  }
+  return outcomes;
+}
+
+void CheckRules(const core::Catalogue& catalogue, const core::RuleScope& scope,
+                const core::FactTable& table, Checks& checks, Ledger& ledger) {
+  Rules rules;
+  for (const auto& [code, rule] : catalogue.rules()) rules.push_back(rule);
+  for (RuleOutcome& outcome : CheckEach(catalogue, scope, table, rules)) {
+    checks.insert(checks.end(), outcome.checks.begin(), outcome.checks.end());
+    ledger.push_back(std::move(outcome.entry));
   }
 }
 

@@ -264,9 +264,13 @@ constexpr char kContent[] = R"pb(
   }
 )pb";
 
-std::unique_ptr<const core::Catalogue> Load() {
+}  // namespace
+
+std::unique_ptr<const core::Catalogue> SmallCatalogueWith(
+    const std::string& more) {
   auto content = std::make_unique<nianbao::catalogue::v1::Catalogue>();
-  if (!google::protobuf::TextFormat::ParseFromString(kContent, content.get())) {
+  if (!google::protobuf::TextFormat::ParseFromString(kContent + more,
+                                                     content.get())) {
     std::abort();
   }
   std::vector<core::CatalogueFile> files(1);
@@ -280,10 +284,9 @@ std::unique_ptr<const core::Catalogue> Load() {
   return *std::move(catalogue);
 }
 
-}  // namespace
-
 const core::Catalogue& SmallCatalogue() {
-  static const std::unique_ptr<const core::Catalogue> catalogue = Load();
+  static const std::unique_ptr<const core::Catalogue> catalogue =
+      SmallCatalogueWith("");
   return *catalogue;
 }
 

@@ -3,6 +3,8 @@
 #include <optional>
 #include <string>
 
+#include "services/core/standards.h"
+#include "services/core/validity.h"
 #include "services/core/verdict.h"
 #include "services/validation/rule_case.h"
 #include "services/validation/rule_check_text.h"
@@ -11,6 +13,8 @@ namespace nianbao::validation {
 namespace {
 
 using core::Reference;
+using nianbao::catalogue::v1::CERTAINTY_DRAFT;
+using nianbao::catalogue::v1::SEVERITY_NOTE;
 using nianbao::catalogue::v1::SEVERITY_QUERY;
 using nianbao::catalogue::v1::Standard;
 using nianbao::fact::v1::Fact;
@@ -61,7 +65,9 @@ Check StandardCheck(const Standard& standard, const core::Relation& relation,
       .Message(missed ? MessageId::kStandardMissed : MessageId::kStandardMet,
                args);
   if (missed) {
-    maker.Severity(SEVERITY_QUERY).Instruction(MessageId::kStandardInstruction);
+    const bool draft = standard.certainty() == CERTAINTY_DRAFT;
+    maker.Severity(draft ? SEVERITY_NOTE : SEVERITY_QUERY)
+        .Instruction(MessageId::kStandardInstruction);
   } else if (result.verdict != VERDICT_CONSISTENT) {
     maker.Reason(MessageId::kRuleReasonVague, {});
   }
@@ -87,9 +93,13 @@ bool HasAll(const core::Relation& relation, const RuleCase& rule_case) {
 
 void CheckStandards(const core::Catalogue& catalogue,
                     const core::FactTable& table, int data_year,
-                    Checks& checks) {
-  for (const auto& [code, standard] : catalogue.standards()) {
-    const core::Relation& relation = catalogue.RelationOf(code);
+                    const School& school, Checks& checks) {
+  const auto standards = core::ApplicableStandards(
+      catalogue, {.day = core::StatisticDay(data_year),
+                  .region = school.region,
+                  .school_class = school.school_class});
+  for (const Standard* standard : standards) {
+    const core::Relation& relation = catalogue.RelationOf(standard->code());
     const RuleCase rule_case(catalogue, table, data_year);
     checks.push_back(HasAll(relation, rule_case)
                          ? StandardCheck(*standard, relation, rule_case)

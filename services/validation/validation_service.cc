@@ -20,11 +20,17 @@ namespace api = nianbao::validation::v1;
 // What a stream of requests brings together.
 struct Material {
   std::string edition;
+  Surroundings surroundings;
   nianbao::document::v1::Document document;
   core::Facts facts;
 
   absl::Status Take(api::CheckDocumentRequest& request) {
     if (!request.edition().empty()) edition = request.edition();
+    School& school = surroundings.school;
+    if (!request.region().empty()) school.region = request.region();
+    if (!request.school_class().empty()) {
+      school.school_class = request.school_class();
+    }
     core::AppendPart(request.document(), document);
     facts.MergeFrom(request.facts());
     return absl::OkStatus();
@@ -55,8 +61,8 @@ ValidationService::CheckDocument(grpc::CallbackServerContext* context) {
       [this](Material& material) -> absl::StatusOr<Answer> {
         NIANBAO_ASSIGN_OR_RETURN(
             const core::CheckResult result,
-            checker_.Check(material.edition, material.document,
-                           material.facts));
+            checker_.Check(material.edition, material.document, material.facts,
+                           material.surroundings));
         return ChunksOf(result);
       });
 }
@@ -67,9 +73,10 @@ ValidationService::CheckSubmission(grpc::CallbackServerContext* context,
   using Answer = std::vector<api::CheckResponse>;
   return platform::AnswerStream<api::CheckResponse>(
       Scope(context), [this, request]() -> absl::StatusOr<Answer> {
-        NIANBAO_ASSIGN_OR_RETURN(const core::CheckResult result,
-                                 validation::CheckSubmission(
-                                     checker_, deps_.intake, request->name()));
+        NIANBAO_ASSIGN_OR_RETURN(
+            const core::CheckResult result,
+            validation::CheckSubmission(deps_.catalogue, checker_, deps_.intake,
+                                        request->name()));
         return ChunksOf(result);
       });
 }

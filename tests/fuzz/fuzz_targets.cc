@@ -8,7 +8,7 @@ const std::vector<FuzzTarget>& FuzzTargets() {
       {"package", FuzzPackage}, {"docx", FuzzDocx},
       {"xlsx", FuzzXlsx},       {"pdf", FuzzPdf},
       {"figures", FuzzFigures}, {"number_format", FuzzNumberFormat},
-      {"facts", FuzzFacts},
+      {"facts", FuzzFacts},     {"rules", FuzzRules},
   };
   return targets;
 }

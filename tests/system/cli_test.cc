@@ -199,6 +199,48 @@ TEST_F(Cli, CatalogueCheckCountsOrListsErrors) {
                               HasSubstr("nianbao catalogue check")));
 }
 
+TEST_F(Cli, RulesLintSaysWhereRulesAreDouble) {
+  const CommandResult good = Nianbao({"rules", "lint", "deploy/catalogue"});
+  EXPECT_EQ(good.exit_code, 0) << good.out << good.err;
+  EXPECT_EQ(good.out, "");
+  fs::copy("deploy/catalogue", folder_.Path(""), fs::copy_options::recursive);
+  Made("twice.textproto",
+       R"pb(rules {
+              code: "twice"
+              title { zh: "不多于" en: "Within" }
+              expression: "full_time_teachers >= ideology_teachers + 0"
+              severity: SEVERITY_NOTE
+              kind: "order"
+              instruction { zh: "核对。" en: "Check." }
+              reference: "例"
+              certainty: CERTAINTY_DRAFT
+              examples {
+                name: "少"
+                inputs { key: "full_time_teachers" value: "268" }
+                inputs { key: "ideology_teachers" value: "9" }
+                verdict: "consistent"
+              }
+              examples {
+                name: "多"
+                inputs { key: "full_time_teachers" value: "8" }
+                inputs { key: "ideology_teachers" value: "9" }
+                verdict: "contradicted"
+              }
+            }
+       )pb");
+  const CommandResult twice = Nianbao({"rules", "lint", folder_.Path("")});
+  EXPECT_EQ(twice.exit_code, 1) << twice.err;
+  EXPECT_THAT(twice.out,
+              AllOf(StartsWith("twice.textproto:4:"),
+                    HasSubstr("rule \"twice\": states the same as rule")));
+  Made("broken.textproto", "rules {\n  code: 7\n}\n");
+  const CommandResult bad = Nianbao({"rules", "lint", folder_.Path("")});
+  EXPECT_EQ(bad.exit_code, 2);
+  EXPECT_THAT(bad.err, HasSubstr("broken.textproto:2:"));
+  EXPECT_THAT(Nianbao({"rules", "lint", "--help"}).out,
+              HasSubstr("nianbao rules lint deploy/catalogue"));
+}
+
 TEST_F(Cli, SubmittedReportIsRenderedAndAggregated) {
   auto server = ServerProcess::Start("nianbao-allinone",
                                      {"--store.path=" + folder_.Path("store")});

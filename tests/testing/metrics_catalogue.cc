@@ -196,6 +196,7 @@ constexpr char kDerived[] = R"pb(
 constexpr char kStandards[] = R"pb(
   standards {
     code: "area_at_least"
+    requirement: "area"
     title { zh: "占地不少于4万平方米" en: "At least 40,000 square metres" }
     expression: "area >= 40000"
     reference: "invented for tests"
@@ -205,6 +206,27 @@ constexpr char kStandards[] = R"pb(
       inputs { key: "area" value: "40001" }
       verdict: "consistent"
     }
+  }
+  standards {
+    code: "area_at_least_arts"
+    requirement: "area"
+    school_classes: "arts"
+    title { zh: "占地不少于2万平方米" en: "At least 20,000 square metres" }
+    expression: "area >= 20000"
+    reference: "invented for tests"
+    certainty: CERTAINTY_DRAFT
+    examples {
+      name: "holds"
+      inputs { key: "area" value: "20001" }
+      verdict: "consistent"
+    }
+  }
+  code_tables {
+    code: "school_class"
+    title { zh: "学校类型" en: "Classes of school" }
+    reference: "invented for tests"
+    certainty: CERTAINTY_DRAFT
+    entries { code: "arts" name: "艺术类学校" }
   }
   standards {
     code: "ratio_at_most"

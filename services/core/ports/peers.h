@@ -50,12 +50,15 @@ class ValidationPeer {
       const std::string& name) = 0;
 };
 
-// Metrics. Errors as in IntakePeer.
+// Metrics. Errors as in IntakePeer. Region and class of the school decide its
+// standards and may be empty.
 class MetricsPeer {
  public:
   virtual ~MetricsPeer() = default;
   virtual absl::StatusOr<nianbao::metrics::v1::ComputeIndicatorsResponse>
-  ComputeIndicators(const std::string& edition, const Facts& facts) = 0;
+  ComputeIndicators(const std::string& edition, const Facts& facts,
+                    const std::string& region,
+                    const std::string& school_class) = 0;
 };
 
 }  // namespace nianbao::core

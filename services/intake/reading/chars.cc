@@ -9,6 +9,7 @@ namespace {
 
 // Full-width forms stand in one row of Unicode, in ASCII order.
 char32_t FoldChar(char32_t c) {
+  if (c < 0x80 || IsHan(c)) return c;
   if (c >= U'！' && c <= U'～') return c - U'！' + U'!';
   if (c == U'\u3000' || c == U'\u00A0') return U' ';
   if (c == U'\u2009' || c == U'\u202F') return U' ';
@@ -24,6 +25,10 @@ char32_t FoldChar(char32_t c) {
 }  // namespace
 
 Chars::Chars(std::string_view utf8) : utf8_(utf8) {
+  // Han characters, which texts mostly have, take three bytes.
+  const std::size_t usual = utf8.size() / 3 + 1;
+  folded_.reserve(usual);
+  offsets_.reserve(usual + 1);
   const auto* bytes = reinterpret_cast<const uint8_t*>(utf8_.data());
   const auto size = static_cast<int32_t>(utf8_.size());
   int32_t at = 0;
@@ -49,6 +54,9 @@ std::string Chars::Text(int begin, int end) const {
 
 bool Chars::HasAt(int at, std::u32string_view word) const {
   if (at < 0 || at + static_cast<int>(word.size()) > size()) return false;
+  // Most words are asked for at places where another character stands.
+  if (word.empty()) return true;
+  if (folded_[static_cast<std::size_t>(at)] != word.front()) return false;
   return folded_.compare(static_cast<std::size_t>(at), word.size(), word) == 0;
 }
 

@@ -51,6 +51,12 @@ bool HasWord(const std::string& type, const char* word) {
   return absl::StrContains(absl::AsciiStrToLower(type), word);
 }
 
+absl::Status TooManyElements(const std::string& part) {
+  return FileTooLarge(part,
+                      absl::StrCat("the document has more than ", kMostElements,
+                                   " paragraphs, rows and texts"));
+}
+
 absl::StatusOr<OoxmlKind> KindOf(const std::string& type,
                                  const std::string& part) {
   if (HasWord(type, "macroenabled") && !HasWord(type, "binary")) {
@@ -160,13 +166,15 @@ absl::Status OoxmlPackage::Visit(const std::string& part,
                                  const std::vector<std::string>& path,
                                  ElementVisitor visit) {
   NIANBAO_ASSIGN_OR_RETURN(std::string xml, zip_.Read(part));
-  return VisitElements(
-      part, std::move(xml), path, [&](pugi::xml_node node) -> absl::Status {
-        if (++visited_ <= kMostElements) return visit(node);
-        return FileTooLarge(
-            part, absl::StrCat("the document has more than ", kMostElements,
-                               " paragraphs, rows and texts"));
-      });
+  NIANBAO_ASSIGN_OR_RETURN(
+      const bool too_many,
+      HasMoreElements(part, xml, path, kMostElements - visited_));
+  if (too_many) return TooManyElements(part);
+  return VisitElements(part, std::move(xml), path,
+                       [&](pugi::xml_node node) -> absl::Status {
+                         if (++visited_ <= kMostElements) return visit(node);
+                         return TooManyElements(part);
+                       });
 }
 
 }  // namespace nianbao::intake

@@ -183,5 +183,14 @@ TEST(VisitElements, FindsElementsUnderAPathWithAnyPrefix) {
   EXPECT_EQ(names, "b d e g ");
 }
 
+// A file of empty paragraphs cost two seconds before the last one was refused.
+TEST(VisitElements, CountsElementsBeforeTheyAreVisited) {
+  const std::string xml =
+      "<a><b/><c><d>1</d><e f='>'><h/></e><i/></c><g/><!-- <j/> --></a>";
+  EXPECT_EQ(*HasMoreElements("p", xml, {"a", "c"}, 4), true);
+  EXPECT_EQ(*HasMoreElements("p", xml, {"a", "c"}, 5), false);
+  EXPECT_FALSE(HasMoreElements("p", "<a><b><c><d>", {"a"}, 2).ok());
+}
+
 }  // namespace
 }  // namespace nianbao::intake

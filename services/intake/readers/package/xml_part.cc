@@ -1,5 +1,6 @@
 #include "services/intake/readers/package/xml_part.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstddef>
 #include <utility>
@@ -64,6 +65,20 @@ absl::Status VisitElements(const std::string& part, std::string xml,
     }
     NIANBAO_RETURN_IF_ERROR(visit(tree.document_element()));
   }
+}
+
+absl::StatusOr<bool> HasMoreElements(const std::string& part,
+                                     std::string_view xml,
+                                     const std::vector<std::string>& path,
+                                     int most) {
+  const bool few = std::count(xml.begin(), xml.end(), '<') <= most;
+  if (few || IsUtf16(xml)) return false;
+  XmlScanner scanner(part, xml, path);
+  for (int count = 0; count <= most; ++count) {
+    NIANBAO_ASSIGN_OR_RETURN(const auto slice, scanner.Next());
+    if (!slice) return false;
+  }
+  return true;
 }
 
 std::string_view LocalName(pugi::xml_node node) {

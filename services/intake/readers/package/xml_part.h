@@ -9,6 +9,7 @@
 
 #include "absl/functional/function_ref.h"
 #include "absl/status/status.h"
+#include "absl/status/statusor.h"
 
 namespace nianbao::intake {
 
@@ -24,6 +25,13 @@ using ElementVisitor = absl::FunctionRef<absl::Status(pugi::xml_node)>;
 absl::Status VisitElements(const std::string& part, std::string xml,
                            const std::vector<std::string>& path,
                            ElementVisitor visit);
+
+// Whether VisitElements would visit more than `most` elements: counting costs
+// far less than visiting them. False for UTF-16; errors as VisitElements.
+absl::StatusOr<bool> HasMoreElements(const std::string& part,
+                                     std::string_view xml,
+                                     const std::vector<std::string>& path,
+                                     int most);
 
 // The element's name without its prefix; empty for text.
 std::string_view LocalName(pugi::xml_node node);

@@ -18,8 +18,8 @@ using Limit = core::ProgramOutcome::Limit;
 constexpr std::int64_t kMemory = std::int64_t{256} << 20;
 constexpr std::int64_t kMostOutput = std::int64_t{64} << 20;
 constexpr int kLeastSeconds = 2;
-// A busy machine gives a process only a part of a processor.
-constexpr int kDeadlineFactor = 5;
+// A busy machine gives a process only a small part of a processor.
+constexpr int kDeadlineFactor = 15;
 // Exit codes of pdftotext.
 constexpr int kNotOpened = 1;
 constexpr int kForbidden = 3;

@@ -49,6 +49,18 @@ std::u32string NameOf(const Said& whole) {
   return whole.title.empty() ? whole.noun : Fold(whole.title);
 }
 
+// 兼职教师28人，其中来自企业的19人: the part with the persons it is of, where
+// both are short.
+std::u32string WithPersons(const std::u32string& part,
+                           const std::u32string& whole,
+                           const std::string& unit) {
+  constexpr std::size_t kLongest = 6;
+  const std::u32string persons = WithoutMeasure(ToUtf8(whole));
+  const bool all_short = std::max(persons.size(), part.size()) <= kLongest;
+  const bool named = NamesPersons(persons) && !NamesPersons(part);
+  return unit == "人" && named && all_short ? part + persons : part;
+}
+
 // 参加测试2108人，其中优秀206人: a result of what was said, not a part.
 bool IsResult(const std::u32string& phrase) {
   constexpr std::u32string_view kResults[] = {U"合格", U"优秀", U"良好",
@@ -236,13 +248,7 @@ void FigureNamer::NameThing(const std::u32string& phrase, Said& said,
     const std::u32string noun = NameOf(*whole);
     Note(context_, Why::DECISION_LABEL, Why::SOURCE_WHOLE, ToUtf8(noun));
     fact.set_label(LabelOfPart(noun, phrase, said.unit));
-    // 兼职教师28人，其中来自企业的19人，占67.86%
-    constexpr std::size_t kLongest = 6;
-    const std::u32string those = WithoutMeasure(ToUtf8(noun));
-    const bool named = NamesPersons(those) && !NamesPersons(phrase);
-    if (said.unit == "人" && named && those.size() <= kLongest) {
-      said.noun += those;
-    }
+    said.noun = WithPersons(said.noun, noun, said.unit);
     said.topic = whole->topic;
     return;
   }

@@ -133,6 +133,29 @@ TEST(LabelStories, ATotalStandsBehindTheAmountForEach) {
                                        "3.6 万元 青蓝奖学金总额 2021年"}));
 }
 
+// The share was that of 来自企业 alone.
+TEST(LabelStories, AShareOfAPartNamesThosePersons) {
+  EXPECT_THAT(Shown(FactsOf("外聘兼职教师28人，其中来自企业的21人，占75%。")),
+              Contains("75 % 来自企业兼职教师占比 2021年"));
+}
+
+// Two things were called by what is done with them, one by whose it is.
+TEST(LabelStories, PlacesAndCertificatesTellMoreThanTheVerb) {
+  EXPECT_THAT(Shown(FactsOf("学校与境外2所职业院校保持联系。")),
+              Contains("2 所 境外职业院校数 2021年"));
+  EXPECT_THAT(Shown(FactsOf("5位老师参加了全国青少年健康教育教师C证培训。")),
+              Contains("5 人 参加C证培训教师数 2021年"));
+  EXPECT_THAT(Shown(FactsOf("组建学校12个项目。")),
+              Contains("12 个 项目数 2021年"));
+}
+
+TEST(LabelStories, WhoIsDueIsWhoWasTestedWhereNobodyElseIs) {
+  EXPECT_THAT(Shown(FactsOf("秋季健康水平测试应测960人，优秀252人。")),
+              Contains("960 人 健康水平测试人数 2021年"));
+  EXPECT_THAT(Shown(FactsOf("秋季健康水平测试应测960人，实测950人。")),
+              Contains("960 人 健康水平测试应测人数 2021年"));
+}
+
 // The label was that of all who graduated.
 TEST(LabelStories, WhoLeavesSchoolIsAPupil) {
   EXPECT_THAT(Shown(FactsOf("再减去参军等离校的29人。")),

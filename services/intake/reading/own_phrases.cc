@@ -165,7 +165,9 @@ std::u32string AsGranted(const std::u32string& noun, const Chars& text,
                          std::size_t index) {
   if (!IsMoney(numbers[index].figure.unit())) return noun;
   if (IsForEach(text, numbers[index])) return noun + U"每生标准";
-  const bool behind = index > 0 && IsForEach(text, numbers[index - 1]);
+  constexpr std::u32string_view kGrants[] = {U"助学金", U"奖学金"};
+  const bool behind = index > 0 && (IsForEach(text, numbers[index - 1]) ||
+                                    !BackWord(noun, kGrants).empty());
   constexpr std::u32string_view kSums[] = {U"共", U"共计", U"合计", U"总计",
                                            U"计"};
   const int begin = ClauseBegin(text, numbers[index].begin);

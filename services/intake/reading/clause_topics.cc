@@ -35,6 +35,31 @@ int BehindItemNumber(const Chars& text) {
   return text[at] == U'+' ? 0 : at;
 }
 
+// Where the words begin behind the last date in [begin, end).
+int BehindDate(const Chars& text, int begin, int end) {
+  constexpr std::u32string_view kDateEnds = U"年月日";
+  for (int at = end - 1; at > begin; --at) {
+    const bool date = kDateEnds.find(text[at]) != kDateEnds.npos;
+    if (date && IsDigit(text[at - 1]) && at + 2 < end) return at + 1;
+  }
+  return begin;
+}
+
+// 东校区位于镇东: the site whose place the clause tells; empty for others.
+std::u32string SiteIn(const Chars& text, int begin, int end) {
+  constexpr std::u32string_view kLying[] = {U"位于", U"坐落", U"地处"};
+  constexpr std::u32string_view kSites[] = {U"校区", U"分校", U"院区",
+                                            U"校园", U"基地", U"中心"};
+  for (int at = begin; at < end; ++at) {
+    for (const std::u32string_view verb : kLying) {
+      if (!text.HasAt(at, verb)) continue;
+      const std::u32string name = Title(text, begin, at);
+      return name.size() > 2 && !BackWord(name, kSites).empty() ? name : U"";
+    }
+  }
+  return U"";
+}
+
 // 1+X证书：5个专业参与试点
 std::u32string BeforeColon(const Chars& text, int sentence, int at) {
   for (int i = at - 1; i > sentence; --i) {
@@ -42,7 +67,7 @@ std::u32string BeforeColon(const Chars& text, int sentence, int at) {
     const int begin = ClauseBegin(text, i);
     // 一是师资紧张：… numbers what follows.
     if (text[begin + 1] == U'是') return U"";
-    std::u32string title = Title(text, begin, i);
+    std::u32string title = Title(text, BehindDate(text, begin, i), i);
     // 升学的分别是：…
     constexpr std::u32string_view kBacks[] = {U"分别是", U"分别为", U"如下",
                                               U"的"};
@@ -149,8 +174,10 @@ std::u32string FacilityBefore(const Chars& text, int at) {
   std::u32string facility;
   for (int begin = SentenceBegin(text, at); begin < own;) {
     const int end = ClauseEnd(text, begin);
-    const std::u32string found = FacilityIn(text, begin, end);
-    if (!found.empty()) facility = found;
+    for (const std::u32string& found :
+         {FacilityIn(text, begin, end), SiteIn(text, begin, end)}) {
+      if (!found.empty()) facility = found;
+    }
     begin = end + 1;
   }
   return facility;

@@ -10,6 +10,14 @@ namespace {
 // so long the text has lost its marks, and looking further costs time only.
 constexpr int kLongestSentence = 600;
 
+// 1,234, but not the two figures 1358,90.
+bool GroupsThousands(const Chars& text, int comma) {
+  for (int at = comma + 1; at <= comma + 3; ++at) {
+    if (!IsDigit(text[at])) return false;
+  }
+  return !IsDigit(text[comma + 4]);
+}
+
 }  // namespace
 
 bool EndsSentence(char32_t c) {
@@ -22,7 +30,8 @@ bool EndsClause(const Chars& text, int at) {
   constexpr std::u32string_view kMarks = U",、:()";
   if (c == 0 || kMarks.find(c) == std::u32string_view::npos) return false;
   const bool in_number = IsDigit(text[at - 1]) && IsDigit(text[at + 1]);
-  return !(in_number && (c == U',' || c == U':'));
+  if (in_number && c == U',') return !GroupsThousands(text, at);
+  return !(in_number && c == U':');
 }
 
 int ClauseBegin(const Chars& text, int at) {

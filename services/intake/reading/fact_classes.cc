@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "services/intake/reading/clauses.h"
+#include "services/intake/reading/group_bounds.h"
 
 namespace nianbao::intake {
 namespace {
@@ -75,7 +76,8 @@ class Sentence {
   }
 
   bool IsStandard() const {
-    return LeadsRequirement() || EndsRequirement() || IsThreshold();
+    return LeadsRequirement() || EndsRequirement() || IsThreshold() ||
+           BoundsGroup(text_, number_);
   }
 
  private:
@@ -215,12 +217,12 @@ class Sentence {
       return true;
     }
     const int clause = ClauseEnd(text_, number_.end);
-    for (int at = number_.end; at < clause && at <= number_.end + 10; ++at) {
+    for (int at = number_.end; at <= clause && at <= number_.end + 10; ++at) {
       if (text_.HasAt(at, U"之间") || text_.HasAt(at, U"(含)之间")) {
         return true;
       }
-      if (IsHan(text_[at]) && text_[at] != U'至' && text_[at] != U'到' &&
-          text_[at] != U'元' && text_[at] != U'人') {
+      constexpr std::u32string_view kBetween = U"至到和与元人";
+      if (IsHan(text_[at]) && kBetween.find(text_[at]) == kBetween.npos) {
         return false;
       }
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "services/intake/reading/awards.h"
 #include "services/intake/reading/clause_topics.h"
 #include "services/intake/reading/clauses.h"
 #include "services/intake/reading/composed_names.h"
@@ -33,7 +34,7 @@ bool IsPerHead(const std::string& words) {
 bool MeasuresFacility(const std::string& unit, const Label& label) {
   constexpr std::u32string_view kWholeSchool[] = {U"全年", U"全校", U"收入",
                                                   U"支出", U"生均"};
-  return (unit.ends_with("平方米") || unit.ends_with("元")) &&
+  return (unit.ends_with("平方米") || unit.ends_with("元") || unit == "亩") &&
          !HasAnyWord(Fold(label.left), kWholeSchool);
 }
 
@@ -46,6 +47,18 @@ void AddDimension(const char* name, const std::string& value, Fact& fact) {
 // What a part's label is led by.
 std::u32string NameOf(const Said& whole) {
   return whole.title.empty() ? whole.noun : Fold(whole.title);
+}
+
+// 兼职教师28人，其中来自企业的19人: the part with the persons it is of, where
+// both are short.
+std::u32string WithPersons(const std::u32string& part,
+                           const std::u32string& whole,
+                           const std::string& unit) {
+  constexpr std::size_t kLongest = 6;
+  const std::u32string persons = WithoutMeasure(ToUtf8(whole));
+  const bool all_short = std::max(persons.size(), part.size()) <= kLongest;
+  const bool named = NamesPersons(persons) && !NamesPersons(part);
+  return unit == "人" && named && all_short ? part + persons : part;
 }
 
 // 参加测试2108人，其中优秀206人: a result of what was said, not a part.
@@ -136,7 +149,8 @@ std::u32string FigureNamer::PhraseOf(std::size_t index, const Label& label,
     phrase = WithGrant(phrase, text_, end);
   }
   phrase = WithQuotedSubject(phrase, text_, said.at);
-  return said.unit == "人" ? ByRate(phrase, text_, end) : phrase;
+  if (said.unit != "人") return phrase;
+  return ByRate(WithoutDue(phrase, text_, end), text_, end);
 }
 
 // A figure without an indicator of its own words.
@@ -170,7 +184,10 @@ void FigureNamer::NameFreely(std::size_t index, const Label& label, Said& said,
     said.topic = said.noun.substr(2);
   }
   if (said.topic.empty()) said.topic = TopicOf(said.noun);
-  fact.set_label(LabelOfThing(said.noun, said.unit));
+  const std::u32string noun = leaning == Leaning::kEmpty
+                                  ? AsGranted(said.noun, text_, numbers_, index)
+                                  : said.noun;
+  fact.set_label(LabelOfThing(noun, said.unit));
   if (leaning == Leaning::kAttribute) LinkPhrase(said.noun, said, fact);
 }
 
@@ -181,6 +198,7 @@ void FigureNamer::NamePart(const std::u32string& value, Said& said,
   AddDimension(dimension.c_str(), NormalValue(value), fact);
   said.part = value;
   said.topic = TopicAt(said);
+  if (dimension == "等级" && NamePrize(said, fact)) return;
   const Said* whole = WholeOfValue(said);
   if (whole == nullptr) {
     // A topic of another sentence is a guess: 获省三等奖 says enough.
@@ -207,6 +225,7 @@ void FigureNamer::NamePart(const std::u32string& value, Said& said,
 // a whole is named with the whole.
 void FigureNamer::NameThing(const std::u32string& phrase, Said& said,
                             Fact& fact) const {
+  if (NameWinners(phrase, said, fact)) return;
   said.noun = phrase;
   TakeAmong(said);
   // A rate is nothing that attributes belong to.
@@ -216,7 +235,8 @@ void FigureNamer::NameThing(const std::u32string& phrase, Said& said,
   if (!leveled.level.empty()) {
     said.level = leveled.level;
     AddDimension(kLevel, leveled.level, fact);
-    said.label = LabelWithoutLevel(said.sentence, leveled.label);
+    said.label = LabelWithoutLevel(
+        said.sentence, OfAwards(text_, said.at, leveled.label, said.unit));
     said.noun = Fold(said.label);
   }
   const bool persons = said.unit == "人" && NamesPersons(phrase);
@@ -228,6 +248,7 @@ void FigureNamer::NameThing(const std::u32string& phrase, Said& said,
     const std::u32string noun = NameOf(*whole);
     Note(context_, Why::DECISION_LABEL, Why::SOURCE_WHOLE, ToUtf8(noun));
     fact.set_label(LabelOfPart(noun, phrase, said.unit));
+    said.noun = WithPersons(said.noun, noun, said.unit);
     said.topic = whole->topic;
     return;
   }

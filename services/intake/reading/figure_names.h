@@ -49,6 +49,9 @@ class FigureNamer {
                  nianbao::fact::v1::Fact& fact) const;
   void NamePart(const std::u32string& value, Said& said,
                 nianbao::fact::v1::Fact& fact) const;
+  bool NamePrize(Said& said, nianbao::fact::v1::Fact& fact) const;
+  bool NameWinners(const std::u32string& phrase, Said& said,
+                   nianbao::fact::v1::Fact& fact) const;
   void NameThing(const std::u32string& phrase, Said& said,
                  nianbao::fact::v1::Fact& fact) const;
   bool LinkPhrase(const std::u32string& phrase, Said& said,
@@ -63,6 +66,7 @@ class FigureNamer {
   std::u32string PhraseOf(std::size_t index, const Label& label,
                           const Said& said) const;
   std::u32string OwnPhrase(std::size_t index, const Label& label) const;
+  bool EntersContest(std::size_t index) const;
   bool DealsShares(std::size_t index) const;
   std::u32string DealtPhrase(std::size_t index) const;
   std::u32string TopicAt(const Said& said) const;

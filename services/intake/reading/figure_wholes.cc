@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "services/intake/reading/awards.h"
 #include "services/intake/reading/clause_topics.h"
+#include "services/intake/reading/clauses.h"
 #include "services/intake/reading/composed_names.h"
 #include "services/intake/reading/figure_names.h"
 #include "services/intake/reading/own_phrases.h"
@@ -77,6 +79,10 @@ std::u32string FigureNamer::GoneOnWith(const std::u32string& phrase,
                                        const Said& said,
                                        const std::u32string& topic) const {
   const Said* governing = said_.Governing(said.sentence, said.unit);
+  if (phrase.empty()) {
+    const std::u32string won = AwardsGoneOn(text_, said, governing);
+    if (!won.empty()) return won;
+  }
   if (governing == nullptr) return topic;
   const bool elsewhere = governing->sentence != said.sentence;
   // 生均300元发放实习补贴，合计17.34万元
@@ -133,6 +139,12 @@ std::u32string FigureNamer::OwnPhrase(std::size_t index,
     words.insert(0, BackWord(left, kTelling));
   }
   if (label.share && !words.empty()) words = SplitShare(words).whole;
+  // 选派13项26名学生参赛
+  constexpr std::u32string_view kEntering[] = {U"选派", U"组织", U"派出"};
+  if (numbers_[index].figure.unit() == "项" && label.noun.empty() &&
+      !BackWord(left, kEntering).empty() && EntersContest(index)) {
+    return U"参赛";
+  }
   std::u32string phrase = NounPhrase(words);
   const Said* last = said_.Last();
   // 一等奖3项7人: the second figure is of the first one's part.
@@ -141,6 +153,12 @@ std::u32string FigureNamer::OwnPhrase(std::size_t index,
     return last->part;
   }
   return phrase;
+}
+
+// Whether the clause ends in taking part in a contest.
+bool FigureNamer::EntersContest(std::size_t index) const {
+  const int end = ClauseEnd(text_, numbers_[index].end);
+  return text_.EndsAt(end, U"参赛") || text_.EndsAt(end, U"参加比赛");
 }
 
 // Whether 分别 deals out shares to the figure: 分别占, 比例分别为.

@@ -5,6 +5,7 @@
 
 #include "services/intake/reading/clauses.h"
 #include "services/intake/reading/function_words.h"
+#include "services/intake/reading/group_bounds.h"
 #include "services/intake/reading/phrases.h"
 #include "services/intake/reading/word_ends.h"
 #include "services/intake/reading/words_behind.h"
@@ -58,7 +59,11 @@ std::u32string LeftOf(const Chars& text, const std::vector<Number>& numbers,
     words += Between(text, begin, number.begin);
     begin = DateWordsEnd(text.folded(), number.end);
   }
-  return words + Between(text, begin, numbers[index].begin);
+  words += Between(text, begin, numbers[index].begin);
+  const std::u32string group = GroupAhead(text, numbers, index, words);
+  if (!group.empty()) return group;
+  const std::size_t dash = words.rfind(U"--");
+  return dash == words.npos ? words : words.substr(dash + 2);
 }
 
 // Cuts a word for the level that a change reached: 增加到, 提高至.
@@ -146,7 +151,7 @@ std::string DirectionOf(const Chars& text, const Number& number,
 
 bool IsShare(const std::u32string& words) {
   if (words.empty()) return false;
-  if (words.front() == U'占') return true;
+  if (words.front() == U'占') return !words.starts_with(U"占地");
   return words == U"比例" || words == U"比重" || words == U"占比例" ||
          words == U"所占比例" || words == U"比率";
 }
@@ -207,11 +212,39 @@ bool MeansAll(const std::u32string& left) {
   return !BackWord(left, kAll).empty();
 }
 
+// 与境外3所院校: where the counted things are.
+std::u32string_view PlaceAtEnd(const std::u32string& left) {
+  constexpr std::u32string_view kPlaces[] = {U"境外", U"国外", U"海外",
+                                             U"省外", U"市外", U"县外"};
+  constexpr std::size_t kLongestLead = 4;
+  const std::u32string_view place = BackWord(left, kPlaces);
+  return left.size() <= kLongestLead ? place : U"";
+}
+
+// 组建学校17个项目: they are the school's like everything else.
+bool BehindSchool(const std::u32string& left) {
+  constexpr std::u32string_view kSchool[] = {U"学校", U"我校", U"全校"};
+  constexpr std::size_t kVerb = 2;
+  const std::u32string_view school = BackWord(left, kSchool);
+  return !school.empty() && left.size() == school.size() + kVerb;
+}
+
+// The words behind a figure that its noun leaves out; empty where they are cut
+// short or only say that all of them were done.
+std::string DetailOf(const std::u32string& noun, const std::u32string& right) {
+  constexpr std::u32string_view kAll[] = {U"全部", U"均", U"都", U"无一"};
+  const bool told = noun.size() >= right.size() || right.size() > kLongestLabel;
+  return told || HasAnyWord(right, kAll) ? "" : ToUtf8(right);
+}
+
 // The label of a counted figure: what stands behind it, led by what stands
 // before it where that says more than a verb.
 std::string CountedLabel(const std::u32string& left,
                          const std::u32string& right) {
   const std::u32string noun = right.substr(0, kLongestLabel);
+  const std::u32string_view place = PlaceAtEnd(left);
+  if (!place.empty()) return ToUtf8(std::u32string(place) + noun);
+  if (BehindSchool(left)) return ToUtf8(noun);
   if (left.size() < 3 || left.size() > kLongestLabel / 2) return ToUtf8(noun);
   return ToUtf8((left + noun).substr(0, kLongestLabel));
 }
@@ -292,7 +325,7 @@ Label LabelOf(const Chars& text, const std::vector<Number>& numbers,
     return label;
   }
   const std::u32string noun = CountedPhrase(right, all);
-  if (noun.size() < right.size() && !all) label.detail = label.right;
+  if (!all) label.detail = DetailOf(noun, right);
   label.noun = ToUtf8(noun.substr(0, kLongestLabel));
   label.text = listed ? label.noun : CountedLabel(left, noun);
   return label;

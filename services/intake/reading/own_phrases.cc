@@ -1,6 +1,7 @@
 #include "services/intake/reading/own_phrases.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "services/intake/reading/clauses.h"
@@ -38,6 +39,11 @@ std::u32string AsLeaving(const std::u32string& phrase, const Said* last) {
                                               U"流失", U"离职", U"辞职"};
   const bool leaving = !FrontWord(phrase, kLeaving).empty() &&
                        !BackWord(phrase, kLeaving).empty();
+  constexpr std::u32string_view kPupils[] = {U"离校", U"退学", U"休学",
+                                             U"转学"};
+  if (!phrase.empty() && FrontWord(phrase, kPupils) == phrase) {
+    return phrase + U"学生";
+  }
   if (!leaving || last == nullptr) return phrase;
   return phrase + std::u32string(PersonsOf(last->noun));
 }
@@ -68,6 +74,17 @@ std::u32string WithPredicateBefore(const std::u32string& phrase,
   const std::size_t at = last->noun.find(kind);
   if (at == std::u32string::npos || at < 2) return phrase;
   return phrase + last->noun.substr(at + kind.size());
+}
+
+// 6000元/生, 每人500元
+bool IsForEach(const Chars& text, const Number& number) {
+  constexpr std::u32string_view kPersons[] = {U"/生", U"/人", U"/名"};
+  constexpr std::u32string_view kEach[] = {U"每人", U"每生", U"每名"};
+  return IsMoney(number.figure.unit()) &&
+         (!BackWord(Fold(number.figure.text()), kPersons).empty() ||
+          std::any_of(std::begin(kEach), std::end(kEach), [&](auto each) {
+            return text.EndsAt(number.begin, each);
+          }));
 }
 
 // 支出 and 结余 behind the school's income are the school's.
@@ -143,6 +160,22 @@ std::u32string WithGrant(const std::u32string& phrase, const Chars& text,
          words;
 }
 
+std::u32string AsGranted(const std::u32string& noun, const Chars& text,
+                         const std::vector<Number>& numbers,
+                         std::size_t index) {
+  if (!IsMoney(numbers[index].figure.unit())) return noun;
+  if (IsForEach(text, numbers[index])) return noun + U"每生标准";
+  constexpr std::u32string_view kGrants[] = {U"助学金", U"奖学金"};
+  const bool behind = index > 0 && (IsForEach(text, numbers[index - 1]) ||
+                                    !BackWord(noun, kGrants).empty());
+  constexpr std::u32string_view kSums[] = {U"共", U"共计", U"合计", U"总计",
+                                           U"计"};
+  const int begin = ClauseBegin(text, numbers[index].begin);
+  const std::u32string left = Slice(text, begin, numbers[index].begin);
+  const bool sum = !left.empty() && BackWord(left, kSums) == left;
+  return behind && sum && !noun.ends_with(U"额") ? noun + U"总额" : noun;
+}
+
 std::u32string ClauseBefore(const Chars& text, int at) {
   const int own = ClauseBegin(text, at);
   if (own <= SentenceBegin(text, at)) return U"";
@@ -155,6 +188,17 @@ std::u32string ClauseBefore(const Chars& text, int at) {
   constexpr std::size_t kLongest = 16;
   const bool digits = std::any_of(words.begin(), words.end(), IsDigit);
   return digits || words.size() < 4 || words.size() > kLongest ? U"" : words;
+}
+
+std::u32string WithoutDue(std::u32string phrase, const Chars& text, int at) {
+  constexpr std::u32string_view kDue[] = {U"应测", U"应考", U"应试"};
+  constexpr std::size_t kShortest = 6;
+  const std::u32string whole = phrase;
+  if (phrase.size() < kShortest || !CutBack(phrase, kDue)) return whole;
+  constexpr std::u32string_view kDone[] = {U"实测", U"实考", U"实际"};
+  int end = at;
+  while (end < text.size() && !EndsSentence(text[end])) ++end;
+  return HasAnyWord(Slice(text, at, end), kDone) ? whole : phrase;
 }
 
 std::string SharedLead(const Chars& text, int at, const SaidSoFar& before) {

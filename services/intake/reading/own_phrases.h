@@ -4,8 +4,10 @@
 #define NIANBAO_SERVICES_INTAKE_READING_OWN_PHRASES_H_
 
 #include <string>
+#include <vector>
 
 #include "services/intake/reading/chars.h"
+#include "services/intake/reading/figure_scanner.h"
 #include "services/intake/reading/said.h"
 
 namespace nianbao::intake {
@@ -30,9 +32,18 @@ std::u32string WithGrant(const std::u32string& phrase, const Chars& text,
 // Whether the phrase is an amount for each of a grant: 生均实习补贴.
 bool NamesGrant(std::u32string_view phrase);
 
+// `noun` of money without words of its own, told to be the amount for each, as
+// 6000元/生, or the total behind such a one: 每人500元，共计7000元.
+std::u32string AsGranted(const std::u32string& noun, const Chars& text,
+                         const std::vector<Number>& numbers, std::size_t index);
+
 // What the clause before the one of character `at` names, within its sentence;
 // empty where there is none or it holds digits.
 std::u32string ClauseBefore(const Chars& text, int at);
+
+// 健康测试应测 → 健康测试, where the sentence tells of nobody else who really
+// was tested.
+std::u32string WithoutDue(std::u32string phrase, const Chars& text, int at);
 
 // The verb or trial that things joined by 、 share: 捐赠图书1.1万册、电脑40台.
 // Empty where the thing before has none, or nothing joins them.

@@ -9,15 +9,16 @@
 namespace nianbao::intake {
 namespace {
 
-constexpr std::size_t kLongestPredicate = 12;
-
 // Words before a verb.
 constexpr std::u32string_view kAdverbs[] = {
-    U"学校", U"我校", U"先后", U"陆续", U"分别", U"按",   U"折合",
-    U"全年", U"当年", U"年内", U"期间", U"其中", U"实际", U"尚",
-    U"另外", U"另",   U"还",   U"又",   U"再",   U"也",   U"已",
-    U"并",   U"均",   U"都",   U"减去", U"加上", U"除",   U"虽只",
-    U"只",   U"全部", U"所有", U"全体", U"而",   U"账上", U"账面"};
+    U"学校",   U"我校",   U"先后",   U"陆续",     U"分别",   U"按",
+    U"折合",   U"全年",   U"当年",   U"年内",     U"期间",   U"其中",
+    U"实际",   U"尚",     U"另外",   U"另",       U"还",     U"又",
+    U"再",     U"也",     U"已",     U"并",       U"均",     U"都",
+    U"减去",   U"加上",   U"除",     U"虽只",     U"只",     U"全部",
+    U"所有",   U"全体",   U"而",     U"账上",     U"账面",   U"对学校",
+    U"对我校", U"每周一", U"每周二", U"每周三",   U"每周四", U"每周五",
+    U"每周六", U"每周日", U"每周末", U"第一时间", U"全程"};
 
 // Verbs that only bring their object in. Longest first.
 constexpr std::u32string_view kBringing[] = {
@@ -46,18 +47,6 @@ constexpr std::u32string_view kPersons[] = {
     U"在校生", U"住校生", U"生",     U"员",     U"师",     U"者",     U"人才",
     U"传承人", U"带头人", U"负责人", U"志愿者", U"高级工", U"中级工", U"硕士",
     U"博士",   U"同学",   U"模范",   U"能手",   U"标兵"};
-
-// Predicates that narrow nothing where all are meant.
-constexpr std::u32string_view kUniversal[] = {U"全部", U"均", U"都", U"无一"};
-
-// First words of predicates behind a counted noun.
-constexpr std::u32string_view kPredicates[] = {
-    U"积极",   U"顺利", U"成功", U"正式", U"参加", U"参与", U"参赛",
-    U"参训",   U"获得", U"荣获", U"通过", U"入选", U"晋级", U"入围",
-    U"被",     U"取得", U"考取", U"报名", U"安装", U"配备", U"实现",
-    U"走上",   U"到",   U"赴",   U"在",   U"投入", U"完成", U"支援",
-    U"注册",   U"来自", U"保持", U"获",   U"驻",   U"名列", U"位列",
-    U"下企业", U"需要", U"减免", U"亟需", U"仍需", U"走进", U"走出"};
 
 // Cuts what stands before the last verb of the list that has an object, and
 // with `verb` the verb too.
@@ -125,6 +114,17 @@ void CutRelativeClause(std::u32string& words) {
   words.erase(0, at + 1);
 }
 
+// 在镇上企业实习的学生 → 镇上企业实习的学生
+void CutIn(std::u32string& words) {
+  constexpr std::u32string_view kWords[] = {U"在校", U"在读", U"在职", U"在编",
+                                            U"在岗", U"在册", U"在籍", U"在线"};
+  const bool place =
+      words.starts_with(U"在") && FrontWord(words, kWords).empty();
+  if (place && words.find(U'的') != words.npos && NamesPersons(words)) {
+    words.erase(0, 1);
+  }
+}
+
 // 专任教师中具有高级职称 → 高级职称专任教师
 void TurnRound(std::u32string& words) {
   constexpr std::u32string_view kHolding[] = {U"中具有", U"中具备", U"中取得",
@@ -171,12 +171,16 @@ void CutPlaceWords(std::u32string& words) {
 // Everyday words by the terms that reports count with.
 void PutInTerms(std::u32string& words) {
   constexpr std::u32string_view kTerms[][2] = {
-      {U"老师", U"教师"},   {U"男孩子", U"男生"},     {U"女孩子", U"女生"},
-      {U"男同学", U"男生"}, {U"女同学", U"女生"},     {U"同学们", U"学生"},
-      {U"上岗", U"就业"},   {U"花掉", U"支出"},       {U"花费", U"支出"},
-      {U"捐来", U"捐赠"},   {U"余编制", U"余编"},     {U"到账收入", U"收入"},
-      {U"捧回", U"获"},     {U"斩获", U"获"},         {U"摘得", U"获"},
-      {U"夺得", U"获"},     {U"纸质书", U"纸质图书"}, {U"电子书", U"电子图书"}};
+      {U"老师", U"教师"},       {U"男孩子", U"男生"},
+      {U"女孩子", U"女生"},     {U"男同学", U"男生"},
+      {U"女同学", U"女生"},     {U"同学们", U"学生"},
+      {U"上岗", U"就业"},       {U"花掉", U"支出"},
+      {U"花费", U"支出"},       {U"捐来", U"捐赠"},
+      {U"余编制", U"余编"},     {U"到账收入", U"收入"},
+      {U"捧回", U"获"},         {U"斩获", U"获"},
+      {U"摘得", U"获"},         {U"夺得", U"获"},
+      {U"纸质书", U"纸质图书"}, {U"电子书", U"电子图书"},
+      {U"投资资金", U"投资"},   {U"办班", U"培训"}};
   for (const auto& [word, term] : kTerms) {
     const std::size_t at = words.find(word);
     if (at != std::u32string::npos) words.replace(at, word.size(), term);
@@ -194,32 +198,6 @@ void CutQuantifiers(std::u32string& words) {
   }
 }
 
-// A long predicate by its verb and its activity: 参加…骨干培训 → 参加培训.
-std::u32string ShortPredicate(const std::u32string& predicate) {
-  constexpr std::u32string_view kActivities[] = {
-      U"培训", U"研修", U"比赛", U"大赛", U"竞赛", U"活动",
-      U"实践", U"学习", U"考核", U"考试", U"项目"};
-  for (const std::u32string_view activity : kActivities) {
-    if (predicate.find(activity) == std::u32string::npos) continue;
-    return std::u32string(FrontWord(predicate, kPredicates)) +
-           std::u32string(activity);
-  }
-  return std::u32string(FrontWord(predicate, kPredicates));
-}
-
-// 964份问卷显示: what things say or join in doing does not tell which they are.
-bool CutSaying(std::u32string& noun) {
-  constexpr std::u32string_view kSaying[] = {
-      U"显示", U"表明", U"反映", U"的结果", U"共同", U"联合", U"合作开展"};
-  for (const std::u32string_view word : kSaying) {
-    const std::size_t found = noun.find(word, 2);
-    if (found == noun.npos) continue;
-    noun.erase(found);
-    return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 std::u32string NounPhrase(std::u32string words) {
@@ -233,43 +211,12 @@ std::u32string NounPhrase(std::u32string words) {
   if (JoinReached(words)) return words;
   CutToVerb(words, kBringing, true);
   CutRelativeClause(words);
+  CutIn(words);
   while (words.size() > 3 && CutAdverb(words)) {
   }
   CutList(words);
   PutVerbBehind(words);
   return words;
-}
-
-std::u32string CountedPhrase(std::u32string_view words, bool all) {
-  std::size_t at = words.size();
-  for (const std::u32string_view word : kUniversal) {
-    const std::size_t found = words.find(word, 1);
-    if (found == std::u32string_view::npos || found >= at) continue;
-    at = found;
-    all = true;
-  }
-  for (const std::u32string_view word : kPredicates) {
-    const std::size_t found = words.find(word, 2);
-    if (found >= at) continue;
-    at = found;
-  }
-  std::u32string noun(words.substr(0, at));
-  if (CutSaying(noun)) return noun;
-  // 702名毕业生中，升学455人
-  constexpr std::u32string_view kAmong[] = {U"当中", U"中", U"里"};
-  if (noun.size() > 3 && at == words.size()) CutBack(noun, kAmong);
-  constexpr std::u32string_view kAnd[] = {U"并且", U"并", U"且", U"先后"};
-  const bool twofold = CutBack(noun, kAnd);
-  if (at == words.size() || all) return noun;
-  std::u32string predicate(words.substr(at));
-  predicate.erase(std::remove(predicate.begin(), predicate.end(), U'了'),
-                  predicate.end());
-  // 课题结题并获奖 goes on with what has been said of it.
-  if (twofold) return noun + predicate;
-  // 3686名学生需要教师205人
-  if (predicate.starts_with(U"需要") && NamesPersons(predicate)) return noun;
-  if (predicate.size() <= kLongestPredicate) return predicate + noun;
-  return ShortPredicate(predicate) + noun;
 }
 
 bool IsAmount(std::u32string_view words) {

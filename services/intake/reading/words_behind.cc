@@ -5,6 +5,7 @@
 
 #include "services/intake/reading/clauses.h"
 #include "services/intake/reading/composed_names.h"
+#include "services/intake/reading/group_bounds.h"
 #include "services/intake/reading/phrases.h"
 #include "services/intake/reading/word_ends.h"
 
@@ -62,6 +63,19 @@ std::u32string BehindRelative(const Chars& text, const Number& number,
   return words.substr(of + 1, words.find(U'等', of + 3) - of - 1);
 }
 
+// 3个铜奖--…: a dash ends the noun.
+std::u32string BeforeDash(const std::u32string& words) {
+  constexpr std::size_t kShortest = 3;
+  for (std::size_t at = 1; at + 1 < words.size(); ++at) {
+    if (words[at] != U'-') continue;
+    const bool between = IsHan(words[at - 1]) && IsHan(words[at + 1]);
+    if (words[at + 1] == U'-' || (between && at >= kShortest)) {
+      return words.substr(0, at);
+    }
+  }
+  return words;
+}
+
 }  // namespace
 
 std::u32string Between(const Chars& text, int begin, int end) {
@@ -85,6 +99,8 @@ std::u32string RightOf(const Chars& text, const std::vector<Number>& numbers,
       continue;
     }
     if (next.begin < end) {
+      const std::u32string group = GroupWithin(text, number, next);
+      if (!group.empty()) return group;
       const std::u32string noun =
           BehindRelative(text, number, next, begin_of(i + 1));
       if (!noun.empty()) return noun;
@@ -92,8 +108,8 @@ std::u32string RightOf(const Chars& text, const std::vector<Number>& numbers,
     }
     break;
   }
-  return WithList(text, end, begin_of(index + 1),
-                  Between(text, number.end, end));
+  return BeforeDash(
+      WithList(text, end, begin_of(index + 1), Between(text, number.end, end)));
 }
 
 bool MeasuresBehind(const Number& number, const std::u32string& right,

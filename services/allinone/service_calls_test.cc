@@ -117,6 +117,7 @@ class ServiceCallsTest : public AllInOneTest {
     report::ComposeReportRequest request;
     *request.mutable_order() = order;
     *request.mutable_checks() = checked.checks();
+    *request.mutable_findings() = checked.findings();
     *request.mutable_coverage() = checked.coverage();
     *request.mutable_computed() = *Compute("2021");
     *request.mutable_document() = material_.document;

@@ -60,10 +60,8 @@ std::string UndecidedLine(const Coverage& coverage, Language language) {
   for (const auto& entry : coverage.rules()) undecided += entry.undecided();
   if (undecided == 0) return "";
   return language == Language::kChinese
-             ? "无法判断 " + Number(undecided) +
-                   " 条：原文没有写明基数、口径或时间（不算通过）。\n"
-             : "Undecided: " + Number(undecided) +
-                   ", since base, scope or date is not stated (no pass).\n";
+             ? "无法判断的关系：原文没有写明基数、口径或时间（不算通过）。\n"
+             : "Undecided: base, scope or date is not stated (no pass).\n";
 }
 
 std::string RulesLine(const Coverage& coverage, Language language) {

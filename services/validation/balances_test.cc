@@ -114,5 +114,22 @@ TEST(Products, AreContradictedAboveWhatAllCanHave) {
   EXPECT_THAT(product("每人每年", "24"), IsEmpty());
 }
 
+// The share that the treasury paid of each grant was taken for the whole grant,
+// and a right total was called wrong.
+TEST(Products, TakeNoPartOfTheAmountForTheAmount) {
+  const auto product = [](const std::string& total) {
+    return Found(ReportBuilder().Text(
+                     "补贴按生均[320元|补贴]安排，[623名|实习学生]共发放[" +
+                     total + "万元|补贴]，其中财政生均[200元|财政补贴]。"),
+                 FindProducts);
+  };
+  EXPECT_THAT(
+      product("19.94"),
+      ElementsAre("product consistent 19.94万元 | 623×320元=19.94万元"));
+  EXPECT_THAT(
+      product("29.94"),
+      ElementsAre("product contradicted 29.94万元 | 623×320元=19.94万元"));
+}
+
 }  // namespace
 }  // namespace nianbao::validation

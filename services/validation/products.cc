@@ -71,9 +71,47 @@ const Datum* SubjectBefore(const Passage& passage, int mention) {
   return nullptr;
 }
 
-// People, an amount for each and the total, in this order in one sentence, or
-// the total before the amount for each. Only where they stand side by side is
-// the total certain to be theirs.
+// Whether a plain amount of money stands there that its words call a total.
+bool IsTotalAt(const Passage& passage, int mention) {
+  const Sentence& sentence = passage.SentenceOf(mention);
+  const Mention& it = passage.at(mention);
+  const std::string lead = passage.Lead(mention);
+  return mention >= sentence.first && IsMoney(*it.datum) && !it.change &&
+         !IsHedged(*it.datum) && IsTotal(lead) && !IsAmountForEach(lead);
+}
+
+// "按每人320元，623人共19.94万元": the people stand between.
+bool TakeBehind(const Passage& passage, int each, StatedProduct& stated) {
+  const int last = passage.SentenceOf(each).last;
+  if (each + 2 >= last || !IsPeople(*passage.at(each + 1).datum) ||
+      passage.at(each + 1).change || IsHedged(*passage.at(each + 1).datum) ||
+      !IsTotalAt(passage, each + 2)) {
+    return false;
+  }
+  stated.people = passage.at(each + 1).datum;
+  stated.total = passage.at(each + 2).datum;
+  return true;
+}
+
+// "623人每人320元，共19.94万元", or the total before the amount for each, which
+// is not its part: 共19.94万元，其中财政每人200元.
+void TakeBeside(const Passage& passage, int each, StatedProduct& stated) {
+  stated.people = PeopleBefore(passage, each);
+  if (stated.people == nullptr) {
+    stated.people = SubjectBefore(passage, each);
+    stated.elsewhere = true;
+  }
+  const Sentence& sentence = passage.SentenceOf(each);
+  if (each + 1 < sentence.last && IsTotalAt(passage, each + 1)) {
+    stated.total = passage.at(each + 1).datum;
+  } else if (each > sentence.first && IsTotalAt(passage, each - 1) &&
+             !HasAny(passage.Lead(each), {"其中", "含", "包括"})) {
+    stated.total = passage.at(each - 1).datum;
+  }
+}
+
+// People, an amount for each and the total in one sentence. Only where they
+// stand side by side is the total certain to be theirs.
 std::optional<StatedProduct> ProductAt(const Passage& passage, int each) {
   const Mention& amount = passage.at(each);
   const std::string lead = passage.Lead(each);
@@ -83,25 +121,8 @@ std::optional<StatedProduct> ProductAt(const Passage& passage, int each) {
   }
   StatedProduct stated;
   stated.each = amount.datum;
-  stated.people = PeopleBefore(passage, each);
-  if (stated.people == nullptr) {
-    stated.people = SubjectBefore(passage, each);
-    stated.elsewhere = true;
-  }
   stated.timed = HasAny(lead, {"每年", "学年", "学期", "每月", "月", "年"});
-  const Sentence& sentence = passage.SentenceOf(each);
-  const int next = each + 1;
-  const int before = each - 1;
-  const auto is_total = [&](int i) {
-    return IsMoney(*passage.at(i).datum) && !passage.at(i).change &&
-           !IsHedged(*passage.at(i).datum) && IsTotal(passage.Lead(i));
-  };
-  if (next < sentence.last && is_total(next) &&
-      !IsAmountForEach(passage.Lead(next))) {
-    stated.total = passage.at(next).datum;
-  } else if (before >= sentence.first && is_total(before)) {
-    stated.total = passage.at(before).datum;
-  }
+  if (!TakeBehind(passage, each, stated)) TakeBeside(passage, each, stated);
   if (stated.total == nullptr || stated.people == nullptr) return std::nullopt;
   return stated;
 }

@@ -18,7 +18,8 @@ std::string FactLine(const nianbao::fact::v1::Fact& fact, bool with_class);
 // One line, without line break: kind, verdict, reported, computed,
 // reported_interval, computed_interval, values, lines, facts, rule, severity,
 // message, reason, hints, finding, repairs. Standards, outliers, codes and
-// outline problems have verdict null. `finding` is the one that the check belongs to; null for none.
+// outline problems have verdict null. `finding` is the one that the check
+// belongs to; null for none.
 std::string CheckLine(const nianbao::validation::v1::Check& check,
                       const nianbao::validation::v1::Finding* finding);
 

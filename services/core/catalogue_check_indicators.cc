@@ -88,8 +88,9 @@ void CheckArithmetic(const Indicator& indicator, const std::string& name,
   if (indicator.missing() ==
       nianbao::catalogue::v1::MISSING_POLICY_INAPPLICABLE) {
     errors.Add(indicator, "missing",
-               absl::StrCat(name, ": only a rule can be inapplicable; leave "
-                                  "\"missing\" out or count blanks as zero"));
+               absl::StrCat(name,
+                            ": only a rule can be inapplicable; leave "
+                            "\"missing\" out or count blanks as zero"));
   }
   if (indicator.formula().empty() && !indicator.examples().empty()) {
     errors.Add(indicator, "examples",

@@ -108,9 +108,9 @@ absl::Status BadExpression(std::string_view text, std::size_t offset,
 
 absl::StatusOr<std::vector<Token>> Tokenise(std::string_view text) {
   if (text.size() > kLongest) {
-    return BadExpression("", 0,
-                         absl::StrCat("longer than ", kLongest,
-                                      " bytes; split the expression"));
+    return BadExpression(
+        "", 0,
+        absl::StrCat("longer than ", kLongest, " bytes; split the expression"));
   }
   std::vector<Token> tokens;
   std::size_t at = 0;

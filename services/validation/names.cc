@@ -138,8 +138,8 @@ void KeepExact(std::vector<const Datum*>& data) {
              data.end());
 }
 
-// Leaves out parts that a bracket tells from the whole, as in 就业人数（第一产业）,
-// where the whole is there.
+// Leaves out parts that a bracket tells from the whole, as in
+// 就业人数（第一产业）, where the whole is there.
 void KeepUnbracketed(std::vector<const Datum*>& data) {
   const auto plain = [](const Datum* datum) {
     return !HasAny(datum->fact->label(), {"（", "("});

@@ -297,9 +297,8 @@ bool IsPerStudent(const Passage& passage, int mention) {
 }
 
 // All figures per student, of the text and of tables.
-void JudgeAll(const ReportView& view,
-              const std::vector<const Datum*>& students, bool usual,
-              Checks& checks) {
+void JudgeAll(const ReportView& view, const std::vector<const Datum*>& students,
+              bool usual, Checks& checks) {
   const auto add = [&](std::optional<Check> check) {
     if (check) checks.push_back(*std::move(check));
     return check.has_value();

@@ -115,10 +115,9 @@ std::optional<SmallNumber> SmallNumberAt(std::string_view text) {
 std::vector<StatedCount> CountsIn(std::string_view text) {
   std::vector<StatedCount> counts;
   for (std::size_t at = 0; at < text.size();) {
-    const auto number = IsCountedBefore(text.substr(0, at))
-                            ? SmallNumberAt(text.substr(at))
-                            : std::nullopt;
-    if (!number) {
+    // Most characters begin no number, which is told soonest.
+    const auto number = SmallNumberAt(text.substr(at));
+    if (!number || !IsCountedBefore(text.substr(0, at))) {
       at += CharacterSize(text.substr(at));
       continue;
     }

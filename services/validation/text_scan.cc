@@ -5,12 +5,20 @@
 namespace nianbao::validation {
 namespace {
 
+// Whether `word` can stand at the end of `text`, told by the last byte: of Han
+// characters it differs most, and nearly all comparisons fail.
+bool MayEndWith(std::string_view text, std::string_view word) {
+  return word.empty() || text.back() == word.back();
+}
+
 bool StartsWith(std::string_view text, std::string_view word) {
-  return text.substr(0, word.size()) == word;
+  if (text.size() < word.size()) return false;
+  const std::string_view start = text.substr(0, word.size());
+  return MayEndWith(start, word) && start == word;
 }
 
 bool EndsWith(std::string_view text, std::string_view word) {
-  return text.size() >= word.size() &&
+  return text.size() >= word.size() && MayEndWith(text, word) &&
          text.substr(text.size() - word.size()) == word;
 }
 

@@ -300,8 +300,9 @@ bool IsPerStudent(const Passage& passage, int mention) {
 void JudgeAll(const ReportView& view, const std::vector<const Datum*>& students,
               bool usual, Checks& checks) {
   const auto add = [&](std::optional<Check> check) {
-    if (check) checks.push_back(*std::move(check));
-    return check.has_value();
+    if (!check) return false;
+    checks.push_back(*std::move(check));
+    return true;
   };
   for (const Passage& passage : view.passages()) {
     for (int i = 0; i < passage.size(); ++i) {

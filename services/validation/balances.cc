@@ -7,6 +7,7 @@
 
 #include "services/core/unit.h"
 #include "services/validation/arithmetic.h"
+#include "services/validation/order_checks.h"
 #include "services/validation/slips.h"
 #include "services/validation/text_scan.h"
 
@@ -69,16 +70,18 @@ bool LooksLike(const Datum& result, const Rational& sum) {
   return should == is;
 }
 
-void Judge(const Account& account, bool certain, Checks& checks) {
+// Whether the account holds.
+bool Judge(const Account& account, bool certain, Checks& checks) {
   const auto sum =
       SumOf(account.data, account.signs, account.result->quantity.unit);
-  if (!sum) return;
+  if (!sum) return false;
   const Verdict verdict =
       core::JudgeEqual(account.result->quantity, sum->interval);
   const bool wrong = verdict == VERDICT_CONTRADICTED &&
                      (certain || LooksLike(*account.result, sum->printed));
-  if (verdict != VERDICT_CONSISTENT && !wrong) return;
+  if (verdict != VERDICT_CONSISTENT && !wrong) return false;
   checks.push_back(AccountCheck(account, *sum, verdict));
+  return verdict == VERDICT_CONSISTENT;
 }
 
 // The one 总收入 of the period; null where there are none or several values.
@@ -99,14 +102,16 @@ const Datum* IncomeOf(const ReportView& view, const Datum& balance) {
   return only;
 }
 
-// All that went out, stated before `mention` in its sentence; null for none.
+// All that went out, stated before `mention` in its paragraph; null for none.
 const Datum* ExpensesBefore(const Passage& passage, int mention) {
-  for (int i = mention - 1; i >= passage.SentenceOf(mention).first; --i) {
+  for (int i = mention - 1; i >= 0; --i) {
     const std::string lead = passage.Lead(i);
     if (!passage.at(i).change && IsMoney(*passage.at(i).datum) &&
         !IsHedged(*passage.at(i).datum) &&
         EndsWithAny(lead, {"支出", "总支出", "支出为", "总支出为"})) {
-      return passage.at(i).datum;
+      const Datum* expenses = passage.at(i).datum;
+      return SamePeriod(*expenses, *passage.at(mention).datum) ? expenses
+                                                               : nullptr;
     }
   }
   return nullptr;
@@ -127,7 +132,14 @@ void FindBalance(const ReportView& view, const Passage& passage, int mention,
   Account account{&balance, {}, {}};
   account.Add(*income, 1);
   account.Add(*expenses, -1);
-  Judge(account, HasAny(lead, {"当年结余", "本年结余", "年度结余"}), checks);
+  // What is left of an income shows that no more was spent.
+  if (Judge(account, HasAny(lead, {"当年结余", "本年结余", "年度结余"}),
+            checks) &&
+      JudgeOrder(*expenses, core::Operator::kAtMost, *income) ==
+          VERDICT_CONSISTENT) {
+    checks.push_back(OrderCheck(*expenses, core::Operator::kAtMost, *income,
+                                VERDICT_CONSISTENT));
+  }
 }
 
 // 1 for what came, -1 for what went, 0 for neither.
@@ -173,7 +185,8 @@ void FindWalk(const Passage& passage, int first, Checks& checks) {
       return;
     }
     account.result = &datum;
-    return Judge(account, true, checks);
+    Judge(account, true, checks);
+    return;
   }
 }
 

@@ -28,12 +28,26 @@ TEST(Balances, AreWhatCameLessWhatWent) {
   };
   EXPECT_THAT(balance("当年结余", "10.30"),
               ElementsAre("stock_flow consistent 10.30万元 | "
-                          "100.5−90.2=10.3万元"));
+                          "100.5−90.2=10.3万元",
+                          "order consistent 90.20万元 | "
+                          "90.20万元≤100.50万元"));
   EXPECT_THAT(balance("当年结余", "25.00"),
               ElementsAre("stock_flow contradicted 25.00万元 | "
                           "100.5−90.2=10.3万元"));
   // What earlier years left may be in it.
   EXPECT_THAT(balance("结余", "25.00"), IsEmpty());
+}
+
+TEST(Balances, KnowWhatWentFromTheSentenceBefore) {
+  EXPECT_THAT(Balances("总收入[900万元|学校总收入]，其中项目经费"
+                       "[300万元|项目经费]。总支出[880万元|总支出]。结余"
+                       "[20万元|结余]。"),
+              ElementsAre("stock_flow consistent 20万元 | 900−880=20万元",
+                          "order consistent 880万元 | 880万元≤900万元"));
+  // What went in another year says nothing.
+  EXPECT_THAT(Balances("总收入[900万元|学校总收入]。上年总支出"
+                       "[880万元|总支出||2020年]。结余[20万元|结余]。"),
+              IsEmpty());
 }
 
 TEST(Balances, OfAStockWithBothFlowsMustFit) {
@@ -112,6 +126,30 @@ TEST(Products, AreContradictedAboveWhatAllCanHave) {
   // Not all had the whole year's amount; two years are counted together.
   EXPECT_THAT(product("每人每年", "10"), IsEmpty());
   EXPECT_THAT(product("每人每年", "24"), IsEmpty());
+}
+
+TEST(Products, TakeTheAmountForEachFromBehindIt) {
+  EXPECT_THAT(Found(ReportBuilder().Text("奖学金共[7人|获奖学生]，[6000元|"
+                                         "标准]/生，共[4.2万元|奖学金]。"),
+                    FindProducts),
+              ElementsAre("product consistent 4.2万元 | 7×6000元=4.2万元"));
+}
+
+// The amount for each is told once, further before.
+TEST(Products, TakeTheAmountForEachFromBeforeWhereItFits) {
+  const auto product = [](const std::string& total) {
+    return Found(ReportBuilder().Text(
+                     "国家助学金每生[1000元|每生助学金]/学期，学校奖学金"
+                     "每生[600元|每生奖学金]；国家助学金[105人|受助"
+                     "学生]，共计[" +
+                     total + "元|助学金]。"),
+                 FindProducts);
+  };
+  EXPECT_THAT(product("105000"), ElementsAre("product consistent 105000元 | "
+                                             "105×1000元=105000元"));
+  // Not all had it for one term; the other amount is of something else.
+  EXPECT_THAT(product("152000"), IsEmpty());
+  EXPECT_THAT(product("63000"), IsEmpty());
 }
 
 // The share that the treasury paid of each grant was taken for the whole grant,

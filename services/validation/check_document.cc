@@ -11,9 +11,12 @@
 #include "services/core/document.h"
 #include "services/core/errors.h"
 #include "services/core/validity.h"
+#include "services/validation/areas.h"
+#include "services/validation/award_tables.h"
 #include "services/validation/balances.h"
 #include "services/validation/changes.h"
 #include "services/validation/code_checks.h"
+#include "services/validation/cohort_figures.h"
 #include "services/validation/counted_lists.h"
 #include "services/validation/coverage.h"
 #include "services/validation/extremes.h"
@@ -22,6 +25,7 @@
 #include "services/validation/gaps.h"
 #include "services/validation/grouped_totals.h"
 #include "services/validation/lists.h"
+#include "services/validation/named_rows.h"
 #include "services/validation/named_shares.h"
 #include "services/validation/network_speeds.h"
 #include "services/validation/orders.h"
@@ -36,17 +40,22 @@
 #include "services/validation/rate_ranges.h"
 #include "services/validation/report_view.h"
 #include "services/validation/restatement.h"
+#include "services/validation/row_people.h"
 #include "services/validation/rule_checks.h"
 #include "services/validation/same_concept.h"
+#include "services/validation/share_groups.h"
 #include "services/validation/shares.h"
+#include "services/validation/stage_orders.h"
 #include "services/validation/standard_checks.h"
 #include "services/validation/table_changes.h"
 #include "services/validation/table_completeness.h"
+#include "services/validation/table_heads.h"
 #include "services/validation/table_levels.h"
 #include "services/validation/table_means.h"
 #include "services/validation/table_rates.h"
 #include "services/validation/table_splits.h"
 #include "services/validation/table_totals.h"
+#include "services/validation/told_cells.h"
 #include "services/validation/unit_slips.h"
 #include "services/validation/year_spans.h"
 
@@ -134,6 +143,7 @@ void FindStatedRelations(const ReportView& view, Checks& checks) {
   FindOrders(view, checks);
   FindExtremes(view, checks);
   FindKinds(view, checks);
+  FindStageOrders(view, checks);
   FindGaps(view, checks);
   FindRateRanges(view, checks);
   FindNetworkSpeeds(view, checks);
@@ -146,16 +156,23 @@ void FindStatedRelations(const ReportView& view, Checks& checks) {
   FindProducts(view, checks);
   FindTableTotals(view, checks);
   FindTableSplits(view, checks);
+  FindTableHeads(view, checks);
   FindRowSums(view, checks);
   FindTableChanges(view, checks);
   FindTableRates(view, checks);
   FindTableMeans(view, checks);
   FindTableLevels(view, checks);
+  FindAwardTables(view, checks);
+  FindRowPeople(view, checks);
+  FindNamedRows(view, checks);
+  FindAreas(view, checks);
   FindNamedShares(view, checks);
   FindPercentDomains(view, checks);
   FindOtherRates(view, checks);
+  FindShareGroups(view, checks);
   FindYearSpans(view, checks);
   FindSameConcepts(view, checks);
+  FindToldCells(view, checks);
   FindUnitSlips(view, checks);
 }
 
@@ -178,6 +195,7 @@ absl::StatusOr<core::CheckResult> DocumentChecker::Check(
       {.edition = edition, .school_class = surroundings.school.school_class},
       view.data().table(), result.checks, ledger);
   FindStatedRelations(view, result.checks);
+  FindCohortFigures(view, catalogue_, result.checks);
   DropGuessedBases(result.checks);
   const core::FactTable& table = view.data().table();
   const int year = scheme->data_year();

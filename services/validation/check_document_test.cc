@@ -87,6 +87,28 @@ TEST(CheckRules, RecomputesAnotherPrintOfTheFigure) {
                           "recompute consistent 18.3:1 | 4902÷268=18.29"));
 }
 
+// A paragraph that states both figures is held to them, though a table has
+// another one for the school.
+TEST(CheckRules, HoldsAParagraphToItsOwnFigures) {
+  const auto orders = [](const std::string& text) {
+    ReportBuilder report;
+    report.Table(
+        1, {{"指标", "2021年"}, {"教师", "[268|专任教师总数|teachers||人]"}});
+    std::vector<std::string> shown;
+    for (const Check& check :
+         OfRule(Checked(report.Text(text)), "teachers_within_students")) {
+      shown.push_back(Shown(check));
+    }
+    return shown;
+  };
+  const std::string students = "在校生[490人|全日制在校生数|students]";
+  EXPECT_THAT(orders("教师[520人|专任教师总数|teachers]，" + students + "。"),
+              ElementsAre("order consistent 268人 | 490",
+                          "order contradicted 520人 | 490"));
+  EXPECT_THAT(orders(students + "。"),
+              ElementsAre("order consistent 268人 | 490"));
+}
+
 TEST(CheckRules, NotesRounding) {
   const auto checks =
       OfRule(Checked(Table("4902", "18.28:1")), "ratio_recomputed");

@@ -51,6 +51,10 @@ Check CountCheck(const ReportView& view, const CountInText& stated,
                  const Listed& listed) {
   const bool fits = stated.count.value == listed.count;
   const std::string items = Joined(listed.items);
+  std::string count = std::to_string(listed.count);
+  if (listed.least > 0 && listed.least < listed.count) {
+    count = std::to_string(listed.least) + "至" + count;
+  }
   CheckMaker maker("list");
   AddCount(view, stated, maker);
   for (const auto& place : listed.places) {
@@ -60,8 +64,7 @@ Check CountCheck(const ReportView& view, const CountInText& stated,
   }
   maker.Verdict(fits ? VERDICT_CONSISTENT : VERDICT_CONTRADICTED)
       .Reported(stated.Printed(), core::Interval::Point(stated.count.value))
-      .Computed(std::to_string(listed.count) + "个：" + items,
-                core::Interval::Point(listed.count))
+      .Computed(count + "个：" + items, core::Interval::Point(listed.count))
       .Message(fits ? MessageId::kCountFits : MessageId::kCountWrong,
                {{"count", stated.Printed()},
                 {"noun", stated.noun},

@@ -17,6 +17,9 @@ struct Listed {
   std::vector<std::string> items;
   // Where the list starts and ends where that is in other blocks.
   std::vector<nianbao::document::v1::Place> places;
+  // How many there are at least, where a word may join two names or stand in
+  // one; zero where that is certain.
+  int least = 0;
 };
 
 // A check of kind "list": consistent, or contradicted where the count

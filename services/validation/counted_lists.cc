@@ -9,6 +9,7 @@
 #include "services/validation/count_checks.h"
 #include "services/validation/counts.h"
 #include "services/validation/enumerations.h"
+#include "services/validation/marked_lists.h"
 #include "services/validation/text_blocks.h"
 #include "services/validation/text_scan.h"
 
@@ -24,7 +25,8 @@ constexpr std::size_t kNear = 180;
 constexpr std::size_t kLongestNoun = 60;
 
 Listed ListedAs(const Enumeration& names, int count) {
-  return {count, names.items, {}};
+  // 等 leaves open whether the last 和 joins two names.
+  return {count, names.items, {}, names.open ? names.least : 0};
 }
 
 bool IsOff(const Enumeration& names, int count) {
@@ -209,6 +211,7 @@ void FindIn(const ReportView& view, const TextBlock& block, Checks& checks) {
         check = JudgeIn(view, stated, nesting, *range);
       }
     }
+    if (!check) check = MarkedList(view, stated, nesting);
     if (check) checks.push_back(*std::move(check));
   }
 }

@@ -76,6 +76,12 @@ void JudgeExcess(const StatedSum& sum, int whole, ListChecks& lists) {
     lists.Add(whole, SumThatFits({sum.whole, subset, {}}));
   }
   lists.Add(whole, SumThatOverlaps(sum));
+  for (std::size_t i = 0; i < sum.items.size(); ++i) {
+    const StatedSum part{sum.whole, {sum.items[i]}, {}};
+    if (sum.signs[i] > 0 && !IsTooMuch(part)) {
+      lists.Add(whole, PartsThatFit(part));
+    }
+  }
 }
 
 // Whether the last item takes in all that the others leave: 其他收入.
@@ -212,8 +218,10 @@ void FindTotal(int whole, ListChecks& lists) {
   const Mention& mention = passage.at(whole);
   const std::string lead = passage.Lead(whole);
   const bool all = lead == "共";
-  if (!(all || HasAny(lead, {"合计", "共计", "总计", "总共"})) ||
-      !lists.IsPlain(whole)) {
+  const bool total = HasAny(lead, {"合计", "共计", "总计", "总共"});
+  // Such a name says less: 学生总数 counts only the students of the list.
+  const bool named = EndsWithAny(lead, {"总数", "总量", "总额", "总人数"});
+  if (!(all || total || named) || !lists.IsPlain(whole)) {
     return;
   }
   int first = passage.SentenceOf(whole).first;
@@ -232,7 +240,8 @@ void FindTotal(int whole, ListChecks& lists) {
     }
     if (lists.TryCover(whole, suffix, true)) return;
   }
-  if (items.size() >= 2 && IsClosedList(items, whole, passage) &&
+  if ((all || total) && items.size() >= 2 &&
+      IsClosedList(items, whole, passage) &&
       (!all || IsNearWhole(lists.SumOf(whole, items)))) {
     lists.Add(whole, SumThatMust(lists.SumOf(whole, items)));
   }

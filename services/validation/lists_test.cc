@@ -22,6 +22,29 @@ TEST(Lists, AddUpBehindAmong) {
       ElementsAre("sum consistent 296人 | 278+18=296人"));
 }
 
+// The total comes last, under a name of its own.
+TEST(Lists, AddUpBeforeATotalByName) {
+  const auto hours = [](const std::string& total) {
+    return Lists(
+        "自主选课[910学时|自主选课]，指令性学时[640学时|指令性]，校本"
+        "研修[450学时|校本研修]，获得学时总数[" +
+        total + "学时|学时总数]。");
+  };
+  EXPECT_THAT(hours("2000"),
+              ElementsAre("sum consistent 2000学时 | 910+640+450=2000学时"));
+  // The name does not say what it takes in.
+  EXPECT_THAT(hours("2100"), IsEmpty());
+}
+
+TEST(Lists, AddUpSmallCountsThatUseUpTheSentence) {
+  EXPECT_THAT(Lists("一等奖[9人|获奖人数]，学生[6人|获奖学生]，教师"
+                    "[3人|获奖教师]；二等奖[15人|获奖人数]。"),
+              ElementsAre("sum consistent 9人 | 6+3=9人"));
+  EXPECT_THAT(Lists("一等奖[9人|获奖人数]，学生[6人|获奖学生]，教师"
+                    "[2人|获奖教师]；二等奖[15人|获奖人数]。"),
+              IsEmpty());
+}
+
 TEST(Lists, MayBeIncomplete) {
   EXPECT_THAT(Lists("共有[21位|教师]，其中[5位|教师]参加培训，[4位|教师]参加"
                     "远程培训等。"),

@@ -96,6 +96,10 @@ enum class MessageId {
   kCountFits,
   kCountWrong,
   kCountInstruction,
+  kRowsFit,
+  kRowPeopleFits,
+  kRowPeopleUndecided,
+  kRowPeopleReason,
   kNumbersFit,
   kNumbersBroken,
   kNumbersReason,
@@ -157,6 +161,10 @@ enum class MessageId {
   kSameReasonHedge,
   kSameReasonFar,
   kSameInstruction,
+  // Graduates of a school year and of a cohort.
+  kCohortFits,
+  kCohortWrong,
+  kCohortInstruction,
   // Rules, standards, outline.
   kRuleFits,
   kRuleRounded,

@@ -30,6 +30,18 @@ constexpr MessageRow kRows[] = {
      "The figures are far apart; they may be of different things."},
     {MessageId::kSameInstruction, "查明哪一个数字正确，并使各处一致。",
      "Find out which figure is right and use it everywhere."},
+    {MessageId::kCohortFits,
+     "{label}：{year}届{cohort}与{period}的{figure}相符（{period}毕业的即"
+     "{year}届）。",
+     "{label}: {cohort} of the cohort of {year} is what {period} has, at whose "
+     "end it leaves: {figure}."},
+    {MessageId::kCohortWrong,
+     "同一届前后不一致：{label}，{year}届写作{cohort}，{period}写作{figure}"
+     "（{period}毕业的即{year}届）。",
+     "{label}: {cohort} for the cohort of {year}, but {figure} for {period}, "
+     "at whose end it leaves."},
+    {MessageId::kCohortInstruction, "核对两处是否同一届，并使两处一致。",
+     "Check that both are of one cohort and use one figure."},
 };
 
 }  // namespace

@@ -11,8 +11,10 @@
 namespace nianbao::validation {
 namespace {
 
-// A plain list makes up the count before it by chance where that is small.
+// A plain list makes up the count before it by chance where that is small, less
+// often where it uses up the sentence.
 constexpr int kLeastWhole = 10;
+constexpr int kLeastInSentence = 5;
 // A grouped list of two may leave something out.
 constexpr std::size_t kFewestGrouped = 3;
 // Characters that two leads must share at their end to open alike.
@@ -83,6 +85,27 @@ void FindGrouped(int first, ListChecks& lists) {
     if (lists.TryCover(whole, items, true)) return;
   }
   JudgeGrouped(first, last, lists);
+}
+
+// "9人，学生7人，教师2人；": all that the sentence still counts.
+void FindRest(int whole, ListChecks& lists) {
+  const Passage& passage = lists.passage();
+  const Mention& mention = passage.at(whole);
+  const int last = passage.SentenceOf(whole).last;
+  if (lists.IsDone(whole) || !lists.IsPlain(whole) ||
+      mention.datum->quantity.value < kLeastInSentence) {
+    return;
+  }
+  const auto items =
+      ItemsBetween(passage, whole + 1, last, *mention.datum, mention.depth);
+  if (items.size() != static_cast<std::size_t>(last - whole - 1) ||
+      items.size() < 2 ||
+      std::any_of(items.begin(), items.end(), [&](const ListItem& item) {
+        return passage.Lead(item.mention).empty();
+      })) {
+    return;
+  }
+  lists.TryCover(whole, items, true);
 }
 
 // "A 100人，甲 60人，乙 40人". Alternatives such as 省级, 市级 and 校级 that
@@ -217,6 +240,7 @@ void FindPlainLists(ListChecks& lists) {
   for (int i = 0; i < lists.passage().size(); ++i) FindGrouped(i, lists);
   for (int i = 0; i < lists.passage().size(); ++i) {
     FindBehind(i, lists);
+    FindRest(i, lists);
     FindInNextSentence(i, lists);
     FindAlike(i, lists);
     FindUsed(i, lists);

@@ -33,6 +33,12 @@ bool IsAmountForEach(std::string_view words) {
   return HasAny(words, {"每人", "每生", "每名", "人均", "生均"});
 }
 
+// Whether what stands behind the amount says that each has it: 6000元/生.
+bool IsForEachBehind(const Passage& passage, int mention) {
+  return StartsWithAny(Compact(passage.After(mention)),
+                       {"/生", "/人", "／生", "／人", "每生", "每人"});
+}
+
 struct StatedProduct {
   const Datum* total = nullptr;
   const Datum* people = nullptr;
@@ -116,7 +122,7 @@ std::optional<StatedProduct> ProductAt(const Passage& passage, int each) {
   const Mention& amount = passage.at(each);
   const std::string lead = passage.Lead(each);
   if (!IsMoney(*amount.datum) || amount.change || IsHedged(*amount.datum) ||
-      !IsAmountForEach(lead)) {
+      !(IsAmountForEach(lead) || IsForEachBehind(passage, each))) {
     return std::nullopt;
   }
   StatedProduct stated;
@@ -162,6 +168,44 @@ bool IsWrong(const StatedProduct& stated, const Outcome& outcome) {
   return !stated.timed || total > product;
 }
 
+// What the people are, at the end of the words before them: 助学金.
+std::string_view NounOf(std::string_view lead) {
+  constexpr std::size_t kNoun = 9;  // bytes: three characters
+  lead = StripEnd(lead, {"共", "获得者", "共有", "有"});
+  return lead.size() < kNoun ? std::string_view()
+                             : lead.substr(lead.size() - kNoun);
+}
+
+// "助学金每生1000元/学期；…；国家助学金101人，共计101000元": the amount for
+// each stands further before. Only where it gives the total to the digit.
+std::optional<StatedProduct> ProductBefore(const Passage& passage, int total) {
+  const int people = total - 1;
+  if (!IsTotalAt(passage, total) || people < passage.SentenceOf(total).first ||
+      !IsPeople(*passage.at(people).datum) || passage.at(people).change ||
+      IsHedged(*passage.at(people).datum)) {
+    return std::nullopt;
+  }
+  const std::string words = passage.Lead(people);
+  const std::string_view noun = NounOf(words);
+  if (noun.empty()) return std::nullopt;
+  StatedProduct stated;
+  stated.total = passage.at(total).datum;
+  stated.people = passage.at(people).datum;
+  for (int i = 0; i < people; ++i) {
+    const Mention& each = passage.at(i);
+    const std::string lead = passage.Lead(i);
+    if (!IsMoney(*each.datum) || each.change || IsHedged(*each.datum) ||
+        !IsAmountForEach(lead) || !Has(lead, noun) ||
+        stated.people->quantity.value * each.datum->quantity.value !=
+            stated.total->quantity.value ||
+        each.datum->quantity.unit != stated.total->quantity.unit) {
+      continue;
+    }
+    stated.each = each.datum;
+  }
+  return stated.each == nullptr ? std::nullopt : std::make_optional(stated);
+}
+
 void Judge(const StatedProduct& stated, Checks& checks) {
   const auto outcome = ProductOf(stated.people->quantity, stated.each->quantity,
                                  stated.total->quantity.unit);
@@ -192,6 +236,7 @@ void FindProducts(const ReportView& view, Checks& checks) {
   for (const Passage& passage : view.passages()) {
     for (int i = 0; i < passage.size(); ++i) {
       if (const auto stated = ProductAt(passage, i)) Judge(*stated, checks);
+      if (const auto stated = ProductBefore(passage, i)) Judge(*stated, checks);
     }
   }
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <set>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "services/core/rule_index.h"
@@ -28,6 +30,8 @@ using nianbao::validation::v1::VERDICT_UNDECIDED;
 bool AppliesTo(const Rule& rule, const core::RuleScope& scope) {
   return core::ApplicabilityOf(rule, scope) == core::Applicability::kApplies;
 }
+
+constexpr std::string_view kOrder = "order";
 
 // An indicator in a year.
 using Cell = std::pair<std::string, int>;
@@ -91,6 +95,7 @@ class RuleRun {
       RunCase(RuleCase(catalogue_, table_, year),
               results_.Find(rule_.code(), year));
       RunOtherPrints(year);
+      RunOwnFigures(year);
       return;
     }
     for (const Fact* fact : table_.Of(each->code, year - each->years_back)) {
@@ -262,6 +267,44 @@ class RuleRun {
         Add(other, result);
       }
     }
+  }
+
+  // A paragraph that states all figures of an order by itself is held to its
+  // own, where a table has another figure for one of them.
+  void RunOwnFigures(int year) {
+    if (rule_.kind() != kOrder) return;
+    for (const Reference& reference : relation_.references()) {
+      const Fact* principal = table_.Principal(reference.code, year);
+      if (principal == nullptr) return;
+      for (const Fact* fact : table_.Of(reference.code, year)) {
+        if (!core::IsWhole(*fact) ||
+            fact->figure().hedge() != HEDGE_UNSPECIFIED ||
+            fact->figure().value() == principal->figure().value() ||
+            !StandsWithOthers(*fact, reference, year)) {
+          continue;
+        }
+        const RuleCase own(catalogue_, table_, year, fact, &reference);
+        const RelationResult result = Evaluate(own);
+        if (result.verdict != VERDICT_UNDECIDED) Add(own, result);
+      }
+    }
+  }
+
+  // Whether the principal figures of all other references stand in the
+  // paragraph of `fact`.
+  bool StandsWithOthers(const Fact& fact, const Reference& given,
+                        int year) const {
+    const std::string& block = fact.place().block();
+    const auto& references = relation_.references();
+    return !block.empty() && references.size() > 1 &&
+           std::all_of(
+               references.begin(), references.end(),
+               [&](const Reference& reference) {
+                 if (reference.years_back != 0) return false;
+                 if (reference == given) return true;
+                 const Fact* other = table_.Principal(reference.code, year);
+                 return other != nullptr && other->place().block() == block;
+               });
   }
 
   const core::Catalogue& catalogue_;

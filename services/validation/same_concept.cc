@@ -7,6 +7,7 @@
 #include <tuple>
 #include <vector>
 
+#include "services/validation/announced_tables.h"
 #include "services/validation/echoed_figures.h"
 #include "services/validation/repeated_figures.h"
 #include "services/validation/slips.h"
@@ -150,14 +151,18 @@ bool StandsBeside(const Datum& odd, const Group& others) {
   });
 }
 
-Check Disagreement(const Group& odd, const Group& others, Verdict verdict) {
+Check Disagreement(const Group& odd, const Group& others, Verdict verdict,
+                   const AnnouncedTables& tables) {
   const Datum& first = *odd.front();
   const Datum& reference = *others.front();
   const bool hedged = IsHedged(first) || IsHedged(reference);
   // Side by side, two figures speak of different things.
   const bool suspect =
       MustAgree(first, reference) && !StandsBeside(first, others);
-  const bool far = !CanBeSlip(first, reference);
+  // The total of the table that the text leads to is the text's figure, however
+  // far off it is.
+  const bool far =
+      !CanBeSlip(first, reference) && !tables.IsTotalOf(first, reference);
   if (!suspect || far) verdict = VERDICT_UNDECIDED;
   CheckMaker maker("same_concept");
   for (const Datum* datum : odd) maker.Operand(*datum, "place");
@@ -196,7 +201,8 @@ bool IsNoise(const Datum& odd, const Datum& reference) {
 }
 
 // Figures that agree with the reference, and the others by what they print.
-void JudgeGroup(const Group& group, Checks& checks) {
+void JudgeGroup(const Group& group, const AnnouncedTables& tables,
+                Checks& checks) {
   if (group.size() < 2) return;
   const Datum* reference = ReferenceOf(group);
   Group agreeing{reference};
@@ -227,7 +233,7 @@ void JudgeGroup(const Group& group, Checks& checks) {
       both.push_back(reference);
       checks.push_back(Agreement(both));
     } else if (!IsNoise(*places.front(), *reference)) {
-      checks.push_back(Disagreement(places, agreeing, verdict));
+      checks.push_back(Disagreement(places, agreeing, verdict, tables));
     }
   }
 }
@@ -241,7 +247,10 @@ void FindSameConcepts(const ReportView& view, Checks& checks) {
     if (!identity.empty()) groups[identity].push_back(&datum);
   }
   const std::size_t before = checks.size();
-  for (const auto& [identity, group] : groups) JudgeGroup(group, checks);
+  const AnnouncedTables tables(view);
+  for (const auto& [identity, group] : groups) {
+    JudgeGroup(group, tables, checks);
+  }
   std::set<std::string> known;
   for (std::size_t i = before; i < checks.size(); ++i) {
     for (const auto& operand : checks[i].operands()) {

@@ -48,6 +48,33 @@ TEST(SameConcept, ContradictsAcrossBlocks) {
   EXPECT_EQ(checks[1].operands_size(), 3);
 }
 
+// Far apart, two figures may be of different things; not where the text says
+// that the table holds what it tells, and the table's rows make its total.
+TEST(SameConcept, ContradictsTheTotalOfTheTableThatTheTextLeadsTo) {
+  const auto report = [](const std::string& words, const std::string& last) {
+    const auto row = [](const std::string& figure, const std::string& major) {
+      return "[" + figure + "|毕业生总数|graduates||人|专业=" + major + "]";
+    };
+    return Same(ReportBuilder()
+                    .Text("毕业生[640人|毕业生总数|graduates]，" + words)
+                    .Text("表2 毕业生")
+                    .Table(1, {{"专业", "毕业生"},
+                               {"护理", row("90", "护理")},
+                               {"会计", row("80", "会计")},
+                               {"焊接", row(last, "焊接")},
+                               {"", "[240|毕业生总数|graduates||人]"}}));
+  };
+  EXPECT_THAT(report("分专业见表2。", "70"),
+              ElementsAre("same_concept contradicted 640人 / 240人 | "
+                          "640人≠240人"));
+  EXPECT_THAT(report("分专业如下。", "70"),
+              ElementsAre("same_concept undecided 640人 / 240人 | "
+                          "640人≠240人"));
+  EXPECT_THAT(report("分专业见表2。", "60"),
+              ElementsAre("same_concept undecided 640人 / 240人 | "
+                          "640人≠240人"));
+}
+
 TEST(SameConcept, KnowsAnotherPrecisionAndUnit) {
   EXPECT_THAT(Same(Annex("[18.29:1|生师比|ratio||/]")
                        .Text("生师比[18.3:1|生师比|ratio||/]。")),

@@ -118,6 +118,27 @@ std::optional<Check> JudgeOtherRate(const StatedShare& share) {
   return DecidedShare(share, *share.adjacent, verdict);
 }
 
+// The only whole with which the share is off in its last digit alone, as where
+// it was cut off instead of rounded; nothing where it has few digits, so that
+// others would do so by chance.
+std::optional<Check> JudgeLastDigit(const StatedShare& share,
+                                    const std::vector<const Datum*>& wholes) {
+  if (PercentOf(*share.percent).decimals < 2) return std::nullopt;
+  const Datum* base = nullptr;
+  for (const Datum* whole : wholes) {
+    if (!SameUnit(*whole, *share.part) || IsHedged(*whole) ||
+        JudgeShare(share, *whole) != VERDICT_ROUNDED_DIFFERENTLY) {
+      continue;
+    }
+    if (base != nullptr && base->quantity.value != whole->quantity.value) {
+      return std::nullopt;
+    }
+    base = whole;
+  }
+  if (base == nullptr) return std::nullopt;
+  return DecidedShare(share, *base, VERDICT_ROUNDED_DIFFERENTLY);
+}
+
 // A share that no candidate fits.
 std::optional<Check> JudgeMisfit(const ReportView& view,
                                  const StatedShare& share,
@@ -142,6 +163,9 @@ std::optional<Check> JudgeMisfit(const ReportView& view,
     if (verdict != VERDICT_UNDECIDED) {
       return DecidedShare(share, *base, verdict);
     }
+  }
+  if (share.form.base.empty()) {
+    if (auto check = JudgeLastDigit(share, wholes)) return check;
   }
   // A rate with no count to be a rate of says nothing that can be checked.
   if (!share.form.stem.empty() && share.in_sentence.empty()) {

@@ -23,6 +23,28 @@ TEST(Shares, HoldWhereTheBaseIsNamed) {
               ElementsAre("share consistent 51.49% | 138÷268=51.49%"));
 }
 
+// Cut off instead of rounded: one whole of the paragraph gives all digits but
+// the last, and no other comes near.
+TEST(Shares, AreOffInTheLastDigitOfTheOnlyWholeThatComesNear) {
+  const auto share = [](const std::string& rate) {
+    return Shares(
+        "毕业生[640人|毕业生数]，就业[629人|就业学生数]，就业率"
+        "[98.28%|就业率]；直接就业[301人|直接就业人数]，直接就业率"
+        "[" +
+        rate + "%|直接就业率]。");
+  };
+  EXPECT_THAT(share("47.85"),
+              ElementsAre("share consistent 98.28% | 629÷640=98.28%",
+                          "share consistent 47.85% | 301÷629=47.85%"));
+  EXPECT_THAT(share("47.86"),
+              ElementsAre("share consistent 98.28% | 629÷640=98.28%",
+                          "share rounded_differently 47.86% | "
+                          "301÷629=47.85%"));
+  // A coarse percentage comes near many.
+  EXPECT_THAT(share("47.8"),
+              ElementsAre("share consistent 98.28% | 629÷640=98.28%"));
+}
+
 TEST(Shares, ContradictTheOnlyWholeThatGovernsThePart) {
   const auto checks =
       ChecksOf(ReportBuilder().Text(

@@ -1,0 +1,336 @@
+#include "services/validation/award_tables.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "services/core/unit.h"
+#include "services/validation/sum_checks.h"
+#include "services/validation/text_scan.h"
+
+namespace nianbao::validation {
+namespace {
+
+using core::Interval;
+using nianbao::validation::v1::VERDICT_CONSISTENT;
+
+// Blocks between the text and its table.
+constexpr int kMostBetween = 5;
+constexpr std::size_t kFewestPrizes = 2;
+// Smaller totals fit by chance.
+constexpr int kLeastTotal = 10;
+constexpr std::size_t kLongestCell = 36;  // bytes: twelve characters
+
+bool IsPrize(std::string_view word) {
+  return EndsWithAny(word, {"等奖", "金奖", "银奖", "铜奖", "优秀奖"});
+}
+
+bool IsHeadCount(const Datum& datum) {
+  return core::FindUnit(datum.quantity.unit).dimension == "人";
+}
+
+bool IsPlain(const Datum& datum) {
+  return !datum.change && IsCount(datum) && !IsHedged(datum) &&
+         datum.quantity.decimals == 0;
+}
+
+// The prize that a count of the text is of; empty for none.
+std::string PrizeOf(const Datum& datum) {
+  for (const auto& dimension : datum.fact->dimensions()) {
+    if (IsPrize(dimension.value())) return dimension.value();
+  }
+  return "";
+}
+
+// A row of a table with its prize.
+struct Row {
+  int row = 0;
+  std::string prize;  // as the cell has it
+  nianbao::document::v1::Place place;
+};
+
+// Where a cell of the row stands, from a figure of the row; without a block
+// where the row has none.
+nianbao::document::v1::Place PlaceOf(const Grid& grid, int row, int column) {
+  nianbao::document::v1::Place place;
+  for (int c = 0; c < grid.columns(); ++c) {
+    const Datum* datum = grid.at(row, c).datum;
+    if (datum == nullptr) continue;
+    place = datum->fact->place();
+    place.set_column(column);
+    place.clear_begin();
+    place.clear_end();
+    break;
+  }
+  return place;
+}
+
+std::vector<Row> RowsOf(const Grid& grid) {
+  std::vector<Row> rows;
+  for (int row = grid.header_rows(); row < grid.rows(); ++row) {
+    for (int column = 0; column < grid.columns(); ++column) {
+      const Grid::Cell& cell = grid.at(row, column);
+      if (cell.datum != nullptr || cell.text.size() > kLongestCell ||
+          !IsPrize(cell.text)) {
+        continue;
+      }
+      rows.push_back({row, cell.text, PlaceOf(grid, row, column)});
+      break;
+    }
+  }
+  return rows;
+}
+
+// Counts of one label, one for each prize.
+struct Counts {
+  std::vector<const Datum*> stated;
+  std::vector<std::string> prizes;
+};
+
+// The counts of a paragraph by label and unit; a label with a prize twice is
+// left out.
+std::map<std::string, Counts> CountsOf(const Passage& passage) {
+  std::map<std::string, Counts> all;
+  for (const Mention& mention : passage.mentions()) {
+    const Datum& datum = *mention.datum;
+    const std::string prize = PrizeOf(datum);
+    if (mention.change || prize.empty() || !IsPlain(datum)) continue;
+    Counts& counts = all[datum.key + "|" + datum.quantity.unit];
+    counts.stated.push_back(&datum);
+    counts.prizes.push_back(prize);
+  }
+  for (auto it = all.begin(); it != all.end();) {
+    auto prizes = it->second.prizes;
+    std::sort(prizes.begin(), prizes.end());
+    const bool twice =
+        std::adjacent_find(prizes.begin(), prizes.end()) != prizes.end();
+    it = twice || prizes.size() < kFewestPrizes ? all.erase(it) : std::next(it);
+  }
+  return all;
+}
+
+// A table of prizes with the counts of a paragraph beside it.
+class AwardTable {
+ public:
+  AwardTable(const ReportView& view, const Grid& grid, Checks& checks)
+      : view_(view), grid_(grid), rows_(RowsOf(grid)), checks_(checks) {}
+
+  bool empty() const { return rows_.empty(); }
+
+  void Compare(const Counts& counts) {
+    if (IsHeadCount(*counts.stated.front())) {
+      for (int column = 0; column < grid_.columns(); ++column) {
+        if (CompareColumn(counts, column)) return;
+      }
+      for (const std::string_view word : {"教师", "学生"}) {
+        if (Has(counts.stated.front()->fact->label(), word)) {
+          CompareRows(counts, word);
+        }
+      }
+      return;
+    }
+    if (CompareRows(counts, "")) AddNumbered(counts);
+  }
+
+ private:
+  std::vector<const Row*> RowsWith(const std::string& prize,
+                                   std::string_view kind) const {
+    std::vector<const Row*> rows;
+    for (const Row& row : rows_) {
+      if (EndsWithAny(row.prize, {prize}) &&
+          (kind.empty() || IsOfKind(row.row, kind))) {
+        rows.push_back(&row);
+      }
+    }
+    return rows;
+  }
+
+  // Whether a cell of the row says 教师, 教师类 or 教师组.
+  bool IsOfKind(int row, std::string_view kind) const {
+    for (int column = 0; column < grid_.columns(); ++column) {
+      const std::string& text = grid_.at(row, column).text;
+      const std::string word(kind);
+      if (text == word || HasAny(text, {word + "类", word + "组"})) return true;
+    }
+    return false;
+  }
+
+  // The figures of the rows in a column; nothing where one is no head count.
+  std::optional<std::vector<const Datum*>> PeopleIn(
+      const std::vector<const Row*>& rows, int column) const {
+    std::vector<const Datum*> people;
+    for (const Row* row : rows) {
+      const Datum* datum = grid_.at(row->row, column).datum;
+      if (datum == nullptr || !IsPlain(*datum) || !IsHeadCount(*datum)) {
+        return std::nullopt;
+      }
+      people.push_back(datum);
+    }
+    return people;
+  }
+
+  // "一等奖7人，二等奖14人": the column's figures in the rows of each prize.
+  bool CompareColumn(const Counts& counts, int column) {
+    std::vector<StatedSum> sums;
+    for (std::size_t i = 0; i < counts.stated.size(); ++i) {
+      auto people = PeopleIn(RowsWith(counts.prizes[i], ""), column);
+      if (!people || people->empty()) return false;
+      core::Rational sum = 0;
+      for (const Datum* datum : *people) sum += datum->quantity.value;
+      if (sum != counts.stated[i]->quantity.value) return false;
+      sums.push_back({counts.stated[i], *std::move(people), {}});
+    }
+    StatedSum rows{nullptr, {}, {}};
+    for (const StatedSum& sum : sums) {
+      if (!IsKnown(sum)) checks_.push_back(SumThatFits(sum));
+      rows.items.insert(rows.items.end(), sum.items.begin(), sum.items.end());
+    }
+    AddTotal({nullptr, counts.stated, {}}, rows);
+    return true;
+  }
+
+  // Whether the sum is checked already, where the text leads to the table.
+  bool IsKnown(const StatedSum& sum) const {
+    const std::string& whole = sum.whole->fact->id();
+    return std::any_of(checks_.begin(), checks_.end(), [&](const Check& check) {
+      return check.kind() == "sum" && check.operands(0).fact() == whole &&
+             check.operands(1).fact() == sum.items.front()->fact->id();
+    });
+  }
+
+  // A figure elsewhere that all prizes together make, if there is one: of the
+  // same people, such as 学生, and of prizes.
+  void AddTotal(StatedSum prizes, StatedSum rows) {
+    core::Rational sum = 0;
+    for (const Datum* datum : prizes.items) sum += datum->quantity.value;
+    if (sum < kLeastTotal) return;
+    for (const Datum& datum : view_.data().all()) {
+      if (!IsPlain(datum) || !IsHeadCount(datum) ||
+          datum.quantity.value != sum || !PrizeOf(datum).empty() ||
+          !SamePeriod(datum, *prizes.items.front()) ||
+          !IsOfSame(datum, *prizes.items.front())) {
+        continue;
+      }
+      prizes.whole = &datum;
+      rows.whole = &datum;
+      checks_.push_back(SumThatFits(prizes));
+      checks_.push_back(SumThatFits(rows));
+      return;
+    }
+  }
+
+  static bool IsOfSame(const Datum& total, const Datum& part) {
+    std::string words = total.fact->label();
+    for (const auto& dimension : total.fact->dimensions()) {
+      words += dimension.value();
+    }
+    if (!Has(words, "奖")) return false;
+    for (const std::string_view word : {"学生", "教师"}) {
+      if (Has(part.fact->label(), word)) return Has(words, word);
+    }
+    return false;
+  }
+
+  // "一等奖6个，二等奖10个": as many rows have the prize. With `kind`, those
+  // of 教师类 and the like, of which there must be some.
+  bool CompareRows(const Counts& counts, std::string_view kind) {
+    std::vector<std::vector<const Row*>> all;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < counts.stated.size(); ++i) {
+      all.push_back(RowsWith(counts.prizes[i], kind));
+      count += all.back().size();
+      if (counts.stated[i]->quantity.value !=
+          static_cast<int>(all.back().size())) {
+        return false;
+      }
+    }
+    if (count <= counts.stated.size()) return false;  // one each by chance
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (!all[i].empty()) AddRows(*counts.stated[i], counts.prizes[i], all[i]);
+    }
+    return count == rows_.size();
+  }
+
+  void AddRows(const Datum& stated, const std::string& prize,
+               const std::vector<const Row*>& rows) {
+    const std::string count = std::to_string(rows.size());
+    CheckMaker maker("list");
+    maker.Operand(stated, "whole");
+    for (const Row* row : rows) {
+      if (row->place.block().empty()) continue;
+      maker.Operand(TextFigure{row->place, row->prize, "1", prize}, "list");
+    }
+    maker.Verdict(VERDICT_CONSISTENT)
+        .Reported(Printed(stated), stated.quantity.rounded)
+        .Computed(count + "行：" + prize,
+                  Interval::Point(static_cast<int>(rows.size())))
+        .Message(MessageId::kRowsFit,
+                 {Named("stated", stated), {"level", prize}, {"rows", count}});
+    checks_.push_back(maker.Done());
+  }
+
+  // The number of the last row is what all prizes make.
+  void AddNumbered(const Counts& counts) {
+    const Row& last = rows_.back();
+    const std::string& number = grid_.at(last.row, 0).text;
+    const std::string all = std::to_string(rows_.size());
+    if (number != all || grid_.at(last.row, 0).datum != nullptr ||
+        last.place.block().empty()) {
+      return;
+    }
+    auto place = last.place;
+    place.set_column(0);
+    std::string formula;
+    CheckMaker maker("sum");
+    maker.Operand(TextFigure{place, number, number, "序号"}, "whole");
+    for (const Datum* datum : counts.stated) {
+      maker.Operand(*datum, "part");
+      formula += (formula.empty() ? "" : "+") + datum->fact->figure().value();
+    }
+    formula += "=" + all;
+    maker.Verdict(VERDICT_CONSISTENT)
+        .Reported(number, Interval::Point(static_cast<int>(rows_.size())))
+        .Computed(formula, Interval::Point(static_cast<int>(rows_.size())))
+        .Message(
+            MessageId::kTotalFits,
+            {{"total", number + "行", number + " rows"}, {"formula", formula}});
+    checks_.push_back(maker.Done());
+  }
+
+  const ReportView& view_;
+  const Grid& grid_;
+  const std::vector<Row> rows_;
+  Checks& checks_;
+};
+
+// Whether no heading parts the two blocks.
+bool InOneSection(const ReportView& view, int a, int b) {
+  for (int i = std::min(a, b); i <= std::max(a, b); ++i) {
+    if (view.document().blocks(i).has_heading()) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+void FindAwardTables(const ReportView& view, Checks& checks) {
+  for (const Grid& grid : view.grids()) {
+    AwardTable table(view, grid, checks);
+    if (table.empty()) continue;
+    for (const Passage& passage : view.passages()) {
+      if (std::abs(passage.position() - grid.position()) > kMostBetween + 1 ||
+          !InOneSection(view, passage.position(), grid.position())) {
+        continue;
+      }
+      for (const auto& [label, counts] : CountsOf(passage)) {
+        table.Compare(counts);
+      }
+    }
+  }
+}
+
+}  // namespace nianbao::validation

@@ -1,6 +1,7 @@
 #include "services/validation/announced_tables.h"
 
 #include <string>
+#include <string_view>
 
 #include "services/core/rational.h"
 #include "services/validation/text_scan.h"
@@ -16,9 +17,22 @@ constexpr int kMostBetween = 2;
 // Fewer rows may be no split at all.
 constexpr int kFewestRows = 3;
 
+// Whether the words say that a table may hold a part of what the text tells.
+bool NamesPart(std::string_view words) {
+  return HasAny(words, {"其中", "部分", "重点", "主要", "五年", "三年制",
+                        "一体化", "校区", "分校", "班", "非"});
+}
+
+// Whether the text leads to a table of all that it tells.
 bool LeadsToTable(const std::string& text) {
-  return HasAny(Compact(text),
-                {"见表", "见下表", "如表", "如下表", "见附表", "下表为"});
+  const std::string words = Compact(text);
+  const std::size_t at =
+      FindAny(words, {"见表", "见下表", "如表", "如下表", "见附表", "下表为"});
+  if (at == std::string::npos) return false;
+  const std::string_view before = std::string_view(words).substr(0, at);
+  const std::size_t stop = before.rfind("。");
+  return !NamesPart(stop == std::string_view::npos ? before
+                                                   : before.substr(stop));
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "services/core/unit.h"
+#include "services/validation/counts.h"
 #include "services/validation/sum_checks.h"
 #include "services/validation/text_scan.h"
 
@@ -71,7 +72,9 @@ nianbao::document::v1::Place PlaceOf(const Grid& grid, int row, int column) {
 
 std::vector<Row> RowsOf(const Grid& grid) {
   std::vector<Row> rows;
-  for (int row = grid.header_rows(); row < grid.rows(); ++row) {
+  // A table without figures is taken for a head as a whole.
+  const int first = grid.header_rows() < grid.rows() ? grid.header_rows() : 1;
+  for (int row = first; row < grid.rows(); ++row) {
     for (int column = 0; column < grid.columns(); ++column) {
       const Grid::Cell& cell = grid.at(row, column);
       if (cell.datum != nullptr || cell.text.size() > kLongestCell ||
@@ -99,7 +102,8 @@ std::map<std::string, Counts> CountsOf(const Passage& passage) {
     const Datum& datum = *mention.datum;
     const std::string prize = PrizeOf(datum);
     if (mention.change || prize.empty() || !IsPlain(datum)) continue;
-    Counts& counts = all[datum.key + "|" + datum.quantity.unit];
+    Counts& counts =
+        all[Compact(datum.fact->label()) + "|" + datum.quantity.unit];
     counts.stated.push_back(&datum);
     counts.prizes.push_back(prize);
   }
@@ -255,6 +259,20 @@ class AwardTable {
     return count == rows_.size();
   }
 
+  // "（序号7至16）" for rows that a column numbers without a gap.
+  std::string NumbersOf(const std::vector<const Row*>& rows) const {
+    const std::string& first = grid_.at(rows.front()->row, 0).text;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const auto number = SmallNumberAt(grid_.at(rows[i]->row, 0).text);
+      const auto start = SmallNumberAt(first);
+      if (!number || !start ||
+          number->value != start->value + static_cast<int>(i)) {
+        return "";
+      }
+    }
+    return "（序号" + first + "至" + grid_.at(rows.back()->row, 0).text + "）";
+  }
+
   void AddRows(const Datum& stated, const std::string& prize,
                const std::vector<const Row*>& rows) {
     const std::string count = std::to_string(rows.size());
@@ -266,7 +284,7 @@ class AwardTable {
     }
     maker.Verdict(VERDICT_CONSISTENT)
         .Reported(Printed(stated), stated.quantity.rounded)
-        .Computed(count + "行：" + prize,
+        .Computed(count + "行" + NumbersOf(rows) + "：" + prize,
                   Interval::Point(static_cast<int>(rows.size())))
         .Message(MessageId::kRowsFit,
                  {Named("stated", stated), {"level", prize}, {"rows", count}});

@@ -45,8 +45,8 @@ std::vector<std::string> Awards(const std::string& text) {
 TEST(AwardTables, CountTheRowsOfEachPrize) {
   EXPECT_THAT(Awards("一等奖" + Count("3个", "获奖项数", "一等奖") +
                      "，二等奖" + Count("8个", "获奖项数", "二等奖") + "。"),
-              ElementsAre("list consistent 3个 | 3行：一等奖",
-                          "list consistent 8个 | 8行：二等奖",
+              ElementsAre("list consistent 3个 | 3行（序号1至3）：一等奖",
+                          "list consistent 8个 | 8行（序号4至11）：二等奖",
                           "sum consistent 11 | 3+8=11"));
 }
 

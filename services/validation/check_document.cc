@@ -65,6 +65,8 @@ namespace {
 using nianbao::catalogue::v1::Edition;
 using nianbao::document::v1::Document;
 using nianbao::validation::v1::VERDICT_CONSISTENT;
+using nianbao::validation::v1::VERDICT_CONTRADICTED;
+using nianbao::validation::v1::VERDICT_UNDECIDED;
 
 constexpr std::string_view kAttainability = "attainability";
 
@@ -133,6 +135,28 @@ void DropGuessedBases(Checks& checks) {
                checks.end());
 }
 
+// A rule that a paragraph's own figure breaks says nothing where that figure
+// may be of something else than the concept's other places.
+void DropOtherThings(Checks& checks) {
+  std::set<std::string> open;
+  for (const Check& check : checks) {
+    if (check.kind() == "same_concept" &&
+        check.verdict() == VERDICT_UNDECIDED) {
+      open.insert(JudgedBy(check));
+    }
+  }
+  const auto broken_by_other = [&](const Check& check) {
+    return check.kind() == "order" && !check.rule().empty() &&
+           check.verdict() == VERDICT_CONTRADICTED &&
+           std::any_of(check.operands().begin(), check.operands().end(),
+                       [&](const auto& operand) {
+                         return open.count(operand.fact()) > 0;
+                       });
+  };
+  checks.erase(std::remove_if(checks.begin(), checks.end(), broken_by_other),
+               checks.end());
+}
+
 void FindStatedRelations(const ReportView& view, Checks& checks) {
   FindShares(view, checks);
   FindLists(view, checks);
@@ -197,6 +221,7 @@ absl::StatusOr<core::CheckResult> DocumentChecker::Check(
   FindStatedRelations(view, result.checks);
   FindCohortFigures(view, catalogue_, result.checks);
   DropGuessedBases(result.checks);
+  DropOtherThings(result.checks);
   const core::FactTable& table = view.data().table();
   const int year = scheme->data_year();
   CheckStandards(catalogue_, table, year, surroundings.school, result.checks);

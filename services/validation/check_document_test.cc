@@ -102,9 +102,14 @@ TEST(CheckRules, HoldsAParagraphToItsOwnFigures) {
     return shown;
   };
   const std::string students = "在校生[490人|全日制在校生数|students]";
+  // As near as this, it is a slip of the table's figure or of its own.
+  EXPECT_THAT(orders("教师[286人|专任教师总数|teachers]，在校生"
+                     "[280人|全日制在校生数|students]。"),
+              ElementsAre("order consistent 268人 | 280",
+                          "order contradicted 286人 | 280"));
+  // So far off it may be of others.
   EXPECT_THAT(orders("教师[520人|专任教师总数|teachers]，" + students + "。"),
-              ElementsAre("order consistent 268人 | 490",
-                          "order contradicted 520人 | 490"));
+              ElementsAre("order consistent 268人 | 490"));
   EXPECT_THAT(orders(students + "。"),
               ElementsAre("order consistent 268人 | 490"));
 }

@@ -58,13 +58,15 @@ Check CohortCheck(const Datum& cohort, const Datum& school_year, bool fits) {
 
 void Judge(const Datum& school_year, const Figures& cohort,
            const Figures& before, Checks& checks) {
+  // A place that agrees shows that the school year is named by its start.
+  const bool shown =
+      HasValue(cohort, school_year) && !HasValue(before, school_year);
   for (const Datum* figure : cohort) {
     if (figure->quantity.unit != school_year.quantity.unit) continue;
     const bool fits = figure->quantity.value == school_year.quantity.value;
     const bool apart =
         figure->fact->place().block() != school_year.fact->place().block();
-    if (fits || (apart && !HasValue(before, school_year) &&
-                 CanBeSlip(*figure, school_year))) {
+    if (fits || (shown && apart && CanBeSlip(*figure, school_year))) {
       checks.push_back(CohortCheck(*figure, school_year, fits));
     }
   }

@@ -11,9 +11,9 @@ namespace nianbao::validation {
 // Appends checks of kind "same_concept" for indicators that are counted by
 // cohort: those who graduate in the school year 2019 are the cohort of 2020.
 // One check for each figure of the cohort that agrees or differs. Contradicted
-// only where the two could be a slip of each other, stand in two blocks, and
-// the cohort of 2019 does not have the school year's figure: then the text
-// counts school years by their end.
+// only where another place agrees, since some texts name school years by their
+// end; the two could be a slip of each other and stand in two blocks; and the
+// cohort of 2019 does not have the school year's figure.
 void FindCohortFigures(const ReportView& view, const core::Catalogue& catalogue,
                        Checks& checks);
 

@@ -49,8 +49,13 @@ TEST(CohortFigures, ContradictEachPlaceThatDiffers) {
 }
 
 TEST(CohortFigures, LeaveOpenWhatMayBeCountedOtherwise) {
+  // No place agrees: the school year may be named by its end.
+  EXPECT_THAT(Cohorts(Graduates("930", "980")), IsEmpty());
   // Far apart: of other people.
-  EXPECT_THAT(Cohorts(Graduates("930", "310")), IsEmpty());
+  EXPECT_THAT(
+      Cohorts(
+          Graduates("930", "310").Text("毕业[930人|毕业生总数|graduates]。")),
+      ElementsAre("same_concept consistent 930人 | 930人=930人"));
   // The school year is named by its end here.
   EXPECT_THAT(Cohorts(Graduates("930", "980")
                           .Text("2020届[930人|毕业生总数|graduates|2020届]。")),

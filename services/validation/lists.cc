@@ -76,12 +76,6 @@ void JudgeExcess(const StatedSum& sum, int whole, ListChecks& lists) {
     lists.Add(whole, SumThatFits({sum.whole, subset, {}}));
   }
   lists.Add(whole, SumThatOverlaps(sum));
-  for (std::size_t i = 0; i < sum.items.size(); ++i) {
-    const StatedSum part{sum.whole, {sum.items[i]}, {}};
-    if (sum.signs[i] > 0 && !IsTooMuch(part)) {
-      lists.Add(whole, PartsThatFit(part));
-    }
-  }
 }
 
 // Whether the last item takes in all that the others leave: 其他收入.

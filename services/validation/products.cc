@@ -35,8 +35,10 @@ bool IsAmountForEach(std::string_view words) {
 
 // Whether what stands behind the amount says that each has it: 6000元/生.
 bool IsForEachBehind(const Passage& passage, int mention) {
-  return StartsWithAny(Compact(passage.After(mention)),
-                       {"/生", "/人", "／生", "／人", "每生", "每人"});
+  return EndsWithAny(passage.at(mention).datum->fact->figure().text(),
+                     {"/生", "/人"}) ||
+         StartsWithAny(Compact(passage.After(mention)),
+                       {"/生", "/人", "／生", "／人"});
 }
 
 struct StatedProduct {

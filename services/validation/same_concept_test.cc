@@ -56,7 +56,7 @@ TEST(SameConcept, ContradictsTheTotalOfTheTableThatTheTextLeadsTo) {
       return "[" + figure + "|毕业生总数|graduates||人|专业=" + major + "]";
     };
     return Same(ReportBuilder()
-                    .Text("毕业生[640人|毕业生总数|graduates]，" + words)
+                    .Text("毕业生[651人|毕业生总数|graduates]，" + words)
                     .Text("表2 毕业生")
                     .Table(1, {{"专业", "毕业生"},
                                {"护理", row("90", "护理")},
@@ -65,14 +65,17 @@ TEST(SameConcept, ContradictsTheTotalOfTheTableThatTheTextLeadsTo) {
                                {"", "[240|毕业生总数|graduates||人]"}}));
   };
   EXPECT_THAT(report("分专业见表2。", "70"),
-              ElementsAre("same_concept contradicted 640人 / 240人 | "
-                          "640人≠240人"));
+              ElementsAre("same_concept contradicted 651人 / 240人 | "
+                          "651人≠240人"));
   EXPECT_THAT(report("分专业如下。", "70"),
-              ElementsAre("same_concept undecided 640人 / 240人 | "
-                          "640人≠240人"));
+              ElementsAre("same_concept undecided 651人 / 240人 | "
+                          "651人≠240人"));
+  EXPECT_THAT(report("其中三年制见表2。", "70"),
+              ElementsAre("same_concept undecided 651人 / 240人 | "
+                          "651人≠240人"));
   EXPECT_THAT(report("分专业见表2。", "60"),
-              ElementsAre("same_concept undecided 640人 / 240人 | "
-                          "640人≠240人"));
+              ElementsAre("same_concept undecided 651人 / 240人 | "
+                          "651人≠240人"));
 }
 
 TEST(SameConcept, KnowsAnotherPrecisionAndUnit) {

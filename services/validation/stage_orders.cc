@@ -92,6 +92,18 @@ class Orders {
     }
   }
 
+  // "升学685人（其中报名559人，上线559人）": each is a part, though they are
+  // none together.
+  void FindAmong(int whole) {
+    const int depth = passage_.at(whole).depth;
+    bool among = false;
+    for (int i = whole + 1; i < passage_.SentenceOf(whole).last; ++i) {
+      if (passage_.at(i).depth <= depth) return;
+      among = among || Has(passage_.Before(i), "其中");
+      if (among && AreAlike(whole, i)) Add(i, whole);
+    }
+  }
+
   void FindNew(int stock) {
     if (!IsStock(WordsOf(passage_, stock))) return;
     const std::string name = passage_.Lead(stock) + "|" +
@@ -135,6 +147,7 @@ void FindStageOrders(const ReportView& view, Checks& checks) {
     Orders orders(passage, known, checks);
     for (int i = 0; i < passage.size(); ++i) {
       orders.FindStages(i);
+      orders.FindAmong(i);
       orders.FindNew(i);
     }
   }

@@ -8,8 +8,9 @@
 namespace nianbao::validation {
 
 // Appends checks of kind "order" for counts of one sentence that stand to each
-// other as 报名 and 上线, or 教职工 and 专任教师, and of one paragraph as 共建
-// and 新增 of one noun. Holds or says nothing.
+// other as 报名 and 上线, or 教职工 and 专任教师, or as a whole and what 其中
+// names in the bracket behind it, and of one paragraph as 共建 and 新增 of one
+// noun. Holds or says nothing.
 void FindStageOrders(const ReportView& view, Checks& checks);
 
 }  // namespace nianbao::validation

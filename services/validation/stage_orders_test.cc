@@ -21,6 +21,14 @@ TEST(StageOrders, HoldFromWhoCameToWhoGotThrough) {
               ElementsAre("order consistent 88人 | 88人≤96人"));
 }
 
+TEST(StageOrders, HoldForEachPartInABracket) {
+  EXPECT_THAT(Stages("升学[310人|升学人数]（其中高考报名[260人|报名人数]，上线"
+                     "[255人|上线人数]），就业[90人|就业人数]。"),
+              ElementsAre("order consistent 260人 | 260人≤310人",
+                          "order consistent 255人 | 255人≤310人",
+                          "order consistent 255人 | 255人≤260人"));
+}
+
 TEST(StageOrders, HoldForNewOnesOfAStock) {
   EXPECT_THAT(Stages("共建校外基地[42家|校外基地数]。新增[8家|新增数]校外"
                      "实习单位。"),

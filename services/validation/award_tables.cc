@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "services/core/unit.h"
+#include "services/validation/award_rows.h"
 #include "services/validation/counts.h"
 #include "services/validation/sum_checks.h"
 #include "services/validation/text_scan.h"
@@ -21,111 +20,18 @@ using nianbao::validation::v1::VERDICT_CONSISTENT;
 
 // Blocks between the text and its table.
 constexpr int kMostBetween = 5;
-constexpr std::size_t kFewestPrizes = 2;
 // Smaller totals fit by chance.
 constexpr int kLeastTotal = 10;
-constexpr std::size_t kLongestCell = 36;  // bytes: twelve characters
-
-bool IsPrize(std::string_view word) {
-  return EndsWithAny(word, {"等奖", "金奖", "银奖", "铜奖", "优秀奖"});
-}
-
-bool IsHeadCount(const Datum& datum) {
-  return core::FindUnit(datum.quantity.unit).dimension == "人";
-}
-
-bool IsPlain(const Datum& datum) {
-  return !datum.change && IsCount(datum) && !IsHedged(datum) &&
-         datum.quantity.decimals == 0;
-}
-
-// The prize that a count of the text is of; empty for none.
-std::string PrizeOf(const Datum& datum) {
-  for (const auto& dimension : datum.fact->dimensions()) {
-    if (IsPrize(dimension.value())) return dimension.value();
-  }
-  return "";
-}
-
-// A row of a table with its prize.
-struct Row {
-  int row = 0;
-  std::string prize;  // as the cell has it
-  nianbao::document::v1::Place place;
-};
-
-// Where a cell of the row stands, from a figure of the row; without a block
-// where the row has none.
-nianbao::document::v1::Place PlaceOf(const Grid& grid, int row, int column) {
-  nianbao::document::v1::Place place;
-  for (int c = 0; c < grid.columns(); ++c) {
-    const Datum* datum = grid.at(row, c).datum;
-    if (datum == nullptr) continue;
-    place = datum->fact->place();
-    place.set_column(column);
-    place.clear_begin();
-    place.clear_end();
-    break;
-  }
-  return place;
-}
-
-std::vector<Row> RowsOf(const Grid& grid) {
-  std::vector<Row> rows;
-  // A table without figures is taken for a head as a whole.
-  const int first = grid.header_rows() < grid.rows() ? grid.header_rows() : 1;
-  for (int row = first; row < grid.rows(); ++row) {
-    for (int column = 0; column < grid.columns(); ++column) {
-      const Grid::Cell& cell = grid.at(row, column);
-      if (cell.datum != nullptr || cell.text.size() > kLongestCell ||
-          !IsPrize(cell.text)) {
-        continue;
-      }
-      rows.push_back({row, cell.text, PlaceOf(grid, row, column)});
-      break;
-    }
-  }
-  return rows;
-}
-
-// Counts of one label, one for each prize.
-struct Counts {
-  std::vector<const Datum*> stated;
-  std::vector<std::string> prizes;
-};
-
-// The counts of a paragraph by label and unit; a label with a prize twice is
-// left out.
-std::map<std::string, Counts> CountsOf(const Passage& passage) {
-  std::map<std::string, Counts> all;
-  for (const Mention& mention : passage.mentions()) {
-    const Datum& datum = *mention.datum;
-    const std::string prize = PrizeOf(datum);
-    if (mention.change || prize.empty() || !IsPlain(datum)) continue;
-    Counts& counts =
-        all[Compact(datum.fact->label()) + "|" + datum.quantity.unit];
-    counts.stated.push_back(&datum);
-    counts.prizes.push_back(prize);
-  }
-  for (auto it = all.begin(); it != all.end();) {
-    auto prizes = it->second.prizes;
-    std::sort(prizes.begin(), prizes.end());
-    const bool twice =
-        std::adjacent_find(prizes.begin(), prizes.end()) != prizes.end();
-    it = twice || prizes.size() < kFewestPrizes ? all.erase(it) : std::next(it);
-  }
-  return all;
-}
 
 // A table of prizes with the counts of a paragraph beside it.
 class AwardTable {
  public:
   AwardTable(const ReportView& view, const Grid& grid, Checks& checks)
-      : view_(view), grid_(grid), rows_(RowsOf(grid)), checks_(checks) {}
+      : view_(view), grid_(grid), rows_(AwardRowsOf(grid)), checks_(checks) {}
 
   bool empty() const { return rows_.empty(); }
 
-  void Compare(const Counts& counts) {
+  void Compare(const AwardCounts& counts) {
     if (IsHeadCount(*counts.stated.front())) {
       for (int column = 0; column < grid_.columns(); ++column) {
         if (CompareColumn(counts, column)) return;
@@ -141,10 +47,10 @@ class AwardTable {
   }
 
  private:
-  std::vector<const Row*> RowsWith(const std::string& prize,
-                                   std::string_view kind) const {
-    std::vector<const Row*> rows;
-    for (const Row& row : rows_) {
+  std::vector<const AwardRow*> RowsWith(const std::string& prize,
+                                        std::string_view kind) const {
+    std::vector<const AwardRow*> rows;
+    for (const AwardRow& row : rows_) {
       if (EndsWithAny(row.prize, {prize}) &&
           (kind.empty() || IsOfKind(row.row, kind))) {
         rows.push_back(&row);
@@ -165,11 +71,11 @@ class AwardTable {
 
   // The figures of the rows in a column; nothing where one is no head count.
   std::optional<std::vector<const Datum*>> PeopleIn(
-      const std::vector<const Row*>& rows, int column) const {
+      const std::vector<const AwardRow*>& rows, int column) const {
     std::vector<const Datum*> people;
-    for (const Row* row : rows) {
+    for (const AwardRow* row : rows) {
       const Datum* datum = grid_.at(row->row, column).datum;
-      if (datum == nullptr || !IsPlain(*datum) || !IsHeadCount(*datum)) {
+      if (datum == nullptr || !IsPlainCount(*datum) || !IsHeadCount(*datum)) {
         return std::nullopt;
       }
       people.push_back(datum);
@@ -178,7 +84,7 @@ class AwardTable {
   }
 
   // "一等奖7人，二等奖14人": the column's figures in the rows of each prize.
-  bool CompareColumn(const Counts& counts, int column) {
+  bool CompareColumn(const AwardCounts& counts, int column) {
     std::vector<StatedSum> sums;
     for (std::size_t i = 0; i < counts.stated.size(); ++i) {
       auto people = PeopleIn(RowsWith(counts.prizes[i], ""), column);
@@ -213,7 +119,7 @@ class AwardTable {
     for (const Datum* datum : prizes.items) sum += datum->quantity.value;
     if (sum < kLeastTotal) return;
     for (const Datum& datum : view_.data().all()) {
-      if (!IsPlain(datum) || !IsHeadCount(datum) ||
+      if (!IsPlainCount(datum) || !IsHeadCount(datum) ||
           datum.quantity.value != sum || !PrizeOf(datum).empty() ||
           !SamePeriod(datum, *prizes.items.front()) ||
           !IsOfSame(datum, *prizes.items.front())) {
@@ -241,8 +147,8 @@ class AwardTable {
 
   // "一等奖6个，二等奖10个": as many rows have the prize. With `kind`, those
   // of 教师类 and the like, of which there must be some.
-  bool CompareRows(const Counts& counts, std::string_view kind) {
-    std::vector<std::vector<const Row*>> all;
+  bool CompareRows(const AwardCounts& counts, std::string_view kind) {
+    std::vector<std::vector<const AwardRow*>> all;
     std::size_t count = 0;
     for (std::size_t i = 0; i < counts.stated.size(); ++i) {
       all.push_back(RowsWith(counts.prizes[i], kind));
@@ -260,7 +166,7 @@ class AwardTable {
   }
 
   // "（序号7至16）" for rows that a column numbers without a gap.
-  std::string NumbersOf(const std::vector<const Row*>& rows) const {
+  std::string NumbersOf(const std::vector<const AwardRow*>& rows) const {
     const std::string& first = grid_.at(rows.front()->row, 0).text;
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const auto number = SmallNumberAt(grid_.at(rows[i]->row, 0).text);
@@ -274,11 +180,11 @@ class AwardTable {
   }
 
   void AddRows(const Datum& stated, const std::string& prize,
-               const std::vector<const Row*>& rows) {
+               const std::vector<const AwardRow*>& rows) {
     const std::string count = std::to_string(rows.size());
     CheckMaker maker("list");
     maker.Operand(stated, "whole");
-    for (const Row* row : rows) {
+    for (const AwardRow* row : rows) {
       if (row->place.block().empty()) continue;
       maker.Operand(TextFigure{row->place, row->prize, "1", prize}, "list");
     }
@@ -292,8 +198,8 @@ class AwardTable {
   }
 
   // The number of the last row is what all prizes make.
-  void AddNumbered(const Counts& counts) {
-    const Row& last = rows_.back();
+  void AddNumbered(const AwardCounts& counts) {
+    const AwardRow& last = rows_.back();
     const std::string& number = grid_.at(last.row, 0).text;
     const std::string all = std::to_string(rows_.size());
     if (number != all || grid_.at(last.row, 0).datum != nullptr ||
@@ -321,7 +227,7 @@ class AwardTable {
 
   const ReportView& view_;
   const Grid& grid_;
-  const std::vector<Row> rows_;
+  const std::vector<AwardRow> rows_;
   Checks& checks_;
 };
 
@@ -344,7 +250,7 @@ void FindAwardTables(const ReportView& view, Checks& checks) {
           !InOneSection(view, passage.position(), grid.position())) {
         continue;
       }
-      for (const auto& [label, counts] : CountsOf(passage)) {
+      for (const auto& [label, counts] : AwardCountsOf(passage)) {
         table.Compare(counts);
       }
     }

@@ -33,12 +33,17 @@ bool IsAmountForEach(std::string_view words) {
   return HasAny(words, {"每人", "每生", "每名", "人均", "生均"});
 }
 
-// Whether what stands behind the amount says that each has it: 6000元/生.
+// What is printed behind the digits of an amount, up to a mark.
+std::string WordsBehind(const Passage& passage, int mention) {
+  const std::string after = Compact(passage.After(mention));
+  return passage.at(mention).datum->fact->figure().text() +
+         after.substr(0, FindAny(after, {"，", "。", "；", "、", "（"}));
+}
+
+// Whether that says that each has it: 6000元/生.
 bool IsForEachBehind(const Passage& passage, int mention) {
-  return EndsWithAny(passage.at(mention).datum->fact->figure().text(),
-                     {"/生", "/人"}) ||
-         StartsWithAny(Compact(passage.After(mention)),
-                       {"/生", "/人", "／生", "／人"});
+  return HasAny(WordsBehind(passage, mention),
+                {"元/生", "元/人", "元／生", "元／人"});
 }
 
 struct StatedProduct {
@@ -129,8 +134,14 @@ std::optional<StatedProduct> ProductAt(const Passage& passage, int each) {
   }
   StatedProduct stated;
   stated.each = amount.datum;
-  stated.timed = HasAny(lead, {"每年", "学年", "学期", "每月", "月", "年"});
+  const bool behind = !IsAmountForEach(lead);
+  const std::string words = behind ? WordsBehind(passage, each) : lead;
+  stated.timed = HasAny(words, {"每年", "学年", "学期", "每月", "月", "年"});
   if (!TakeBehind(passage, each, stated)) TakeBeside(passage, each, stated);
+  // Less sure than 每人: others may stand between the two.
+  if (behind && (each == 0 || stated.people != passage.at(each - 1).datum)) {
+    stated.elsewhere = true;
+  }
   if (stated.total == nullptr || stated.people == nullptr) return std::nullopt;
   return stated;
 }

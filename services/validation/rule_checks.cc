@@ -280,6 +280,7 @@ class RuleRun {
         if (!core::IsWhole(*fact) ||
             fact->figure().hedge() != HEDGE_UNSPECIFIED ||
             fact->figure().value() == principal->figure().value() ||
+            fact->place().block() == principal->place().block() ||
             !StandsWithOthers(*fact, reference, year)) {
           continue;
         }

@@ -114,6 +114,19 @@ TEST(PercentDomains, EndAtTheWhole) {
   EXPECT_THAT(domain("培训增长率"), IsEmpty());
 }
 
+// A count under a head of shares: the head may be wrong, not the figure.
+TEST(PercentDomains, AskWhereACellPrintsNoSign) {
+  const auto domain = [](const std::string& cell) {
+    return Found(ReportBuilder().Table(
+                     1, {{"", "本地生源比例"},
+                         {"2021年", "[" + cell + "|本地生源比例|||%]"}}),
+                 FindPercentDomains);
+  };
+  EXPECT_THAT(domain("731"), ElementsAre("domain undecided 731% | ≤100%"));
+  EXPECT_THAT(domain("173.1"),
+              ElementsAre("domain contradicted 173.1% | ≤100%"));
+}
+
 TEST(Products, AreContradictedAboveWhatAllCanHave) {
   const auto product = [](const std::string& each, const std::string& total) {
     return Found(

@@ -9,8 +9,11 @@ namespace nianbao::validation {
 namespace {
 
 using core::Interval;
+using nianbao::catalogue::v1::SEVERITY_QUERY;
 using nianbao::fact::v1::FACT_CLASS_OWN;
+using nianbao::fact::v1::ORIGIN_TABLE;
 using nianbao::validation::v1::VERDICT_CONTRADICTED;
+using nianbao::validation::v1::VERDICT_UNDECIDED;
 
 constexpr int kWhole = 100;
 
@@ -34,6 +37,27 @@ bool IsJudged(const Datum& datum, const Checks& checks) {
   });
 }
 
+// Whether a whole number stands under a head of shares without a sign of its
+// own: then it may be the count, and the head is wrong.
+bool MayBeCount(const Datum& datum) {
+  return datum.fact->origin() == ORIGIN_TABLE && datum.quantity.decimals == 0 &&
+         !HasAny(datum.fact->figure().text(), {"%", "％"});
+}
+
+Check AboveWhole(const Datum& datum) {
+  CheckMaker maker("domain");
+  maker.Operand(datum, "share")
+      .Verdict(MayBeCount(datum) ? VERDICT_UNDECIDED : VERDICT_CONTRADICTED)
+      .Reported(Printed(datum), datum.quantity.rounded)
+      .Computed("≤100%", Interval::Closed(0, kWhole))
+      .Message(MessageId::kShareAboveWhole, {Named("share", datum)})
+      .Instruction(MessageId::kShareInstruction);
+  if (MayBeCount(datum)) {
+    maker.Severity(SEVERITY_QUERY).Reason(MessageId::kOrderReason, {});
+  }
+  return maker.Done();
+}
+
 }  // namespace
 
 void FindPercentDomains(const ReportView& view, Checks& checks) {
@@ -45,15 +69,7 @@ void FindPercentDomains(const ReportView& view, Checks& checks) {
         !IsShareOfWhole(Compact(datum.fact->label()))) {
       continue;
     }
-    checks.push_back(
-        CheckMaker("domain")
-            .Operand(datum, "share")
-            .Verdict(VERDICT_CONTRADICTED)
-            .Reported(Printed(datum), datum.quantity.rounded)
-            .Computed("≤100%", Interval::Closed(0, kWhole))
-            .Message(MessageId::kShareAboveWhole, {Named("share", datum)})
-            .Instruction(MessageId::kShareInstruction)
-            .Done());
+    checks.push_back(AboveWhole(datum));
   }
 }
 

@@ -44,16 +44,19 @@ std::vector<Share> SharesOf(const ReportView& view, const Checks& checks) {
   return shares;
 }
 
-// Facts that one check compares as part and whole, in any order.
+// Two facts that a check compares as part and whole, in any order.
 using Pairs = std::set<std::set<std::string>>;
 
 Pairs PairsIn(const Checks& checks) {
   Pairs pairs;
   for (const Check& check : checks) {
-    if (check.kind() != "order" && check.kind() != "part") continue;
-    std::set<std::string> facts;
-    for (const auto& operand : check.operands()) facts.insert(operand.fact());
-    pairs.insert(std::move(facts));
+    if (check.kind() != "order" && check.kind() != "part" &&
+        check.kind() != "sum") {
+      continue;
+    }
+    for (int i = 1; i < check.operands_size(); ++i) {
+      pairs.insert({check.operands(0).fact(), check.operands(i).fact()});
+    }
   }
   return pairs;
 }

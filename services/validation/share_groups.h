@@ -7,10 +7,10 @@
 
 namespace nianbao::validation {
 
-// Appends to the checks of kind "share" what follows from them: "order" for
-// each part that is at most its whole, unless a check says so already; where
-// the parts of one paragraph make up their whole exactly, "sum" for them and
-// for their percentages, which make 100. Never contradicted: the shares are.
+// Appends to the checks of kind "share" what follows from them: "sum" where the
+// parts of one paragraph make up their whole exactly, for them and for their
+// percentages, which make 100; "order" for each other part that is at most its
+// whole, unless a check says so already. Never contradicted: the shares are.
 void FindShareGroups(const ReportView& view, Checks& checks);
 
 }  // namespace nianbao::validation

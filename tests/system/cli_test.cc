@@ -115,7 +115,7 @@ TEST_F(Cli, CheckOfAReportWithoutErrorsEndsWell) {
            "全日制在校生200人，其中男生120人，占60%，女生80人，占40%。\n");
   const CommandResult result = Nianbao({"check", path, "--lang", "en"});
   EXPECT_EQ(result.exit_code, 0) << result.out << result.err;
-  EXPECT_THAT(result.out, HasSubstr("Relations 3: consistent 3,"));
+  EXPECT_THAT(result.out, HasSubstr("Relations 4: consistent 4,"));
 }
 
 TEST_F(Cli, ComputePrintsIndicatorsAndStandards) {

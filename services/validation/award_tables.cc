@@ -83,7 +83,7 @@ class AwardTable {
     return people;
   }
 
-  // "一等奖7人，二等奖14人": the column's figures in the rows of each prize.
+  // "一等奖5人，二等奖12人": the column's figures in the rows of each prize.
   bool CompareColumn(const AwardCounts& counts, int column) {
     std::vector<StatedSum> sums;
     for (std::size_t i = 0; i < counts.stated.size(); ++i) {
@@ -145,7 +145,7 @@ class AwardTable {
     return false;
   }
 
-  // "一等奖6个，二等奖10个": as many rows have the prize. With `kind`, those
+  // "一等奖3个，二等奖8个": as many rows have the prize. With `kind`, those
   // of 教师类 and the like, of which there must be some.
   bool CompareRows(const AwardCounts& counts, std::string_view kind) {
     std::vector<std::vector<const AwardRow*>> all;
@@ -165,7 +165,7 @@ class AwardTable {
     return count == rows_.size();
   }
 
-  // "（序号7至16）" for rows that a column numbers without a gap.
+  // "（序号4至11）" for rows that a column numbers without a gap.
   std::string NumbersOf(const std::vector<const AwardRow*>& rows) const {
     const std::string& first = grid_.at(rows.front()->row, 0).text;
     for (std::size_t i = 0; i < rows.size(); ++i) {

@@ -8,7 +8,7 @@
 namespace nianbao::validation {
 
 // Appends checks for a table with a prize in each row, such as 市一等奖, and a
-// paragraph beside it that counts by prize: "一等奖6个9人，二等奖10个15人".
+// paragraph beside it that counts by prize: "一等奖3个5人，二等奖8个12人".
 // Kind "list" for the rows of each prize, and for those of 教师类 or 学生类;
 // kind "sum" for a column of people by prize, and for a figure elsewhere that
 // all prizes together make. A set of counts is taken to be of the table only

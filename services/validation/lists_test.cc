@@ -26,8 +26,8 @@ TEST(Lists, AddUpBehindAmong) {
 TEST(Lists, AddUpBeforeATotalByName) {
   const auto hours = [](const std::string& total) {
     return Lists(
-        "自主选课[910学时|自主选课]，指令性学时[640学时|指令性]，校本"
-        "研修[450学时|校本研修]，获得学时总数[" +
+        "线上学习[910学时|线上学习]，集中培训[640学时|集中培训]，跟岗"
+        "实践[450学时|跟岗实践]，全年学时总数[" +
         total + "学时|学时总数]。");
   };
   EXPECT_THAT(hours("2000"),

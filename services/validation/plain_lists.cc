@@ -87,7 +87,7 @@ void FindGrouped(int first, ListChecks& lists) {
   JudgeGrouped(first, last, lists);
 }
 
-// "9人，学生7人，教师2人；": all that the sentence still counts.
+// "8人，学生5人，教师3人；": all that the sentence still counts.
 void FindRest(int whole, ListChecks& lists) {
   const Passage& passage = lists.passage();
   const Mention& mention = passage.at(whole);

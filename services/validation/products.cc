@@ -189,7 +189,7 @@ std::string_view NounOf(std::string_view lead) {
                              : lead.substr(lead.size() - kNoun);
 }
 
-// "助学金每生1000元/学期；…；国家助学金101人，共计101000元": the amount for
+// "助学金每生1000元/学期；…；国家助学金105人，共计105000元": the amount for
 // each stands further before. Only where it gives the total to the digit.
 std::optional<StatedProduct> ProductBefore(const Passage& passage, int total) {
   const int people = total - 1;

@@ -63,7 +63,7 @@ bool IsStock(std::string_view words) {
 }
 
 // The word of two characters that the name and the words behind the new ones
-// share: 基地 of "现有校外基地42家" and "新增8家校外基地".
+// share: 基地 of "现有校外基地36家" and "新增5家校外基地".
 bool ShareANoun(const std::string& stock, const std::string& added) {
   const auto characters = Characters(stock);
   for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
@@ -92,7 +92,7 @@ class Orders {
     }
   }
 
-  // "升学685人（其中报名559人，上线559人）": each is a part, though they are
+  // "升学310人（其中报名260人，上线255人）": each is a part, though they are
   // none together.
   void FindAmong(int whole) {
     const int depth = passage_.at(whole).depth;

@@ -30,10 +30,10 @@ TEST(StageOrders, HoldForEachPartInABracket) {
 }
 
 TEST(StageOrders, HoldForNewOnesOfAStock) {
-  EXPECT_THAT(Stages("共建校外基地[42家|校外基地数]。新增[8家|新增数]校外"
+  EXPECT_THAT(Stages("共建校外基地[36家|校外基地数]。新增[5家|新增数]校外"
                      "实习单位。"),
-              ElementsAre("order consistent 8家 | 8家≤42家"));
-  EXPECT_THAT(Stages("共建校外基地[42家|校外基地数]。新增[8家|新增数]企业。"),
+              ElementsAre("order consistent 5家 | 5家≤36家"));
+  EXPECT_THAT(Stages("共建校外基地[36家|校外基地数]。新增[5家|新增数]企业。"),
               IsEmpty());
 }
 

@@ -9,7 +9,7 @@ namespace nianbao::validation {
 
 // Appends checks of kind "same_concept" for figures of tables without an
 // indicator that one figure of the text repeats under a name that has all of
-// theirs: 省级以上获奖 of 学生 and 学生省级以上技能比赛获奖人数. Agrees or says
+// theirs: 市级以上获奖 of 学生 and 学生市级以上书画比赛获奖人数. Agrees or says
 // nothing. For figures of which no check of that kind tells yet.
 void FindToldCells(const ReportView& view, Checks& checks);
 

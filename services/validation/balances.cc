@@ -73,8 +73,7 @@ void Judge(const Account& account, bool certain, Checks& checks) {
   const auto sum =
       SumOf(account.data, account.signs, account.result->quantity.unit);
   if (!sum) return;
-  const Verdict verdict =
-      core::JudgeEqual(account.result->quantity, sum->interval);
+  const Verdict verdict = JudgeOutcome(account.result->quantity, *sum);
   const bool wrong = verdict == VERDICT_CONTRADICTED &&
                      (certain || LooksLike(*account.result, sum->printed));
   if (verdict != VERDICT_CONSISTENT && !wrong) return;

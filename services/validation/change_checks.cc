@@ -44,14 +44,9 @@ std::optional<Outcome> Growth(const StatedChange& stated) {
                   stated.change->quantity.decimals);
 }
 
-Verdict JudgeOutcome(const StatedChange& stated,
-                     const std::optional<Outcome>& outcome) {
-  if (!outcome) return VERDICT_UNDECIDED;
-  const bool hedged =
-      stated.now->quantity.vague || stated.before->quantity.vague;
-  const Verdict verdict = core::JudgeEqual(Reported(stated), outcome->interval);
-  return hedged && verdict == VERDICT_CONTRADICTED ? VERDICT_UNDECIDED
-                                                   : verdict;
+Verdict Judged(const StatedChange& stated,
+               const std::optional<Outcome>& outcome) {
+  return outcome ? JudgeOutcome(Reported(stated), *outcome) : VERDICT_UNDECIDED;
 }
 
 // The outcome that the check shows.
@@ -65,9 +60,8 @@ std::optional<Outcome> Shown(const StatedChange& stated) {
       break;
   }
   const auto growth = Growth(stated);
-  const bool grew =
-      JudgeOutcome(stated, Difference(stated)) != VERDICT_CONSISTENT &&
-      JudgeOutcome(stated, growth) == VERDICT_CONSISTENT;
+  const bool grew = Judged(stated, Difference(stated)) != VERDICT_CONSISTENT &&
+                    Judged(stated, growth) == VERDICT_CONSISTENT;
   return grew ? growth : Difference(stated);
 }
 
@@ -87,17 +81,17 @@ MessageId MessageOf(Verdict verdict) {
 }  // namespace
 
 Verdict JudgeChange(const StatedChange& stated) {
-  const Verdict difference = JudgeOutcome(stated, Difference(stated));
+  const Verdict difference = Judged(stated, Difference(stated));
   switch (MeasureOf(stated)) {
     case Measure::kDifference:
       return difference;
     case Measure::kGrowth:
-      return JudgeOutcome(stated, Growth(stated));
+      return Judged(stated, Growth(stated));
     case Measure::kEither:
       break;
   }
   if (difference == VERDICT_CONSISTENT ||
-      JudgeOutcome(stated, Growth(stated)) == VERDICT_CONSISTENT) {
+      Judged(stated, Growth(stated)) == VERDICT_CONSISTENT) {
     return VERDICT_CONSISTENT;
   }
   return difference == VERDICT_ROUNDED_DIFFERENTLY ? difference

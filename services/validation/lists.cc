@@ -109,7 +109,9 @@ void JudgeOpen(int whole, const std::vector<ListItem>& items,
   if (partition.alternatives >= 2 &&
       (partition.exhaustive || IsTooMuch(alternatives))) {
     lists.Add(whole, SumThatMust(alternatives));
-  } else if (IsClosedByRest(names) && IsNearWhole(sum)) {
+  } else if (IsClosedByRest(names) && IsNearWhole(sum) &&
+             !HasHedgedItem(lists.passage(), items,
+                            lists.passage().at(items.back().mention).end)) {
     lists.Add(whole, SumThatMust(sum));
   } else if (!IsTooMuch(sum)) {
     lists.Add(whole, PartsThatFit(sum));
@@ -280,7 +282,8 @@ void FindMadeOf(int first, ListChecks& lists) {
   const auto items =
       ItemsBetween(passage, first, last + 1, *passage.at(whole).datum,
                    passage.at(whole).depth);
-  if (items.size() >= 2 && IsNearWhole(lists.SumOf(whole, items))) {
+  if (items.size() >= 2 && IsNearWhole(lists.SumOf(whole, items)) &&
+      !HasHedgedItem(passage, items, passage.at(last).end)) {
     lists.Add(whole, SumThatMust(lists.SumOf(whole, items)));
   }
 }

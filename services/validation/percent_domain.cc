@@ -36,10 +36,9 @@ bool IsJudged(const Datum& datum, const Checks& checks) {
 
 void FindPercentDomains(const ReportView& view, Checks& checks) {
   for (const Datum& datum : view.data().all()) {
-    const core::Bound& lower = datum.quantity.rounded.lower;
     if (!IsPercent(datum) || datum.change || IsJudged(datum, checks) ||
-        datum.fact->fact_class() != FACT_CLASS_OWN || !lower.value ||
-        *lower.value <= kWhole ||
+        datum.fact->fact_class() != FACT_CLASS_OWN || datum.quantity.vague ||
+        core::CanBeAtMost(datum.quantity.rounded, Interval::Point(kWhole)) ||
         !IsShareOfWhole(Compact(datum.fact->label()))) {
       continue;
     }

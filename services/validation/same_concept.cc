@@ -76,7 +76,13 @@ Verdict Compare(const Datum& a, const Datum& b) {
   const bool alike = a.quantity.unit == b.quantity.unit &&
                      a.quantity.decimals == b.quantity.decimals &&
                      !IsHedged(a) && !IsHedged(b);
-  if (!alike) return core::JudgeEqual(a.quantity, other.rounded);
+  if (!alike) {
+    const Verdict verdict = core::JudgeEqual(a.quantity, other.rounded);
+    // The last place may be off in either print: 5.2万册 for 52600册.
+    return verdict == VERDICT_CONTRADICTED
+               ? core::JudgeEqual(other, a.quantity.rounded)
+               : verdict;
+  }
   if (a.quantity.value == other.value) return VERDICT_CONSISTENT;
   return a.quantity.loose.Contains(other.value) ? VERDICT_ROUNDED_DIFFERENTLY
                                                 : VERDICT_CONTRADICTED;

@@ -41,8 +41,9 @@ Quantity PercentOf(const Datum& datum) {
 
 Verdict JudgeShare(const StatedShare& share, const Datum& whole) {
   const auto interval = ShareInterval(share.part->quantity, whole.quantity);
-  return interval ? core::JudgeEqual(PercentOf(*share.percent), *interval)
-                  : VERDICT_UNDECIDED;
+  if (!interval) return VERDICT_UNDECIDED;
+  return Unless(share.part->quantity.vague || whole.quantity.vague,
+                core::JudgeEqual(PercentOf(*share.percent), *interval));
 }
 
 Check DecidedShare(const StatedShare& share, const Datum& whole,

@@ -78,7 +78,7 @@ std::vector<Level> LevelsOf(const Passage& passage, const Grid& grid) {
     if (level.rows.empty()) continue;
     const auto sum = SumOf(level.rows, {}, stated.quantity.unit);
     if (!sum) continue;
-    level.verdict = core::JudgeEqual(stated.quantity, sum->interval);
+    level.verdict = JudgeOutcome(stated.quantity, *sum);
     levels.push_back(std::move(level));
   }
   return levels;
@@ -97,7 +97,7 @@ Check LevelCheck(const Level& level) {
   CheckMaker maker("sum");
   maker.Operand(stated, "whole");
   for (const Datum* row : level.rows) maker.Operand(*row, "part");
-  maker.Verdict(fits ? VERDICT_CONSISTENT : VERDICT_CONTRADICTED)
+  maker.Verdict(level.verdict)
       .Reported(Printed(stated), stated.quantity.rounded)
       .Computed(sum->formula, sum->interval)
       .Message(

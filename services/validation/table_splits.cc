@@ -38,16 +38,21 @@ std::vector<Split> SplitsOf(const Grid& grid) {
   return splits;
 }
 
+bool IsPlainCount(const Datum& datum) {
+  return IsCount(datum) && !IsHedged(datum);
+}
+
 // The whole and its parts in a column; nothing where one is missing or no
 // count.
 std::optional<StatedSum> SumIn(const Grid& grid, const Split& split,
                                int column) {
   StatedSum sum;
   sum.whole = grid.at(split.whole, column).datum;
-  if (sum.whole == nullptr || !IsCount(*sum.whole)) return std::nullopt;
+  if (sum.whole == nullptr || !IsPlainCount(*sum.whole)) return std::nullopt;
   for (int row = split.whole + 1; row < split.end; ++row) {
     const Datum* part = grid.at(row, column).datum;
-    if (part == nullptr || !IsCount(*part) || !Comparable(*part, *sum.whole)) {
+    if (part == nullptr || !IsPlainCount(*part) ||
+        !Comparable(*part, *sum.whole)) {
       return std::nullopt;
     }
     sum.items.push_back(part);
@@ -57,8 +62,7 @@ std::optional<StatedSum> SumIn(const Grid& grid, const Split& split,
 
 bool Fits(const StatedSum& sum) {
   const auto total = SumOf(sum.items, {}, sum.whole->quantity.unit);
-  return core::JudgeEqual(sum.whole->quantity, total->interval) ==
-         VERDICT_CONSISTENT;
+  return JudgeOutcome(sum.whole->quantity, *total) == VERDICT_CONSISTENT;
 }
 
 // Whether the column shows that the rows are a split: all zeros show nothing.
@@ -75,7 +79,10 @@ std::vector<const Datum*> SharesIn(const Grid& grid, const Split& split,
   std::vector<const Datum*> shares;
   for (int row = split.whole + 1; row < split.end; ++row) {
     const Datum* part = grid.at(row, column).datum;
-    if (part == nullptr || !IsPercent(*part) || part->change) return {};
+    if (part == nullptr || !IsPercent(*part) || part->change ||
+        IsHedged(*part)) {
+      return {};
+    }
     shares.push_back(part);
   }
   return shares;

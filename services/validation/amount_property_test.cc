@@ -12,7 +12,7 @@
 #include "services/validation/products.h"
 #include "services/validation/quotients.h"
 #include "services/validation/rate_ranges.h"
-#include "services/validation/relation_oracle.h"
+#include "services/validation/relation_test_base.h"
 #include "services/validation/table_means.h"
 
 namespace nianbao::validation {

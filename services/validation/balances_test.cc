@@ -60,6 +60,21 @@ TEST(Extremes, HoldAShareAgainstAHalf) {
               ElementsAre("order contradicted 45.3% | 45.3%≥50%"));
 }
 
+// 5% may be 5.4%, which is more than 5.3%.
+TEST(Extremes, AreRefutedByALargerChangeHoweverItWasRounded) {
+  const auto most = [](const std::string& other) {
+    return Found(ReportBuilder()
+                     .Text("招生增加最多的是护理专业，比上年增加"
+                           "[5%|招生变化||||方向=增加]。")
+                     .Table(1, {{"专业", "变化"},
+                                {"护理", "[5%|招生变化]"},
+                                {"会计", "[" + other + "|招生变化]"}}),
+                 FindExtremes);
+  };
+  EXPECT_THAT(most("5.3%"), ElementsAre("order consistent 5% | 5.3%"));
+  EXPECT_THAT(most("5.6%"), ElementsAre("order contradicted 5% | 5.6%"));
+}
+
 TEST(Lists, AreClosedByTheRestAndByMadeOf) {
   EXPECT_THAT(
       Found(ReportBuilder().Text("职工[97人|职工]，由教师[84人|教师]和管理人员"
@@ -82,6 +97,9 @@ TEST(OtherRates, OfSurveysPlansAndThoseWhoStayed) {
   EXPECT_THAT(rates("收回有效问卷[1164份|有效问卷]；对学校满意的"
                     "[1118人|满意人数]，满意度为[93.17%|满意度]。"),
               ElementsAre("share contradicted 93.17% | 1118÷1164=96.05%"));
+  EXPECT_THAT(rates("学年初有学生[0.24万人|学生]，流失[26人|流失学生]，巩固率"
+                    "[98.92%|巩固率]。"),
+              ElementsAre("share consistent 98.92% | (2400−26)÷2400=98.92%"));
   EXPECT_THAT(rates("学年初有学生[2411人|学生]，流失[26人|流失学生]，巩固率"
                     "[98.92%|巩固率]。"),
               ElementsAre("share consistent 98.92% | (2411−26)÷2411=98.92%"));
@@ -98,6 +116,10 @@ TEST(PercentDomains, EndAtTheWhole) {
   EXPECT_THAT(domain("家长满意度"),
               ElementsAre("domain contradicted 196.8% | ≤100%"));
   EXPECT_THAT(domain("培训增长率"), IsEmpty());
+  // All that is above the whole lies outside of it, however little.
+  EXPECT_THAT(Found(ReportBuilder().Text("今年[超过100%|满意度]。"),
+                    FindPercentDomains),
+              ElementsAre("domain contradicted 超过100% | ≤100%"));
 }
 
 TEST(Products, AreContradictedAboveWhatAllCanHave) {

@@ -11,7 +11,7 @@
 #include "services/validation/flows.h"
 #include "services/validation/gaps.h"
 #include "services/validation/other_rates.h"
-#include "services/validation/relation_oracle.h"
+#include "services/validation/relation_test_base.h"
 #include "services/validation/table_changes.h"
 
 namespace nianbao::validation {

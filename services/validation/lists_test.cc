@@ -179,6 +179,17 @@ TEST(Lists, LeaveHedgedFiguresOut) {
       IsEmpty());
 }
 
+// What 约 stands before is no item, so the others need not make up the total.
+TEST(Lists, WithAHedgedItemAreNotRefuted) {
+  EXPECT_THAT(Lists("人员[60万元|a]，公用约[约30万元|b]，项目[8万元|c]，合计"
+                    "[98万元|d]。"),
+              IsEmpty());
+  EXPECT_THAT(Lists("人员[60万元|a]，公用[29万元|b]，项目[8万元|c]，合计"
+                    "[110万元|d]。"),
+              ElementsAre("sum contradicted 110万元（60万元、29万元、8万元） "
+                          "| 60+29+8=97万元"));
+}
+
 TEST(Lists, BelongToTheSentenceBefore) {
   EXPECT_THAT(Lists("[12项|课题]课题结题或获奖，省级[2项|a]，市级[6项|b]。"
                     "其中[1项|c]获一等奖，[2项|d]获二等奖，[7项|e]获三等奖。"),

@@ -11,7 +11,7 @@
 #include "services/validation/extremes.h"
 #include "services/validation/network_speeds.h"
 #include "services/validation/orders.h"
-#include "services/validation/relation_oracle.h"
+#include "services/validation/relation_test_base.h"
 #include "services/validation/same_concept.h"
 #include "services/validation/unit_slips.h"
 

@@ -59,6 +59,18 @@ TEST(SameConcept, KnowsAnotherPrecisionAndUnit) {
                           "52000册、5.2万册"));
 }
 
+// Only the place outside the table could have cut off its last digit.
+TEST(SameConcept, NotesALastDigitThatEitherPlaceCutOff) {
+  EXPECT_THAT(Same(Annex("[5.2|电子图书数|e||万册]")
+                       .Text("电子图书[52600册|电子图书数|e]。")),
+              ElementsAre("same_concept rounded_differently 52600册 / 5.2万册 "
+                          "| 52600册≠5.2万册"));
+  EXPECT_THAT(Same(Annex("[52600|电子图书数|e||册]")
+                       .Text("电子图书[5.2万册|电子图书数|e]。")),
+              ElementsAre("same_concept rounded_differently 5.2万册 / 52600册 "
+                          "| 5.2万册≠52600册"));
+}
+
 TEST(SameConcept, NotesADifferentLastDigit) {
   EXPECT_THAT(
       Same(

@@ -88,7 +88,11 @@ Check UndecidedShare(const StatedShare& share,
     bases +=
         (bases.empty() ? "" : "、") + whole->fact->label() + Printed(*whole);
   }
-  if (bases.empty()) {
+  bool vague = share.part->quantity.vague;
+  for (const Datum* whole : wholes) vague = vague || whole->quantity.vague;
+  if (vague) {
+    maker.Reason(MessageId::kRuleReasonVague, {});
+  } else if (bases.empty()) {
     maker.Reason(MessageId::kShareReasonNoBase, {});
   } else {
     maker.Reason(MessageId::kShareReasonBases, {{"bases", bases}});

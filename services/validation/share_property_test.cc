@@ -9,7 +9,7 @@
 #include "services/core/decimal.h"
 #include "services/validation/other_rates.h"
 #include "services/validation/percent_domain.h"
-#include "services/validation/relation_oracle.h"
+#include "services/validation/relation_test_base.h"
 #include "services/validation/shares.h"
 #include "services/validation/table_rates.h"
 #include "services/validation/table_splits.h"

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "services/validation/lists.h"
-#include "services/validation/relation_oracle.h"
+#include "services/validation/relation_test_base.h"
 #include "services/validation/table_levels.h"
 #include "services/validation/table_splits.h"
 #include "services/validation/table_totals.h"

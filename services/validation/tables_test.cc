@@ -84,6 +84,15 @@ TEST(TableTotals, JoinATableThatAPageBreakCut) {
               ElementsAre("table_total consistent 168人 | 85+52+31=168人"));
 }
 
+TEST(TableTotals, OfApproximateFiguresAreLeftOpen) {
+  EXPECT_THAT(Found(ReportBuilder().Table(1, {{"专业", "人数"},
+                                              {"甲", Cell("85")},
+                                              {"乙", "[约50人|人数]"},
+                                              {"合计", Cell("150")}}),
+                    FindTableTotals),
+              IsEmpty());
+}
+
 TEST(TableTotals, StandInColumnsToo) {
   const auto prizes = [](const std::string& last) {
     return Found(

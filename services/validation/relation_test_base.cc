@@ -1,4 +1,4 @@
-#include "services/validation/relation_oracle.h"
+#include "services/validation/relation_test_base.h"
 
 #include <gtest/gtest.h>
 

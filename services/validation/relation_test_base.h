@@ -1,8 +1,8 @@
 // A brute-force oracle for stated relations. It knows how figures are printed
 // and nothing of intervals: it tries true values one by one, those that would
 // print like each figure, and asks whether some of them make the relation hold.
-#ifndef NIANBAO_SERVICES_VALIDATION_RELATION_ORACLE_H_
-#define NIANBAO_SERVICES_VALIDATION_RELATION_ORACLE_H_
+#ifndef NIANBAO_SERVICES_VALIDATION_RELATION_TEST_BASE_H_
+#define NIANBAO_SERVICES_VALIDATION_RELATION_TEST_BASE_H_
 
 #include <cstdint>
 #include <functional>
@@ -117,4 +117,4 @@ void ExpectSound(const ReportBuilder& report, const Find& find,
 
 }  // namespace nianbao::validation
 
-#endif  // NIANBAO_SERVICES_VALIDATION_RELATION_ORACLE_H_
+#endif  // NIANBAO_SERVICES_VALIDATION_RELATION_TEST_BASE_H_

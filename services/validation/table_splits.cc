@@ -12,8 +12,10 @@
 namespace nianbao::validation {
 namespace {
 
+using core::Verdict;
 using nianbao::validation::v1::VERDICT_CONSISTENT;
 using nianbao::validation::v1::VERDICT_CONTRADICTED;
+using nianbao::validation::v1::VERDICT_ROUNDED_DIFFERENTLY;
 
 bool IsNumber(const std::string& text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
@@ -92,16 +94,28 @@ bool MakeHundred(const std::vector<const Datum*>& shares) {
   return SumOf(shares, {}, "%")->interval.Contains(100);
 }
 
+// Shares that were each cut off make a little less than a hundred.
+Verdict JudgeHundred(const std::vector<const Datum*>& shares) {
+  if (MakeHundred(shares)) return VERDICT_CONSISTENT;
+  core::Interval loose = core::Interval::Point(0);
+  for (const Datum* share : shares) {
+    loose = loose + InUnit(share->quantity, "%")->loose;
+  }
+  return loose.Contains(100) ? VERDICT_ROUNDED_DIFFERENTLY
+                             : VERDICT_CONTRADICTED;
+}
+
 Check HundredCheck(const std::vector<const Datum*>& shares) {
   const Outcome sum = *SumOf(shares, {}, "%");
-  const bool fits = sum.interval.Contains(100);
+  const Verdict verdict = JudgeHundred(shares);
+  const bool fits = verdict == VERDICT_CONSISTENT;
   std::string items;
   CheckMaker maker("sum");
   for (const Datum* share : shares) {
     maker.Operand(*share, "part");
     items += (items.empty() ? "" : "、") + Printed(*share);
   }
-  maker.Verdict(fits ? VERDICT_CONSISTENT : VERDICT_CONTRADICTED)
+  maker.Verdict(verdict)
       .Reported(items, std::nullopt)
       .Computed(sum.formula, sum.interval)
       .Message(fits ? MessageId::kSharesFit : MessageId::kSharesWrong,

@@ -110,9 +110,10 @@ TEST(ReadTable, SaysWhatCountsCount) {
 }
 
 TEST(ReadTable, CountsPrizeWinners) {
-  EXPECT_THAT(Shown(FactsOf("赛项\t奖项\t学生人数\n焊工\t市一等奖\t3\n"
-                            "电工\t市二等奖\t4")),
-              ElementsAre("3 人 获奖学生数 2021年", "4 人 获奖学生数 2021年"));
+  EXPECT_THAT(
+      Shown(FactsOf("赛项\t奖项\t学生人数\n焊工\t市一等奖\t3\n"
+                    "电工\t市二等奖\t4")),
+      ElementsAre("3 人 获奖学生人数 2021年", "4 人 获奖学生人数 2021年"));
 }
 
 // Heads that end alike without naming a measure lost their beginnings:

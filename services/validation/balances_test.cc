@@ -71,7 +71,7 @@ TEST(Extremes, AreRefutedByALargerChangeHoweverItWasRounded) {
                                 {"会计", "[" + other + "|招生变化]"}}),
                  FindExtremes);
   };
-  EXPECT_THAT(most("5.3%"), ElementsAre("order consistent 5% | 5.3%"));
+  EXPECT_THAT(most("5.3%"), ElementsAre("order consistent 5% | 5%"));
   EXPECT_THAT(most("5.6%"), ElementsAre("order contradicted 5% | 5.6%"));
 }
 

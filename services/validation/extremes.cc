@@ -91,16 +91,17 @@ std::optional<Ranking> RankingIn(const Grid& grid, int column,
 Check RankingCheck(const Datum& stated, const Ranking& ranking, int claim) {
   const bool fits = core::CanBeAtMost(ChangeFor(claim, *ranking.first),
                                       ChangeFor(claim, *ranking.own));
+  const Datum& first = fits ? *ranking.own : *ranking.first;
   CheckMaker maker("order");
   maker.Operand(stated, "left").Operand(*ranking.own, "place");
-  if (!fits) maker.Operand(*ranking.first, "right");
+  if (!fits) maker.Operand(first, "right");
   maker.Verdict(fits ? VERDICT_CONSISTENT : VERDICT_CONTRADICTED)
       .Reported(Printed(stated), stated.quantity.rounded)
-      .Computed(Printed(*ranking.first), ranking.first->quantity.rounded)
+      .Computed(Printed(first), first.quantity.rounded)
       .Message(fits        ? MessageId::kMostFits
                : claim > 0 ? MessageId::kMostRiseWrong
                            : MessageId::kMostFallWrong,
-               {{"stated", Printed(stated)}, Named("first", *ranking.first)});
+               {{"stated", Printed(stated)}, Named("first", first)});
   if (!fits) maker.Instruction(MessageId::kOrderInstruction);
   return maker.Done();
 }

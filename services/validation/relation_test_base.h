@@ -5,20 +5,19 @@
 // The checker is held to it, through sentences and tables with random figures,
 // for these kinds (in *_property_test.cc):
 //
-//   share      base named, implied, of a survey, of a plan, of those who stayed;
-//              of two columns; attainability in small groups; shares that make
-//              100 %; none above 100 %
-//   change     difference up and down, points, percent of percent, growth;
-//              change columns and rows of tables; a year's part of several
-//   sum        total behind, 其中, alternatives, 由 … 组成, used and left; parts
-//              at most their whole; totals, subtotals, unnamed totals, total
-//              columns, splits, sums of rows, levels
-//   amount     for each person and student, ratio, product; plain means of
-//              rows and in prose; weighted means within their parts' range
-//   balance    stock and flows, income less expenses, gaps
-//   order      limits, trends, ranks, a half, the largest change
-//   same       one figure in two places, in another unit, precision or order;
-//              amounts under a wrong unit; a list and its stated count
+// - share: base named, implied, of a survey, of a plan, of those who stayed; of
+//   two columns; attainable in small groups; making 100 %; none above 100 %
+// - change: difference up and down, points, percent of percent, growth; change
+//   columns and rows of tables; a year's part of several
+// - sum: total behind, alternatives, all that something is made of, used and
+//   left; parts at most their whole; totals, subtotals, unnamed totals, total
+//   columns, splits, sums of rows, levels
+// - amount: for each person and student, ratio, product; plain means of rows
+//   and in prose; weighted means within the range of their parts
+// - balance: stock and flows, income less expenses, gaps
+// - order: limits, trends, ranks, a half, the largest change
+// - same: one figure in two places, in another unit, precision or order;
+//   amounts under a wrong unit; a list and its stated count
 #ifndef NIANBAO_SERVICES_VALIDATION_RELATION_TEST_BASE_H_
 #define NIANBAO_SERVICES_VALIDATION_RELATION_TEST_BASE_H_
 

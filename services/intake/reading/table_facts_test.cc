@@ -116,6 +116,18 @@ TEST(ReadTable, CountsPrizeWinners) {
       ElementsAre("3 人 获奖学生人数 2021年", "4 人 获奖学生人数 2021年"));
 }
 
+// 约 made a cell no figure, and 余 was not heard.
+TEST(ReadTable, HearsHedgesInCells) {
+  const core::Facts facts =
+      FactsOf("社团\t学生人数\n剪纸\t约120\n木雕\t80余人\n合唱\t45人左右");
+  ASSERT_THAT(Shown(facts),
+              ElementsAre("120 人 学生人数 2021年", "80 人 学生人数 2021年",
+                          "45 人 学生人数 2021年"));
+  EXPECT_EQ(facts[0].figure().hedge(), fact::v1::HEDGE_ABOUT);
+  EXPECT_EQ(facts[1].figure().hedge(), fact::v1::HEDGE_MORE);
+  EXPECT_EQ(facts[2].figure().hedge(), fact::v1::HEDGE_ABOUT);
+}
+
 // Heads that end alike without naming a measure lost their beginnings:
 // 级以上获奖.
 TEST(ReadTable, KeepsHeadsThatEndAlikeWhole) {

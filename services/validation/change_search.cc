@@ -20,6 +20,11 @@ bool Measures(const Datum& change, const Datum& datum) {
   return Comparable(change, datum) && !IsPercent(datum);
 }
 
+// Whether a key with or without its 率 is that of the rate.
+bool NamesRate(std::string_view key, std::string_view rate) {
+  return rate == key || StripEnd(rate, {"率"}) == key;
+}
+
 // Reads the figures around one change.
 class ChangeReader {
  public:
@@ -41,6 +46,8 @@ class ChangeReader {
     if (before < 0) before = ComparedBefore();
     if (before >= 0) {
       WithBefore(before);
+    } else if (NetOverYear()) {
+      return reading_;
     } else if (last_ != nullptr && !OwnSubject(clause_).empty() &&
                !reading_.compares) {
       OfOwnSubject();
@@ -110,15 +117,32 @@ class ChangeReader {
     return before;
   }
 
+  // The one level before the change whose name the change's shortens, 体育教师
+  // for 体育课专任教师; null where there is none or several.
+  const Datum* Shortened() const {
+    const Datum* only = nullptr;
+    for (int i = 0; i < mention_; ++i) {
+      const Datum& datum = *passage_.at(i).datum;
+      if (!IsLevel(i) || !Shortens(change_.key, datum.key)) continue;
+      if (only != nullptr) return nullptr;
+      only = &datum;
+    }
+    return only;
+  }
+
+  // Whether the change says that it is this level's.
+  bool Names(const Datum& level) const {
+    return !change_.key.empty() &&
+           (level.key == change_.key || &level == Shortened());
+  }
+
   // Levels before the change in its group of sentences, the subject first.
   std::vector<int> Subjects(int before) const {
     std::vector<int> named;
     std::vector<int> others;
     for (int i = mention_ - 1; i >= 0; --i) {
       if (i == before || !IsLevel(i)) continue;
-      const Datum& datum = *passage_.at(i).datum;
-      const bool same = !change_.key.empty() && datum.key == change_.key;
-      if (same) {
+      if (Names(*passage_.at(i).datum)) {
         named.push_back(i);
       } else if (i >= passage_.GroupFirst(mention_)) {
         others.push_back(i);
@@ -160,6 +184,25 @@ class ChangeReader {
             passage_.at(mentions[1]).datum->key != change_.key);
   }
 
+  // "专任教师净增6人": between the two years' figures of what it names.
+  bool NetOverYear() {
+    if (!HasAny(clause_.words, {"净增", "净减"}) || !change_.year ||
+        HasAny(clause_.words, {"年来", "累计", "学期", "月", "近"})) {
+      return false;
+    }
+    const std::string code =
+        view_.terms().CodeOf(LabelKey(OwnSubject(clause_)));
+    if (code.empty()) return false;
+    const Datum* now = view_.data().Principal(code, *change_.year);
+    const Datum* before = view_.data().Principal(code, *change_.year - 1);
+    if (now == nullptr || before == nullptr || !Measures(change_, *now)) {
+      return false;
+    }
+    Add(now, before);
+    reading_.sure = reading_.compares = true;
+    return true;
+  }
+
   // Last year's figures of what the clause names.
   void OfOwnSubject() {
     const std::string key = LabelKey(OwnSubject(clause_));
@@ -173,7 +216,7 @@ class ChangeReader {
     }
     // Points between the rates of two years that the clause names in full.
     reading_.sure = reading_.pairs.size() == 1 && IsPercentPoint(change_) &&
-                    reading_.pairs.front().now->key == key;
+                    NamesRate(key, reading_.pairs.front().now->key);
   }
 
   // "A 742人，2020年为689人，增加53人": the second figure is named by its year
@@ -224,7 +267,10 @@ class ChangeReader {
 
   void SharedWithLast() {
     if (last_ == nullptr || HasAny(clause_.words, {"比", "较"})) return;
-    if (Measures(change_, *last_->now)) Add(last_->now, last_->before);
+    // Points of what is no percentage are a slip for per cent.
+    if (Measures(change_, *last_->now) || IsPercentPoint(change_)) {
+      Add(last_->now, last_->before);
+    }
     reading_.sure = !reading_.pairs.empty();
     reading_.compares = true;
   }
@@ -250,8 +296,7 @@ class ChangeReader {
     if (had_pairs || reading_.pairs.empty()) return;
     const Datum& now = *reading_.pairs.front().now;
     reading_.sure = &now == passage_.at(subjects.front()).datum &&
-                    now.key == change_.key && IsLinked(now) &&
-                    core::IsWhole(*now.fact);
+                    Names(now) && IsLinked(now) && core::IsWhole(*now.fact);
   }
 
   const ReportView& view_;

@@ -112,6 +112,7 @@ enum class MessageId {
   kChangeFits,
   kChangeRounded,
   kChangeWrong,
+  kChangePoints,
   kChangeUndecided,
   kChangeReasonNoBefore,
   kChangeReasonSubject,

@@ -99,13 +99,14 @@ const Datum* IncomeOf(const ReportView& view, const Datum& balance) {
   return only;
 }
 
-// All that went out, stated before `mention` in its sentence; null for none.
+// All that went out, stated before `mention` in its paragraph; null for none.
 const Datum* ExpensesBefore(const Passage& passage, int mention) {
-  for (int i = mention - 1; i >= passage.SentenceOf(mention).first; --i) {
+  for (int i = mention - 1; i >= 0; --i) {
     const std::string lead = passage.Lead(i);
     if (!passage.at(i).change && IsMoney(*passage.at(i).datum) &&
         !IsHedged(*passage.at(i).datum) &&
-        EndsWithAny(lead, {"支出", "总支出", "支出为", "总支出为"})) {
+        EndsWithAny(lead, {"支出", "总支出", "支出为", "总支出为"}) &&
+        SamePeriod(*passage.at(i).datum, *passage.at(mention).datum)) {
       return passage.at(i).datum;
     }
   }

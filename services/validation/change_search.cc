@@ -190,17 +190,15 @@ class ChangeReader {
         HasAny(clause_.words, {"年来", "累计", "学期", "月", "近"})) {
       return false;
     }
-    const std::string code =
-        view_.terms().CodeOf(LabelKey(OwnSubject(clause_)));
-    if (code.empty()) return false;
-    const Datum* now = view_.data().Principal(code, *change_.year);
-    const Datum* before = view_.data().Principal(code, *change_.year - 1);
-    if (now == nullptr || before == nullptr || !Measures(change_, *now)) {
-      return false;
-    }
-    Add(now, before);
-    reading_.sure = reading_.compares = true;
-    return true;
+    const auto& all = view_.data().WithKey(LabelKey(OwnSubject(clause_)));
+    const auto now = std::find_if(all.begin(), all.end(), [&](auto* datum) {
+      return datum->year == change_.year && IsLinked(*datum) &&
+             Measures(change_, *datum);
+    });
+    if (now == all.end()) return false;
+    Add(*now, YearBefore(view_, **now));
+    reading_.sure = reading_.compares = !reading_.pairs.empty();
+    return reading_.sure;
   }
 
   // Last year's figures of what the clause names.

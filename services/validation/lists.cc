@@ -212,8 +212,10 @@ void FindTotal(int whole, ListChecks& lists) {
   const Mention& mention = passage.at(whole);
   const std::string lead = passage.Lead(whole);
   const bool all = lead == "共";
-  if (!(all || HasAny(lead, {"合计", "共计", "总计", "总共"})) ||
-      !lists.IsPlain(whole)) {
+  // A name such as 学时总数 may be of more than the list before it.
+  const bool named = EndsWithAny(lead, {"总数", "总量", "总额"});
+  if (!(all || named || HasAny(lead, {"合计", "共计", "总计", "总共"})) ||
+      !lists.IsPlain(whole) || (named && lists.IsDone(whole))) {
     return;
   }
   int first = passage.SentenceOf(whole).first;
@@ -232,7 +234,7 @@ void FindTotal(int whole, ListChecks& lists) {
     }
     if (lists.TryCover(whole, suffix, true)) return;
   }
-  if (items.size() >= 2 && IsClosedList(items, whole, passage) &&
+  if (items.size() >= 2 && !named && IsClosedList(items, whole, passage) &&
       (!all || IsNearWhole(lists.SumOf(whole, items)))) {
     lists.Add(whole, SumThatMust(lists.SumOf(whole, items)));
   }

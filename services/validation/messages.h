@@ -81,6 +81,7 @@ enum class MessageId {
   kRateOff,
   kRateAttainable,
   kRateUnattainable,
+  kRateEarlier,
   kRangeFits,
   kRangeUndecided,
   kRangeReason,

@@ -36,6 +36,14 @@ TEST(Balances, AreWhatCameLessWhatWent) {
   EXPECT_THAT(balance("结余", "25.00"), IsEmpty());
 }
 
+TEST(Balances, MayTakeThreeSentences) {
+  EXPECT_THAT(Balances("学校收入[11247万元|学校总收入]，其中人员经费"
+                       "[4885.9万元|人员经费]。学校总支出"
+                       "[11230.3万元|学校总支出]。结余[16.7万元|结余]。"),
+              ElementsAre("stock_flow consistent 16.7万元 | "
+                          "11247−11230.3=16.7万元"));
+}
+
 TEST(Balances, OfAStockWithBothFlowsMustFit) {
   const auto walk = [](const std::string& end) {
     return Balances(

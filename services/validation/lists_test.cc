@@ -211,5 +211,19 @@ TEST(Lists, NeedAWordWhereTheWholeIsSmall) {
   EXPECT_THAT(Lists("获奖[3项|a]，立项[1项|b]，结题[2项|c]。"), IsEmpty());
 }
 
+TEST(Lists, MayEndInATotalByName) {
+  const auto hours = [](const std::string& total) {
+    return Found(ReportBuilder().Text(
+                     "自主选课[2972学时|自主选课]，指令性[3162学时|指令性]，校本"
+                     "研修[2832学时|校本研修]，获得学时总数[" +
+                     total + "学时|学时总数]。"),
+                 FindLists);
+  };
+  EXPECT_THAT(hours("8966"),
+              ElementsAre("sum consistent 8966学时 | 2972+3162+2832=8966学时"));
+  // It may be of more than the list.
+  EXPECT_THAT(hours("9966"), IsEmpty());
+}
+
 }  // namespace
 }  // namespace nianbao::validation

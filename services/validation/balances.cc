@@ -58,8 +58,20 @@ Check AccountCheck(const Account& account, const Outcome& sum,
   return maker.Done();
 }
 
+// Whether the point of the one stands elsewhere, or 万 is missing.
+bool IsScaled(const Rational& a, const Rational& b) {
+  if (a == 0 || b == 0) return false;
+  for (const int power : {1, 2, 4}) {
+    if (a == b * core::PowerOfTen(power) || b == a * core::PowerOfTen(power)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // Whether the result's print is one slip of the hand away from the sum.
 bool LooksLike(const Datum& result, const Rational& sum) {
+  if (IsScaled(result.quantity.value, sum)) return true;
   std::string should = core::ToRoundedText(sum, result.quantity.decimals);
   std::string is =
       core::ToRoundedText(result.quantity.value, result.quantity.decimals);

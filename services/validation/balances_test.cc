@@ -32,6 +32,10 @@ TEST(Balances, AreWhatCameLessWhatWent) {
   EXPECT_THAT(balance("当年结余", "25.00"),
               ElementsAre("stock_flow contradicted 25.00万元 | "
                           "100.5−90.2=10.3万元"));
+  // A slip of the point.
+  EXPECT_THAT(balance("结余", "103.0"),
+              ElementsAre("stock_flow contradicted 103.0万元 | "
+                          "100.5−90.2=10.3万元"));
   // What earlier years left may be in it.
   EXPECT_THAT(balance("结余", "25.00"), IsEmpty());
 }

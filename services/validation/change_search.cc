@@ -293,8 +293,8 @@ class ChangeReader {
     }
     if (had_pairs || reading_.pairs.empty()) return;
     const Datum& now = *reading_.pairs.front().now;
-    reading_.sure = &now == passage_.at(subjects.front()).datum &&
-                    Names(now) && IsLinked(now) && core::IsWhole(*now.fact);
+    reading_.sure = &now == passage_.at(subjects.front()).datum && Names(now) &&
+                    IsLinked(now) && core::IsWhole(*now.fact);
   }
 
   const ReportView& view_;

@@ -154,9 +154,10 @@ TEST(Changes, ReadPointsOfTheRateThatTheyName) {
 // may be of something else.
 TEST(Changes, OfPeopleAreNotInPoints) {
   const auto change = [](const std::string& points) {
-    return Changes("在校生[3486人|在校生]，比上年的[3352人|在校生||2020年]增加"
-                   "[134人|在校生变化||||方向=增加]，增长[" +
-                   points + "百分点|在校生变化||||方向=增加]。");
+    return Changes(
+        "在校生[3486人|在校生]，比上年的[3352人|在校生||2020年]增加"
+        "[134人|在校生变化||||方向=增加]，增长[" +
+        points + "百分点|在校生变化||||方向=增加]。");
   };
   EXPECT_THAT(change("4.00"), Contains("growth contradicted 4.00百分点 | "
                                        "(3486−3352)÷3352=4%"));
@@ -171,8 +172,9 @@ TEST(Changes, MayShortenTheirName) {
             .Text("体育课专任教师[14人|体育课专任教师数|pe]，美育课专任教师"
                   "[10人|美育课专任教师数|arts]，体育教师比上年增加"
                   "[1人|体育教师变化||||方向=增加]。")
-            .Table(1, {{"", "2020年"},
-                       {"a", "[" + before + "|体育课专任教师数|pe|2020年|人]"}}),
+            .Table(1,
+                   {{"", "2020年"},
+                    {"a", "[" + before + "|体育课专任教师数|pe|2020年|人]"}}),
         FindChanges);
   };
   EXPECT_THAT(change("13"), ElementsAre("change consistent 1人 | 14−13=1人"));
@@ -181,14 +183,14 @@ TEST(Changes, MayShortenTheirName) {
 
 TEST(Changes, AreNetOverTheYear) {
   const auto change = [](const std::string& words, const std::string& net) {
-    return Found(ReportBuilder()
-                     .Text("新进[9人|新进教师数]，退休[3人|退休教师数]，" +
-                           words + "净增[" + net +
-                           "人|专任教师变化||||方向=增加]。")
-                     .Table(1, {{"", "2020年", "2021年"},
-                                {"a", "[148|专任教师总数|teachers|2020年|人]",
-                                 "[154|专任教师总数|teachers||人]"}}),
-                 FindChanges);
+    return Found(
+        ReportBuilder()
+            .Text("新进[9人|新进教师数]，退休[3人|退休教师数]，" + words +
+                  "净增[" + net + "人|专任教师变化||||方向=增加]。")
+            .Table(1, {{"", "2020年", "2021年"},
+                       {"a", "[148|专任教师总数|teachers|2020年|人]",
+                        "[154|专任教师总数|teachers||人]"}}),
+        FindChanges);
   };
   EXPECT_THAT(change("专任教师", "6"),
               ElementsAre("change consistent 6人 | 154−148=6人"));

@@ -19,10 +19,11 @@ std::vector<std::string> Rates(const std::string& earlier,
       ReportBuilder()
           .Text("直接就业[239人|直接就业人数|direct]，其中对口就业"
                 "[205人|对口就业人数]，对口就业率[85.77%|对口就业率|match]。")
-          .Table(1, {{"指标", "2020年"},
-                     {"对口就业率", "[" + earlier + "|对口就业率|match|2020年|%]"},
-                     {"直接就业", "[" + people +
-                                      "|直接就业人数|direct|2020年|人]"}}),
+          .Table(
+              1,
+              {{"指标", "2020年"},
+               {"对口就业率", "[" + earlier + "|对口就业率|match|2020年|%]"},
+               {"直接就业", "[" + people + "|直接就业人数|direct|2020年|人]"}}),
       [](const ReportView& view, Checks& checks) {
         FindShares(view, checks);
         FindEarlierRates(view, checks);
@@ -30,12 +31,10 @@ std::vector<std::string> Rates(const std::string& earlier,
 }
 
 TEST(EarlierRates, MustBeAttainable) {
-  EXPECT_THAT(Rates("84.38"),
-              Contains("attainability consistent 84.38% | "
-                       "256×84.38%=216.01"));
-  EXPECT_THAT(Rates("84.58"),
-              Contains("attainability contradicted 84.58% | "
-                       "256×84.58%=216.52"));
+  EXPECT_THAT(Rates("84.38"), Contains("attainability consistent 84.38% | "
+                                       "256×84.38%=216.01"));
+  EXPECT_THAT(Rates("84.58"), Contains("attainability contradicted 84.58% | "
+                                       "256×84.58%=216.52"));
 }
 
 // Of so many people nearly every percentage is one.

@@ -31,13 +31,13 @@ TEST(GroupedTotals, MakeUpWhatTheirNamesEndIn) {
 // The ages are those of the base that the sentence before names.
 std::vector<std::string> ByAge(const std::string& second,
                                const std::string& more = "") {
-  return Found(ReportBuilder()
-                   .Text("专任教师[224人|专任教师总数|teachers]。" + more)
-                   .Text("硕士[46人|硕士教师数]，占专任教师的[20.54%|占比]。按"
-                         "年龄分，35岁及以下[72人|硕士教师数]，36至50岁[" +
-                         second +
-                         "人|硕士教师数]，51岁及以上[44人|硕士教师数]。"),
-               FindGroupedTotals);
+  return Found(
+      ReportBuilder()
+          .Text("专任教师[224人|专任教师总数|teachers]。" + more)
+          .Text("硕士[46人|硕士教师数]，占专任教师的[20.54%|占比]。按"
+                "年龄分，35岁及以下[72人|硕士教师数]，36至50岁[" +
+                second + "人|硕士教师数]，51岁及以上[44人|硕士教师数]。"),
+      FindGroupedTotals);
 }
 
 TEST(GroupedTotals, MakeUpTheBaseOfTheShareBefore) {

@@ -11,15 +11,14 @@ namespace {
 using ::testing::ElementsAre;
 
 std::vector<std::string> AtCampus(const std::string& share) {
-  return Found(
-      ReportBuilder()
-          .Text("在校生[3486人|全日制在校生数|students]，其中东湖校区"
-                "[2310人|全日制在校生数（东湖校区）]，南山校区"
-                "[1176人|南山校区全日制在校生数]。")
-          .Text("住校生[2594人|住校生数]，其中东湖校区"
-                "[1702人|住校生数（东湖校区）]，占该校区学生的[" +
-                share + "|占比]。"),
-      FindShares);
+  return Found(ReportBuilder()
+                   .Text("在校生[3486人|全日制在校生数|students]，其中东湖校区"
+                         "[2310人|全日制在校生数（东湖校区）]，南山校区"
+                         "[1176人|南山校区全日制在校生数]。")
+                   .Text("住校生[2594人|住校生数]，其中东湖校区"
+                         "[1702人|住校生数（东湖校区）]，占该校区学生的[" +
+                         share + "|占比]。"),
+               FindShares);
 }
 
 TEST(ImpliedBases, AreOfThePlaceOfThePart) {
@@ -31,11 +30,11 @@ TEST(ImpliedBases, AreOfThePlaceOfThePart) {
 
 std::vector<std::string> OfWomen(const std::string& men,
                                  const std::string& share) {
-  return Found(ReportBuilder().Text(
-                   "学生[2146人|学生]。男孩子[" + men +
-                   "人|在校男生数]，女孩子[943人|在校女生数]，女生占[" + share +
-                   "|女生占比]。"),
-               FindShares);
+  return Found(
+      ReportBuilder().Text("学生[2146人|学生]。男孩子[" + men +
+                           "人|在校男生数]，女孩子[943人|在校女生数]，女生占[" +
+                           share + "|女生占比]。"),
+      FindShares);
 }
 
 // 女生 is the 943人 of 在校女生数, and men and women are all there are.

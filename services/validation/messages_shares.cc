@@ -52,7 +52,8 @@ constexpr MessageRow kRows[] = {
     {MessageId::kRateEarlier,
      "{rate}不能由{whole}的整数人数得出：{formula}（本年的比率以同一指标为分母"
      "）。",
-     "No whole number of {whole} gives {rate}: {formula} (this year's rate is a "
+     "No whole number of {whole} gives {rate}: {formula} (this year's rate is "
+     "a "
      "share of the same indicator)."},
     {MessageId::kRangeFits, "{mean}在表中各数范围{range}之内，相符。",
      "{mean} lies within {range} of the table."},

@@ -75,8 +75,7 @@ std::string IdentityOf(const Datum& datum) {
 // another. Nothing where they do not, or are so far apart that they are not one
 // figure.
 std::optional<Datum> Recounted(const Datum& datum, const Datum& like) {
-  const bool any =
-      datum.quantity.unit == "个" || like.quantity.unit == "个";
+  const bool any = datum.quantity.unit == "个" || like.quantity.unit == "个";
   if (!any || datum.code.empty() || datum.code != like.code ||
       !IsCount(datum) || !IsCount(like) || IsHedged(datum) || IsHedged(like)) {
     return std::nullopt;
@@ -177,8 +176,7 @@ Check Disagreement(const Group& odd, const Group& others, Verdict verdict) {
   // Side by side, two figures speak of different things.
   const bool suspect =
       MustAgree(first, reference) && !StandsBeside(first, others);
-  const bool far =
-      Comparable(first, reference) && !CanBeSlip(first, reference);
+  const bool far = Comparable(first, reference) && !CanBeSlip(first, reference);
   if (!suspect || far) verdict = VERDICT_UNDECIDED;
   CheckMaker maker("same_concept");
   for (const Datum* datum : odd) maker.Operand(*datum, "place");

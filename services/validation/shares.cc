@@ -174,7 +174,8 @@ std::optional<Check> JudgeUnnamed(const ReportView& view,
   }
   if (base != nullptr) return DecidedShare(share, *base, VERDICT_CONSISTENT);
   const bool parallel = IsParallel(passage, share, previous);
-  return JudgeMisfit(view, passage, share, parallel ? inherited : nullptr, wholes);
+  return JudgeMisfit(view, passage, share, parallel ? inherited : nullptr,
+                     wholes);
 }
 
 // The base of a decided share; null for others.

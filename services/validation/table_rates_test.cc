@@ -60,10 +60,9 @@ TEST(TableRates, AreNotGuessed) {
 TEST(TableRates, ProveTheThirdRowWrongWhereTheyAreFine) {
   const auto row = [](const std::string& all, const std::string& a,
                       const std::string& b, const std::string& rate) {
-    return std::vector<std::string>{"某年", "[" + all + "|毕业|||人]",
-                                    "[" + a + "|升学|||人]",
-                                    "[" + b + "|就业|||人]",
-                                    "[" + rate + "|率|||%]"};
+    return std::vector<std::string>{
+        "某年", "[" + all + "|毕业|||人]", "[" + a + "|升学|||人]",
+        "[" + b + "|就业|||人]", "[" + rate + "|率|||%]"};
   };
   EXPECT_THAT(
       Found(ReportBuilder().Table(1, {{"年份", "毕业", "升学", "就业", "比率"},

@@ -17,11 +17,13 @@ constexpr int kWhole = 100;
 // Whether the label names a share of people or things that are counted.
 bool IsShareOfWhole(const std::string& label) {
   return EndsWithAny(
-      label, {"合格率", "及格率", "优秀率",     "良好率", "通过率", "就业率",
-              "升学率", "对口率", "满意度",     "满意率", "毕业率", "巩固率",
-              "录取率", "持证率", "取证率",     "参保率", "接种率", "近视率",
-              "有效率", "整改率", "参与率",     "到课率", "住宿率", "占比",
-              "双证率", "获奖率", "对口就业率", "结业率", "上线率"});
+      label,
+      {"合格率",   "及格率",  "优秀率",     "良好率", "通过率", "就业率",
+       "升学率",   "对口率",  "满意度",     "满意率", "毕业率", "巩固率",
+       "录取率",   "持证率",  "取证率",     "参保率", "接种率", "近视率",
+       "有效率",   "整改率",  "参与率",     "到课率", "住宿率", "占比",
+       "双证率",   "获奖率",  "对口就业率", "结业率", "上线率", "生源比例",
+       "学生比例", "教师比例"});
 }
 
 // Whether a rule of the catalogue has looked at the figure's range.

@@ -70,8 +70,22 @@ std::string ValueOf(const Indicator& indicator, Dice& dice) {
   }
 }
 
-// Now and then a figure is printed in 万 of its unit. Hedged ones are left out:
-// cells are not read with 约 and 余 (README.md, "Known limits").
+// Now and then a collected figure is said to be about or more than that much.
+void HedgeNowAndThen(Dice& dice, const Indicator& indicator,
+                     fact::v1::Figure& figure) {
+  const bool ratio = indicator.measure() == catalogue::v1::MEASURE_RATIO;
+  if (ratio || !indicator.formula().empty() || !dice.OnceIn(8)) return;
+  const bool whole = figure.value().find('.') == std::string::npos;
+  if (whole && dice.OnceIn(2)) {
+    figure.set_hedge(fact::v1::HEDGE_MORE);
+    figure.set_text(figure.value() + "余" + figure.unit());
+    return;
+  }
+  figure.set_hedge(fact::v1::HEDGE_ABOUT);
+  figure.set_text("约" + figure.text());
+}
+
+// Now and then a figure is printed in 万 of its unit.
 void Coarsen(Dice& dice, const Indicator& indicator, fact::v1::Figure& figure) {
   const bool plain = indicator.unit() == "元" || indicator.unit() == "册";
   if (!plain || !indicator.formula().empty() || !dice.OnceIn(3)) return;
@@ -135,6 +149,7 @@ report::Material MakeMaterial(const core::Catalogue& catalogue,
       if (dice.OnceIn(blank)) continue;
       Fact fact = FactOf(edition, *indicator, value, year);
       Coarsen(dice, *indicator, *fact.mutable_figure());
+      HedgeNowAndThen(dice, *indicator, *fact.mutable_figure());
       fact.set_id("f" + std::to_string(++number));
       if (indicator->formula().empty()) {
         *material.facts.Add() = fact;

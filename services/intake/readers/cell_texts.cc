@@ -3,6 +3,7 @@
 #include "services/intake/readers/cell_texts.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "services/intake/reading/chars.h"
 
@@ -22,9 +23,21 @@ bool IsNoFigure(const std::string& text) {
           words.find_first_not_of(U"/-—–―…*") == std::u32string::npos);
 }
 
+int HedgeOfCell(const Chars& text) {
+  // Longest first.
+  constexpr std::u32string_view kHedges[] = {U"大约", U"约为", U"接近", U"超过",
+                                             U"不足", U"约",   U"近",   U"超",
+                                             U"逾",   U"达"};
+  for (const std::u32string_view hedge : kHedges) {
+    if (text.HasAt(0, hedge)) return static_cast<int>(hedge.size());
+  }
+  return 0;
+}
+
 bool IsFigureCell(const std::string& text) {
   const Chars chars(text);
-  int at = chars[0] == U'+' || chars[0] == U'-' ? 1 : 0;
+  int at = HedgeOfCell(chars);
+  if (chars[0] == U'+' || chars[0] == U'-') at = 1;
   int digits = 0;
   while (IsDigit(chars[at]) ||
          (digits > 0 && IsDigit(chars[at + 1]) &&

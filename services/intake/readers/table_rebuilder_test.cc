@@ -18,11 +18,12 @@ std::vector<std::vector<std::string>> Texts(const std::vector<GridRow>& grid) {
 using Rows = std::vector<std::vector<std::string>>;
 
 TEST(IsFigureCell, TakesSignsPercentsRatiosAndShortUnits) {
-  for (const char* text :
-       {"4902", "-125", "+50", "97.47%", "18.29:1", "1,234", "12 人"}) {
+  for (const char* text : {"4902", "-125", "+50", "97.47%", "18.29:1", "1,234",
+                           "12 人", "约120", "近300人", "120余人"}) {
     EXPECT_TRUE(IsFigureCell(text)) << text;
   }
-  for (const char* text : {"2020 年", "19 级", "/", "1. 护理", "三年", ""}) {
+  for (const char* text :
+       {"2020 年", "19 级", "/", "1. 护理", "三年", "", "近3年", "约定"}) {
     EXPECT_FALSE(IsFigureCell(text)) << text;
   }
 }

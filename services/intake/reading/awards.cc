@@ -59,6 +59,19 @@ std::u32string Awarded(std::u32string topic, std::string_view unit) {
   return unit == "项" || unit == "个" ? topic + U"项" : topic;
 }
 
+std::u32string OfPrize(std::u32string awards, std::u32string_view prize) {
+  // 获市一等奖
+  constexpr std::u32string_view kGetting[] = {U"荣获", U"获得", U"获"};
+  prize.remove_prefix(FrontWord(prize, kGetting).size());
+  constexpr std::u32string_view kBacks[] = {U"获奖项", U"获奖数", U"获奖"};
+  constexpr std::size_t kLongest = 8;
+  if (awards.size() > kLongest) return awards;
+  if (prize.ends_with(U'奖') && CutBack(awards, kBacks)) {
+    return awards + U"获" + std::u32string(prize);
+  }
+  return awards;
+}
+
 std::u32string PrizeTopic(const Chars& text, int at, const SaidSoFar& before) {
   int begin = at;
   while (begin > 0 && text[begin - 1] != U'。') --begin;

@@ -14,6 +14,10 @@ namespace nianbao::intake {
 // 技能节获奖项.
 std::u32string Awarded(std::u32string topic, std::string_view unit);
 
+// Awards with a short name, told by which prize it was: 省赛获奖 and 一等奖 are
+// 省赛获一等奖. Others, and what are no awards, stay unchanged.
+std::u32string OfPrize(std::u32string awards, std::u32string_view prize);
+
 // What the prize at `at` was won in, by the title before a colon, where the
 // paragraph up to there counted nothing that it would be a part of: 技能节：
 // 一等奖6项. Empty for others.

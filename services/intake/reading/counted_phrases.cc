@@ -22,7 +22,8 @@ constexpr std::u32string_view kPredicates[] = {
     U"注册",   U"来自",     U"保持", U"获",   U"驻",   U"名列", U"位列",
     U"下企业", U"需要",     U"减免", U"亟需", U"仍需", U"走进", U"走出",
     U"赶赴",   U"奔赴",     U"前往", U"深入", U"坚守", U"带头", U"主动",
-    U"自愿",   U"第一时间", U"全程", U"义务", U"轮流"};
+    U"自愿",   U"第一时间", U"全程", U"义务", U"轮流", U"开展", U"进行",
+    U"接受",   U"不回"};
 
 // First words of predicates that only say when or how.
 constexpr std::u32string_view kManners[] = {

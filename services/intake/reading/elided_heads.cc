@@ -36,7 +36,9 @@ std::u32string HeadOfPersons(const Chars& text, const Said& said,
   if (last != nullptr && last->sentence == said.sentence &&
       last->unit == said.unit && last->noun.size() <= kLongestHead &&
       NamesPersons(last->noun)) {
-    return last->noun;
+    // 评上高级职称的41人，读过研究生的17人: both are teachers.
+    return BehindOf(text, last->at) ? std::u32string(PersonsOf(last->noun))
+                                    : last->noun;
   }
   return std::u32string(PersonsBefore(text, ClauseBegin(text, said.at)));
 }
@@ -145,7 +147,7 @@ std::u32string WithElidedHead(const std::u32string& phrase, const Chars& text,
   constexpr std::u32string_view kRanges[] = {U"之间", U"以上", U"以下",
                                              U"左右", U"其他", U"其余"};
   if (phrase.size() < 2 || !DimensionOfValue(phrase).empty() ||
-      FrontWord(phrase, kRanges) == phrase) {
+      (FrontWord(phrase, kRanges) == phrase && !said.unit.ends_with("元"))) {
     return phrase;
   }
   const bool of = BehindOf(text, said.at);

@@ -178,9 +178,21 @@ class Sentence {
     }
     const bool ratio = number_.figure.value().find(':') != std::string::npos;
     if (ratio && text_[number_.begin - 1] == U'按') return true;
+    if (BoundsEach()) return true;
     const int rule = FindLast(text_, begin_, number_.begin, kRules);
     if (rule < 0) return false;
     return Bounded() || BoundsBetween(rule) || StatesRule(rule);
+  }
+
+  // 每人每学期不少于15天: what each is to do, not what was done.
+  bool BoundsEach() const {
+    constexpr std::array<Words, 5> kEach = {U"每人", U"每生", U"每学期",
+                                            U"每周", U"每月"};
+    constexpr std::array<Words, 4> kLeast = {U"不少于", U"不低于", U"至少",
+                                             U"不得少于"};
+    const int own = ClauseBegin(text_, number_.begin);
+    const int each = FindLast(text_, own, number_.begin, kEach);
+    return each >= 0 && FindLast(text_, each, DigitsBegin(), kLeast) >= 0;
   }
 
   // 国家规定的学时为3000学时

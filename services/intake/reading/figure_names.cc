@@ -61,10 +61,23 @@ std::u32string WithPersons(const std::u32string& part,
   return unit == "人" && named && all_short ? part + persons : part;
 }
 
+// 到企业实践的专业课教师52人，累计1560天: what the persons of `phrase` do, for
+// what is said of it next; empty where `words` tell no more than who they are.
+std::u32string DoingOf(const std::u32string& words,
+                       const std::u32string& phrase) {
+  constexpr std::u32string_view kDoing[] = {U"到",   U"赴",   U"下",   U"进",
+                                            U"参加", U"参与", U"接受", U"从事"};
+  if (!NamesPersons(phrase) || !words.ends_with(phrase)) return U"";
+  const std::size_t of = words.size() - phrase.size();
+  const bool doing =
+      of >= 3 && words[of - 1] == U'的' && !FrontWord(words, kDoing).empty();
+  return doing ? TopicOf(words.substr(0, of - 1)) : U"";
+}
+
 // 参加测试2108人，其中优秀206人: a result of what was said, not a part.
 bool IsResult(const std::u32string& phrase) {
-  constexpr std::u32string_view kResults[] = {U"合格", U"优秀", U"良好",
-                                              U"不合格", U"及格"};
+  constexpr std::u32string_view kResults[] = {U"合格",   U"优秀", U"良好",
+                                              U"不合格", U"及格", U"上线"};
   return FrontWord(phrase, kResults) == phrase;
 }
 
@@ -86,8 +99,8 @@ void FigureNamer::Name(std::size_t index, const Label& label, Fact& fact) {
   said.period = fact.period();
   said.at = begin;
   const std::string text = Text(said, label);
-  const bool leans = label.share && said_.Last() != nullptr;
-  said.label = leans ? said_.Last()->label : text;
+  const Said* whole = LastOutside(begin);
+  said.label = label.share && whole != nullptr ? whole->label : text;
   std::string group =
       ToUtf8(NounPhrase(Fold(said_.GroupOf(said.sentence, said.unit))));
   // 建基地38个，安排81名教师下企业: those are the school's.
@@ -140,6 +153,8 @@ void FigureNamer::Hear(std::size_t index, const Label& label,
 std::u32string FigureNamer::PhraseOf(std::size_t index, const Label& label,
                                      const Said& said) const {
   const int end = numbers_[index].end;
+  const std::u32string sum = SummedUp(said);
+  if (!sum.empty()) return sum;
   std::u32string phrase = TellInFull(OwnPhrase(index, label), said, said_);
   if (!IsShareUnit(said.unit) && label.noun.empty()) {
     phrase = WithElidedHead(phrase, text_, said, said_);
@@ -164,7 +179,8 @@ void FigureNamer::NameFreely(std::size_t index, const Label& label, Said& said,
     return NameShare(index, label, said, fact);
   }
   said.base = label.share;
-  const std::u32string phrase = PhraseOf(index, label, said);
+  const std::u32string phrase =
+      AsSatisfaction(PhraseOf(index, label, said), text_, said.at);
   const Leaning leaning = LeaningOf(phrase, said.unit);
   if (leaning == Leaning::kValue) return NamePart(phrase, said, fact);
   const bool part = leaning == Leaning::kAttribute &&
@@ -175,6 +191,7 @@ void FigureNamer::NameFreely(std::size_t index, const Label& label, Said& said,
                       last->unit == said.unit);
   if (leaning == Leaning::kNone || part || alone) {
     if (!label.detail.empty()) AddDimension(kItem, label.detail, fact);
+    said.topic = DoingOf(Fold(label.left), phrase);
     return NameThing(phrase, said, fact);
   }
   said.noun = Completed(leaning, phrase, said);
@@ -218,7 +235,7 @@ void FigureNamer::NamePart(const std::u32string& value, Said& said,
     return;
   }
   said.noun = noun + U"(" + value + U")";
-  fact.set_label(LabelOfThing(noun, said.unit));
+  fact.set_label(LabelOfThing(OfPrize(noun, value), said.unit));
 }
 
 // A thing with a name of its own: its level becomes a dimension, and a part of
@@ -299,7 +316,7 @@ std::string FigureNamer::Text(const Said& said, const Label& label) const {
     if (governing != nullptr) text = governing->label;
     Note(context_, Why::DECISION_LABEL, Why::SOURCE_EARLIER, text);
   }
-  const Said* last = said_.Last();
+  const Said* last = LastOutside(said.at);
   if (label.share && last != nullptr) text = last->label + text;
   if (IsPerHead(text) && last != nullptr) text += last->label;
   return text.empty() ? label.right : text;

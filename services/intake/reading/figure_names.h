@@ -29,6 +29,10 @@ class FigureNamer {
   void Name(std::size_t index, const Label& label,
             nianbao::fact::v1::Fact& fact);
 
+  // Sets the unit of a part that prints none to that of its whole; `at` is the
+  // figure's first character.
+  void TakeUnit(int at, nianbao::fact::v1::Figure& figure) const;
+
   // Takes note of a rate that a rule demands: in 本科率应达到95%，我校为100%
   // the second figure is of what the first one is.
   void Hear(std::size_t index, const Label& label,
@@ -62,6 +66,8 @@ class FigureNamer {
                             const std::u32string& topic) const;
   std::u32string PerHead(const std::u32string& phrase, const Said& said,
                          const std::u32string& topic) const;
+  const Said* LastOutside(int at) const;
+  std::u32string SummedUp(const Said& said) const;
   std::u32string WholeOfThing(const Said* last, int sentence) const;
   std::u32string PhraseOf(std::size_t index, const Label& label,
                           const Said& said) const;

@@ -35,6 +35,24 @@ std::u32string FigureNamer::WholeOfThing(const Said* last, int sentence) const {
   return whole.size() >= kShortest && whole.size() <= kLongest ? whole : U"";
 }
 
+// The last figure, but for those in a bracket that is closed since: behind
+// 升学685人（其中单招559人），占60.88% is of the 685.
+const Said* FigureNamer::LastOutside(int at) const {
+  const Said* last = said_.Last();
+  if (last == nullptr) return nullptr;
+  int depth = 0;
+  for (int i = last->at; i < at && depth >= 0; ++i) {
+    if (text_[i] == U'(') ++depth;
+    if (text_[i] == U')') --depth;
+  }
+  if (depth >= 0) return last;
+  int open = last->at;
+  while (open > last->sentence && text_[open] != U'(') --open;
+  const Said* before = said_.Before(open);
+  const bool near = before != nullptr && before->sentence == last->sentence;
+  return near ? before : last;
+}
+
 // 占55.75%, 占在校生的25%, 男生占55%: the part's share of the whole.
 void FigureNamer::NameShare(std::size_t index, const Label& label, Said& said,
                             Fact& fact) const {
@@ -42,7 +60,7 @@ void FigureNamer::NameShare(std::size_t index, const Label& label, Said& said,
   const std::u32string dealt = DealtPhrase(index);
   CutShareAdverbs(words.part);
   std::u32string name;
-  const Said* last = said_.Last();
+  const Said* last = LastOutside(said.at);
   if (last != nullptr && last->base && label.left.empty()) {
     words.whole = last->noun;
     last = said_.Before(last->at);

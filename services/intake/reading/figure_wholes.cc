@@ -1,6 +1,7 @@
 // What of FigureNamer looks at the text around: wholes, topics and what words
 // that do not stand for themselves lean on.
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "services/intake/reading/awards.h"
@@ -23,6 +24,17 @@ bool HasDigit(const std::u32string& words) {
   return std::any_of(words.begin(), words.end(), IsDigit);
 }
 
+// 其中一等奖2个、二等奖5个；市赛第一名11个: the semicolon at `end` ends what
+// 其中 leads where it stands behind more than one part.
+bool EndsParts(const std::vector<Number>& numbers, int among, int end) {
+  const auto parts =
+      std::count_if(numbers.begin(), numbers.end(), [&](const Number& number) {
+        return number.kind == NumberKind::kFigure && number.begin > among &&
+               number.end <= end;
+      });
+  return parts > 1;
+}
+
 }  // namespace
 
 // The whole of a value: in its unit within its sentence, its paragraph or the
@@ -41,6 +53,12 @@ void FigureNamer::TakeAmong(Said& said) const {
   const Said* last = said_.Last();
   if (last != nullptr && last->sentence == said.sentence) {
     said.among = last->among;
+  }
+  // 升学人数含转段学生186人
+  constexpr std::u32string_view kHolding = U"人数含";
+  const std::size_t holding = said.noun.find(kHolding);
+  if (holding != said.noun.npos) {
+    said.noun.erase(0, holding + kHolding.size());
   }
   const std::size_t at = said.noun.find(U'中');
   if (at == said.noun.npos || at < 2 || said.noun.size() < at + 4) return;
@@ -64,6 +82,10 @@ std::u32string FigureNamer::Completed(Leaning leaning,
   if (leaning == Leaning::kAttribute && TopicBefore(text_, said.at).empty()) {
     const std::u32string rated = RatedTopic(text_, said.at, phrase);
     if (!rated.empty()) return rated + phrase;
+    // 走上讲台的校友，登记在册的有86人
+    const std::u32string persons =
+        said.unit == "人" ? ClauseBefore(text_, said.at) : U"";
+    if (NamesPersons(persons)) return WithAttribute(persons, phrase);
     // 教研组都选送了案例，择优汇编64篇
     const Said* last = said_.Last();
     const bool first = last == nullptr || last->sentence != said.sentence;
@@ -202,9 +224,15 @@ const Said* FigureNamer::WholeBehind(const Said& said) const {
   if (said.unit == "%") return nullptr;
   int begin = said.at;
   while (begin > 0 && text_[begin - 1] != U'。') --begin;
+  int semicolon = -1;
   for (int at = said.at - 1; at >= begin; --at) {
+    if (text_[at] == U';') semicolon = at;
     const bool among = text_.HasAt(at, U"其中");
     if (!among && !SplitsAt(text_, at)) continue;
+    // Persons may be split another way behind it: …；在本市实习412人.
+    const bool ended = semicolon > 0 && said.unit != "人" &&
+                       EndsParts(numbers_, at, semicolon);
+    if (ended) return nullptr;
     // The whole of a split, and of a sentence of its own, stands before it.
     if (at > begin && among) return said_.Whole(begin, at, said.unit);
     const Said* whole = said_.Whole(0, at, said.unit);
@@ -212,6 +240,44 @@ const Said* FigureNamer::WholeBehind(const Said& said) const {
     return at > 0 ? nullptr : before_.Whole(0, kAnywhere, said.unit);
   }
   return nullptr;
+}
+
+// 总学时8966，其中远程1358: a bare part is in the unit of its whole.
+void FigureNamer::TakeUnit(int at, nianbao::fact::v1::Figure& figure) const {
+  const bool ratio = figure.value().find(':') != std::string::npos;
+  if (!figure.unit().empty() || ratio) return;
+  int among = at;
+  while (among > 0 && text_[among - 1] != U'。' &&
+         !text_.HasAt(among, U"其中")) {
+    --among;
+  }
+  const Said* whole = said_.Before(among);
+  const bool known = whole != nullptr && !IsShareUnit(whole->unit) &&
+                     whole->sentence == SentenceBegin(text_, among);
+  if (known && text_.HasAt(among, U"其中")) figure.set_unit(whole->unit);
+}
+
+// 升学455人，直接就业236人，两项合计691人 → 升学和直接就业; empty where the
+// figure sums up nothing by number.
+std::u32string FigureNamer::SummedUp(const Said& said) const {
+  constexpr std::u32string_view kSums[] = {
+      U"两项合计", U"两项共计", U"两者合计", U"两者共计",
+      U"二者合计", U"两类合计", U"两项共"};
+  const bool sums = std::any_of(
+      std::begin(kSums), std::end(kSums),
+      [&](std::u32string_view sum) { return text_.EndsAt(said.at, sum); });
+  if (!sums) return U"";
+  const auto parts = said_.LastBefore(said.at, 2);
+  const bool alike =
+      parts.size() == 2 &&
+      std::all_of(parts.begin(), parts.end(), [&](const Said* part) {
+        return part->sentence == said.sentence && part->unit == said.unit;
+      });
+  if (!alike) return U"";
+  const auto name = [](const Said& part) {
+    return part.title.empty() ? part.noun : WithoutMeasure(part.title);
+  };
+  return name(*parts[0]) + U"和" + name(*parts[1]);
 }
 
 // 学生获国家级奖项93项、省级奖项272项: the second goes on with the first.

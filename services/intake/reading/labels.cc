@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "services/intake/reading/change_words.h"
 #include "services/intake/reading/clauses.h"
 #include "services/intake/reading/function_words.h"
 #include "services/intake/reading/group_bounds.h"
@@ -66,90 +67,6 @@ std::u32string LeftOf(const Chars& text, const std::vector<Number>& numbers,
   return dash == words.npos ? words : words.substr(dash + 2);
 }
 
-// Cuts a word for the level that a change reached: 增加到, 提高至.
-void CutReached(std::u32string& words, const Lexicon& lexicon) {
-  if (words.empty() || (words.back() != U'到' && words.back() != U'至')) return;
-  const Chars whole(ToUtf8(words));
-  auto match = lexicon.changes.EndingAt(whole, whole.size());
-  int end = whole.size();
-  if (match.length == 0) match = lexicon.changes.EndingAt(whole, --end);
-  if (match.length > 0)
-    words.erase(static_cast<std::size_t>(end - match.length));
-}
-
-// 比上届少17人, 多招26人: words for a change that stand alone before the
-// figure.
-struct MoreOrLess {
-  std::u32string_view word;
-  const char* direction;
-};
-
-// Longest first.
-constexpr MoreOrLess kMoreOrLess[] = {
-    {U"多出了", "增加"}, {U"多招了", "增加"}, {U"少招了", "减少"},
-    {U"高出了", "提升"}, {U"多出", "增加"},   {U"多招", "增加"},
-    {U"少招", "减少"},   {U"高出", "提升"},   {U"超出", "增加"},
-    {U"多了", "增加"},   {U"少了", "减少"},   {U"高了", "提升"},
-    {U"低了", "下降"},   {U"涨了", "提升"},   {U"降了", "下降"},
-    {U"多", "增加"},     {U"少", "减少"},     {U"高", "提升"},
-    {U"跌了", "下降"},   {U"低", "下降"},     {U"涨", "提升"},
-    {U"降", "下降"},     {U"跌", "下降"}};
-
-// The direction of such a word, which is cut off `words` with what the figure
-// is compared with; empty where there is none.
-std::string TakeMoreOrLess(std::u32string& words, bool compared) {
-  for (const auto& [word, direction] : kMoreOrLess) {
-    if (!words.ends_with(word)) continue;
-    std::u32string rest = words.substr(0, words.size() - word.size());
-    const bool against = CutComparisons(rest);
-    const bool alone = rest.empty() && (compared || word.size() > 1);
-    if (!against && !alone) return "";
-    words = rest;
-    return direction;
-  }
-  return "";
-}
-
-// The change word at the end of `words`, cut off; empty where there is none.
-// 增至 and the like name the level that was reached, not the change.
-std::string TakeDirection(std::u32string& words, const Lexicon& lexicon) {
-  constexpr std::u32string_view kHedges[] = {U"了", U"约", U"近", U"达"};
-  std::u32string rest = words;
-  while (CutBack(rest, kHedges)) {
-  }
-  const Chars text(ToUtf8(rest));
-  const auto match = lexicon.changes.EndingAt(text, text.size());
-  if (match.length == 0 || match.normal == "持平") return "";
-  const char32_t last = text[text.size() - 1];
-  if (last == U'至' || last == U'到') return "";
-  rest.erase(rest.size() - static_cast<std::size_t>(match.length));
-  CutFunctionWords(rest);
-  words = rest;
-  return match.normal;
-}
-
-// Whether the clause compares before the figure: 比2020年的986人多招26人.
-bool Compares(const Chars& text, int at) {
-  for (int i = ClauseBegin(text, at); i < at; ++i) {
-    const bool noun = text[i + 1] == U'例' || text[i + 1] == U'重';
-    if ((text[i] == U'比' || text[i] == U'较') && !noun) return true;
-  }
-  return false;
-}
-
-// Direction of the change that the figure states; see Label.
-std::string DirectionOf(const Chars& text, const Number& number,
-                        std::u32string& left, const Lexicon& lexicon) {
-  const bool compared = Compares(text, number.begin);
-  // In 3106人多了112人 the 多 may have been taken for a hedge.
-  if (compared && (left == U"了" || left == U"招" || left == U"出")) {
-    left.clear();
-    return "增加";
-  }
-  const std::string direction = TakeDirection(left, lexicon);
-  return direction.empty() ? TakeMoreOrLess(left, compared) : direction;
-}
-
 bool IsShare(const std::u32string& words) {
   if (words.empty()) return false;
   if (words.front() == U'占') return !words.starts_with(U"占地");
@@ -168,9 +85,7 @@ bool StartsNoun(const std::u32string& words) {
 bool NamesCounted(const Number& number, const std::u32string& right,
                   const std::u32string& left, const Lexicon& lexicon) {
   if (!number.classifier || right.empty() || !StartsNoun(right)) return false;
-  for (const auto& [word, direction] : kMoreOrLess) {
-    if (word.size() > 1 && right.starts_with(word)) return false;
-  }
+  if (BeginsWithMoreOrLess(right)) return false;
   // In 比上年的838人增加108人 what follows is the change, not what is counted.
   if (lexicon.changes.At(Chars(ToUtf8(right)), 0).length > 0) return false;
   // 新增的3门全部由校企教师开发 says what was done with them.
@@ -250,11 +165,13 @@ std::string CountedLabel(const std::u32string& left,
   return ToUtf8((left + noun).substr(0, kLongestLabel));
 }
 
-// Whether 由 or 从 stands right before the figure.
-bool FromLevel(const Chars& text, const Number& number) {
-  int end = number.begin;
-  while (end > 0 && IsSpace(text[end - 1])) --end;
-  return text[end - 1] == U'由' || text[end - 1] == U'从';
+// 走了31个村: a noun of one character with the verb before it.
+std::u32string WithVerb(const std::u32string& left, std::u32string noun) {
+  constexpr std::u32string_view kNouns = U"村县省市国镇乡校班户店馆";
+  constexpr std::size_t kLongestVerb = 4;
+  const bool short_noun =
+      noun.size() == 1 && kNouns.find(noun.front()) != kNouns.npos;
+  return short_noun && left.size() <= kLongestVerb ? left + noun : noun;
 }
 
 // 与2020年的612人相比，升学总量增加84人: what the change of figure `index`, and
@@ -295,6 +212,8 @@ Label LabelOf(const Chars& text, const std::vector<Number>& numbers,
               std::size_t index, const Lexicon& lexicon) {
   std::u32string left = LeftOf(text, numbers, index);
   std::u32string right = RightOf(text, numbers, index);
+  lexicon.terms.Replace(left);
+  lexicon.terms.Replace(right);
   if (BelongsToFigureBefore(text, numbers, index, right, lexicon)) {
     left.clear();
   }
@@ -305,6 +224,7 @@ Label LabelOf(const Chars& text, const std::vector<Number>& numbers,
     label.direction = DirectionOf(text, numbers[index], left, lexicon);
   }
   if (label.direction.empty()) label.direction = numbers[index].direction;
+  CutEachTime(left);
   CutReached(left, lexicon);
   const bool all = MeansAll(left);
   // 由城东和老城2个校区组成
@@ -325,10 +245,11 @@ Label LabelOf(const Chars& text, const std::vector<Number>& numbers,
     label.text = Uncounted(text, numbers, index, label, right, lexicon);
     return label;
   }
-  const std::u32string noun = CountedPhrase(right, all);
+  const std::u32string noun = WithVerb(left, CountedPhrase(right, all));
   if (!all) label.detail = DetailOf(noun, right);
   label.noun = ToUtf8(noun.substr(0, kLongestLabel));
   label.text = listed ? label.noun : CountedLabel(left, noun);
+  if (all && noun == U"学生") label.text = "全校学生";
   return label;
 }
 

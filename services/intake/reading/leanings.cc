@@ -37,7 +37,9 @@ constexpr std::u32string_view kHappenings[] = {
     U"退出",         U"调出",     U"结余",     U"推荐",       U"实践",
     U"授课",         U"服务",     U"金额",     U"就业",       U"升学",
     U"接待",         U"参赛",     U"参加",     U"参与",       U"听讲",
-    U"受益",         U"流失",     U"整改",     U"报名",       U"实习"};
+    U"受益",         U"流失",     U"整改",     U"报名",       U"实习",
+    U"借阅",         U"借出",     U"打分",     U"评分",       U"得分",
+    U"走进考场",     U"登记在册", U"在册",     U"上线"};
 
 constexpr std::u32string_view kTopicFronts[] = {
     U"参加", U"参与", U"组织", U"开展",     U"完成",
@@ -47,7 +49,7 @@ constexpr std::u32string_view kTopicFronts[] = {
 constexpr std::u32string_view kTopicBacks[] = {
     U"的学生", U"的教师", U"的人员", U"学生人数", U"学生", U"教师", U"人员",
     U"学员",   U"人数",   U"人次",   U"总数",     U"应测", U"实测", U"参加",
-    U"受助",   U"发放",   U"收回",   U"获奖",     U"数",   U"的"};
+    U"受助",   U"发放",   U"收回",   U"获奖",     U"报名", U"数",   U"的"};
 
 // 一等奖, 获市二等奖
 bool IsRank(std::u32string_view value) {
@@ -66,14 +68,17 @@ bool Happens(std::u32string_view phrase) {
   const std::u32string_view rest = phrase.substr(verb);
   const bool taking =
       rest == U"学生" || rest == U"教师" || rest == U"师生" || rest == U"人员";
-  return rest.empty() || rest == U"率" || IsAmount(rest) || taking;
+  return rest.empty() || rest == U"率" || rest == U"平均" || IsAmount(rest) ||
+         taking;
 }
 
 // Whether it says no more than what was done: 择优汇编.
 bool IsDone(std::u32string_view phrase) {
   constexpr std::u32string_view kManners[] = {U"学校", U"择优", U"统一",
                                               U"集中", U"自行", U"及时"};
-  return IsTellingVerb(phrase.substr(FrontWord(phrase, kManners).size()));
+  const std::u32string_view verb =
+      phrase.substr(FrontWord(phrase, kManners).size());
+  return verb == U"安排" || IsTellingVerb(verb);
 }
 
 }  // namespace

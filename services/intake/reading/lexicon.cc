@@ -65,6 +65,23 @@ int WordList::Find(const Chars& text, int begin, int end) const {
   return -1;
 }
 
+void WordList::Replace(std::u32string& words) const {
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (!Has(starts_, words[at])) continue;
+    const std::u32string_view rest = std::u32string_view(words).substr(at);
+    const auto most = std::min(static_cast<std::size_t>(longest_), rest.size());
+    for (std::size_t length = most; length > 0; --length) {
+      const auto found = words_.find(rest.substr(0, length));
+      if (found == words_.end()) continue;
+      const std::u32string normal = Fold(found->second);
+      words.replace(at, length, normal);
+      at += normal.size();
+      --at;
+      break;
+    }
+  }
+}
+
 std::string WordList::NormalOf(const std::u32string& text) const {
   const auto found = words_.find(text);
   return found == words_.end() ? "" : found->second;
@@ -77,7 +94,8 @@ Lexicon::Lexicon(const core::Catalogue& catalogue)
       names(catalogue, Vocabulary::KIND_NAME),
       classes(catalogue, Vocabulary::KIND_CLASS),
       dimensions(catalogue, Vocabulary::KIND_DIMENSION),
-      totals(catalogue, Vocabulary::KIND_TOTAL) {}
+      totals(catalogue, Vocabulary::KIND_TOTAL),
+      terms(catalogue, Vocabulary::KIND_TERM) {}
 
 Hedge HedgeOf(const std::string& normal) {
   Hedge hedge = Hedge::HEDGE_UNSPECIFIED;

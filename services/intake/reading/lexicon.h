@@ -36,6 +36,9 @@ class WordList {
   // The first place in [begin, end) at which a word starts; -1 for none.
   int Find(const Chars& text, int begin, int end) const;
 
+  // Puts the normal form in place of every word that stands in `words`.
+  void Replace(std::u32string& words) const;
+
   // The normal form of a whole text; empty where it is no word.
   std::string NormalOf(const std::u32string& text) const;
 
@@ -60,6 +63,7 @@ struct Lexicon {
   WordList classes;
   WordList dimensions;
   WordList totals;
+  WordList terms;
 };
 
 // The hedge of that normal form, such as "MORE".

@@ -219,4 +219,17 @@ std::string SharedLead(const Chars& text, int at, const SaidSoFar& before) {
   return ToUtf8(std::u32string(FrontWord(last->noun, kVerbs)));
 }
 
+std::u32string AsSatisfaction(std::u32string phrase, const Chars& text,
+                              int at) {
+  constexpr std::u32string_view kOutcomes[] = {
+      U"问卷的结果", U"问卷结果", U"调查的结果", U"调查结果", U"评价结果"};
+  constexpr int kFarthest = 80;
+  std::u32string who = phrase;
+  if (!CutBack(who, kOutcomes) || who.empty()) return phrase;
+  for (int i = at - 1; i > std::max(0, at - kFarthest); --i) {
+    if (text.HasAt(i, U"满意")) return who + U"满意度";
+  }
+  return phrase;
+}
+
 }  // namespace nianbao::intake

@@ -49,6 +49,11 @@ std::u32string WithoutDue(std::u32string phrase, const Chars& text, int at);
 // Empty where the thing before has none, or nothing joins them.
 std::string SharedLead(const Chars& text, int at, const SaidSoFar& before);
 
+// 学生满不满意？学生问卷的结果是95.8%: the outcome of a survey of which the
+// text before `at` says that it asks how content people are, as 满意度. Other
+// phrases stay unchanged.
+std::u32string AsSatisfaction(std::u32string phrase, const Chars& text, int at);
+
 }  // namespace nianbao::intake
 
 #endif  // NIANBAO_SERVICES_INTAKE_READING_OWN_PHRASES_H_

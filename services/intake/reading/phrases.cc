@@ -46,7 +46,7 @@ constexpr std::u32string_view kPersons[] = {
     U"代表",   U"成员",   U"男生",   U"女生",   U"毕业生", U"新生",   U"考生",
     U"在校生", U"住校生", U"生",     U"员",     U"师",     U"者",     U"人才",
     U"传承人", U"带头人", U"负责人", U"志愿者", U"高级工", U"中级工", U"硕士",
-    U"博士",   U"同学",   U"模范",   U"能手",   U"标兵"};
+    U"博士",   U"同学",   U"模范",   U"能手",   U"标兵",   U"校友"};
 
 // Cuts what stands before the last verb of the list that has an object, and
 // with `verb` the verb too.
@@ -144,6 +144,9 @@ void TurnRound(std::u32string& words) {
 
 // Cuts an adverb or agent; 学校推荐 and 学校投入 say nothing without theirs.
 bool CutAdverb(std::u32string& words) {
+  // 学校助学金 is another than 国家助学金.
+  constexpr std::u32string_view kGrants[] = {U"学校助学", U"学校奖学"};
+  if (!FrontWord(words, kGrants).empty()) return false;
   const bool agent = words.starts_with(U"学校") || words.starts_with(U"我校");
   return !(agent && words.size() <= 4) && CutFront(words, kAdverbs);
 }
@@ -168,25 +171,6 @@ void CutPlaceWords(std::u32string& words) {
   }
 }
 
-// Everyday words by the terms that reports count with.
-void PutInTerms(std::u32string& words) {
-  constexpr std::u32string_view kTerms[][2] = {
-      {U"老师", U"教师"},       {U"男孩子", U"男生"},
-      {U"女孩子", U"女生"},     {U"男同学", U"男生"},
-      {U"女同学", U"女生"},     {U"同学们", U"学生"},
-      {U"上岗", U"就业"},       {U"花掉", U"支出"},
-      {U"花费", U"支出"},       {U"捐来", U"捐赠"},
-      {U"余编制", U"余编"},     {U"到账收入", U"收入"},
-      {U"捧回", U"获"},         {U"斩获", U"获"},
-      {U"摘得", U"获"},         {U"夺得", U"获"},
-      {U"纸质书", U"纸质图书"}, {U"电子书", U"电子图书"},
-      {U"投资资金", U"投资"},   {U"办班", U"培训"}};
-  for (const auto& [word, term] : kTerms) {
-    const std::size_t at = words.find(word);
-    if (at != std::u32string::npos) words.replace(at, word.size(), term);
-  }
-}
-
 // 维修各类器具 → 维修器具
 void CutQuantifiers(std::u32string& words) {
   constexpr std::u32string_view kAll[] = {U"各级各类", U"各类", U"各种",
@@ -201,7 +185,6 @@ void CutQuantifiers(std::u32string& words) {
 }  // namespace
 
 std::u32string NounPhrase(std::u32string words) {
-  PutInTerms(words);
   CutQuantifiers(words);
   while (words.size() > 2 && CutAdverb(words)) {
   }

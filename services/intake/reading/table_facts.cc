@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "services/core/fact_table.h"
 #include "services/intake/readers/cell_texts.h"
 #include "services/intake/readers/table_rebuilder.h"
-#include "services/intake/reading/numerals.h"
+#include "services/intake/reading/cell_figures.h"
 #include "services/intake/reading/table_captions.h"
 #include "services/intake/reading/table_classes.h"
 #include "services/intake/reading/table_columns.h"
@@ -33,15 +34,6 @@ using Why = ReadingTrace::Reading;
 
 bool IsRatio(const Figure& figure) {
   return figure.value().find(':') != std::string::npos;
-}
-
-// 万 or 亿 behind the digits of a cell whose unit stands elsewhere: 10.92万 in
-// a row of 元. Empty where there is none.
-std::string MultiplierIn(const std::string& text) {
-  for (const std::string multiplier : {"万", "亿"}) {
-    if (text.ends_with(multiplier)) return multiplier;
-  }
-  return "";
 }
 
 // Reads one table, or one of several that stand side by side.
@@ -113,7 +105,7 @@ class TableReader {
     if (!IsFigureCell(text)) return;
     Fact fact;
     fact.set_fact_class(ClassOf(column));
-    SetFigure(text, *fact.mutable_figure());
+    ReadCellFigure(text, context_.lexicon, *fact.mutable_figure());
     fact.set_period(PeriodOf(column));
     SetMeaning(column, fact);
     units_[static_cast<std::size_t>(column)] = fact.figure().unit();
@@ -153,19 +145,6 @@ class TableReader {
       fact.mutable_place()->set_row(row);
       fact.mutable_place()->set_column(column);
     }
-  }
-
-  void SetFigure(const std::string& text, Figure& figure) const {
-    const Chars chars(text);
-    const bool sign = chars[0] == U'-' || chars[0] == U'+';
-    const auto numeral = DigitsAt(chars, sign ? 1 : 0);
-    if (!numeral) return;
-    figure.set_text(text);
-    figure.set_value((chars[0] == U'-' ? "-" : "") + numeral->value);
-    int at = numeral->end;
-    while (IsSpace(chars[at])) ++at;
-    const auto unit = context_.lexicon.units.At(chars, at);
-    if (unit.length > 0) figure.set_unit(unit.normal);
   }
 
   void SetMeaning(int column, Fact& fact) {

@@ -110,9 +110,22 @@ TEST(ReadTable, SaysWhatCountsCount) {
 }
 
 TEST(ReadTable, CountsPrizeWinners) {
-  EXPECT_THAT(Shown(FactsOf("赛项\t奖项\t学生人数\n焊工\t市一等奖\t3\n"
-                            "电工\t市二等奖\t4")),
-              ElementsAre("3 人 获奖学生数 2021年", "4 人 获奖学生数 2021年"));
+  EXPECT_THAT(
+      Shown(FactsOf("赛项\t奖项\t学生人数\n焊工\t市一等奖\t3\n"
+                    "电工\t市二等奖\t4")),
+      ElementsAre("3 人 获奖学生人数 2021年", "4 人 获奖学生人数 2021年"));
+}
+
+// 约 made a cell no figure, and 余 was not heard.
+TEST(ReadTable, HearsHedgesInCells) {
+  const core::Facts facts =
+      FactsOf("社团\t学生人数\n剪纸\t约120\n木雕\t80余人\n合唱\t45人左右");
+  ASSERT_THAT(Shown(facts),
+              ElementsAre("120 人 学生人数 2021年", "80 人 学生人数 2021年",
+                          "45 人 学生人数 2021年"));
+  EXPECT_EQ(facts[0].figure().hedge(), fact::v1::HEDGE_ABOUT);
+  EXPECT_EQ(facts[1].figure().hedge(), fact::v1::HEDGE_MORE);
+  EXPECT_EQ(facts[2].figure().hedge(), fact::v1::HEDGE_ABOUT);
 }
 
 // Heads that end alike without naming a measure lost their beginnings:

@@ -172,12 +172,7 @@ std::string NameOfCount(const std::string& name, const std::string& unit) {
 }
 
 std::string OfPrizes(const std::string& head) {
-  std::u32string words = Fold(head);
-  if (Has(words, U"奖")) return head;
-  if (Ends(words, U"生人数") || Ends(words, U"师人数")) {
-    words.erase(words.size() - 2, 1);
-  }
-  return "获奖" + ToUtf8(words);
+  return Has(Fold(head), U"奖") ? head : "获奖" + head;
 }
 
 }  // namespace nianbao::intake

@@ -71,6 +71,7 @@ class ParagraphReader {
     Fact fact;
     *fact.mutable_figure() = number.figure;
     CompleteUnit(label, *fact.mutable_figure());
+    namer_.TakeUnit(number.begin, *fact.mutable_figure());
     const FactClass of_whom = ClassOfFigure(chars_, number, context_.lexicon);
     const bool own = of_whom == nianbao::fact::v1::FACT_CLASS_OWN;
     fact.set_fact_class(of_whom);

@@ -111,18 +111,24 @@ const Datum* IncomeOf(const ReportView& view, const Datum& balance) {
   return only;
 }
 
-// All that went out, stated before `mention` in its paragraph; null for none.
+// All that went out, stated before `mention` in its paragraph, where parts of
+// it are stated, too; null for none.
 const Datum* ExpensesBefore(const Passage& passage, int mention) {
+  const Datum* largest = nullptr;
   for (int i = mention - 1; i >= 0; --i) {
-    const std::string lead = passage.Lead(i);
-    if (!passage.at(i).change && IsMoney(*passage.at(i).datum) &&
-        !IsHedged(*passage.at(i).datum) &&
-        EndsWithAny(lead, {"支出", "总支出", "支出为", "总支出为"}) &&
-        SamePeriod(*passage.at(i).datum, *passage.at(mention).datum)) {
-      return passage.at(i).datum;
+    const Datum& datum = *passage.at(i).datum;
+    if (passage.at(i).change || !IsMoney(datum) || IsHedged(datum) ||
+        !EndsWithAny(passage.Lead(i), {"支出", "支出为"}) ||
+        !SamePeriod(datum, *passage.at(mention).datum)) {
+      continue;
     }
+    const auto value = InUnit(datum.quantity, "元");
+    const auto most =
+        largest == nullptr ? std::nullopt : InUnit(largest->quantity, "元");
+    if (!value) continue;
+    if (!most || most->value < value->value) largest = &datum;
   }
-  return nullptr;
+  return largest;
 }
 
 void FindBalance(const ReportView& view, const Passage& passage, int mention,

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "services/validation/count_domains.h"
 #include "services/validation/extremes.h"
 #include "services/validation/lists.h"
 #include "services/validation/other_rates.h"
@@ -43,7 +44,8 @@ TEST(Balances, AreWhatCameLessWhatWent) {
 TEST(Balances, MayTakeThreeSentences) {
   EXPECT_THAT(Balances("学校收入[11247万元|学校总收入]，其中人员经费"
                        "[4885.9万元|人员经费]。学校总支出"
-                       "[11230.3万元|学校总支出]。结余[16.7万元|结余]。"),
+                       "[11230.3万元|学校总支出]，其中基建支出"
+                       "[3000万元|基建支出]。当年结余[16.7万元|结余]。"),
               ElementsAre("stock_flow consistent 16.7万元 | "
                           "11247−11230.3=16.7万元"));
 }
@@ -59,6 +61,18 @@ TEST(Balances, OfAStockWithBothFlowsMustFit) {
               ElementsAre("stock_flow consistent 156家 | 142+21−7=156家"));
   EXPECT_THAT(walk("159"),
               ElementsAre("stock_flow contradicted 159家 | 142+21−7=156家"));
+}
+
+TEST(BrokenCounts, AreOfMeansOnly) {
+  const auto found = [](const std::string& text) {
+    return Found(ReportBuilder().Text(text), FindBrokenCounts);
+  };
+  EXPECT_THAT(found("学生社团有[61.2人|社团学生数]。"),
+              ElementsAre("domain contradicted 61.2人 | "));
+  EXPECT_THAT(found("学生社团有[61人|社团学生数]。"), IsEmpty());
+  EXPECT_THAT(found("班均学生[41.5人|班均学生数]。"), IsEmpty());
+  EXPECT_THAT(found("兼职教师折合[12.5人|兼职教师]。"), IsEmpty());
+  EXPECT_THAT(found("培训[1.25万人次|培训人次]。"), IsEmpty());
 }
 
 TEST(Extremes, HoldAShareAgainstAHalf) {
@@ -110,6 +124,19 @@ TEST(PercentDomains, EndAtTheWhole) {
   EXPECT_THAT(domain("家长满意度"),
               ElementsAre("domain contradicted 196.8% | ≤100%"));
   EXPECT_THAT(domain("培训增长率"), IsEmpty());
+}
+
+// A column headed 生源比例 held the children themselves: 924 is no percentage
+// unless something says so.
+TEST(PercentDomains, NeedASignOfPercent) {
+  const auto domain = [](const std::string& head) {
+    return Found(ReportBuilder().Table(
+                     1, {{"年份", head}, {"今年", "[924|本地生源比例|||%]"}}),
+                 FindPercentDomains);
+  };
+  EXPECT_THAT(domain("本地生源比例"), IsEmpty());
+  EXPECT_THAT(domain("本地生源比例（%）"),
+              ElementsAre("domain contradicted 924% | ≤100%"));
 }
 
 TEST(Products, AreContradictedAboveWhatAllCanHave) {

@@ -20,11 +20,6 @@ bool Measures(const Datum& change, const Datum& datum) {
   return Comparable(change, datum) && !IsPercent(datum);
 }
 
-// Whether a key with or without its 率 is that of the rate.
-bool NamesRate(std::string_view key, std::string_view rate) {
-  return rate == key || StripEnd(rate, {"率"}) == key;
-}
-
 // Reads the figures around one change.
 class ChangeReader {
  public:
@@ -60,6 +55,7 @@ class ChangeReader {
           reading_.pairs.front().now->key == change_.key) {
         reading_.sure = true;
       }
+      PointsOfAmounts();
       WithYearBefore();
     }
     return reading_;
@@ -265,12 +261,21 @@ class ChangeReader {
 
   void SharedWithLast() {
     if (last_ == nullptr || HasAny(clause_.words, {"比", "较"})) return;
-    // Points of what is no percentage are a slip for per cent.
-    if (Measures(change_, *last_->now) || IsPercentPoint(change_)) {
-      Add(last_->now, last_->before);
-    }
+    if (Measures(change_, *last_->now)) Add(last_->now, last_->before);
     reading_.sure = !reading_.pairs.empty();
     reading_.compares = true;
+  }
+
+  // "增加134人，增长4.00个百分点": points of what is no percentage, which may
+  // be a slip for per cent.
+  void PointsOfAmounts() {
+    if (!reading_.pairs.empty() || last_ == nullptr ||
+        !IsPercentPoint(change_) || !OwnSubject(clause_).empty() ||
+        HasAny(clause_.words, {"比", "较"})) {
+      return;
+    }
+    Add(last_->now, last_->before);
+    reading_.sure = !reading_.pairs.empty();
   }
 
   const Datum* Before(const Datum& now) const {

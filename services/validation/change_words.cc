@@ -72,6 +72,10 @@ bool Shortens(std::string_view key, std::string_view longer) {
   return at == few.end();
 }
 
+bool NamesRate(std::string_view key, std::string_view rate) {
+  return rate == key || StripEnd(rate, {"率"}) == key;
+}
+
 std::string OwnSubject(const Clause& clause) {
   const std::string_view words =
       StripEnd(clause.words,

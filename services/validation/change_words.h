@@ -28,6 +28,9 @@ std::string OwnSubject(const Clause& clause);
 // it and has its characters in the same order, 体育教师 for 体育课专任教师.
 bool Shortens(std::string_view key, std::string_view longer);
 
+// Whether a key with or without its 率 is that of the rate.
+bool NamesRate(std::string_view key, std::string_view rate);
+
 // The first year that the words name.
 std::optional<int> YearIn(std::string_view words);
 

@@ -14,6 +14,7 @@
 #include "services/validation/balances.h"
 #include "services/validation/changes.h"
 #include "services/validation/code_checks.h"
+#include "services/validation/count_domains.h"
 #include "services/validation/counted_lists.h"
 #include "services/validation/coverage.h"
 #include "services/validation/earlier_rates.h"
@@ -156,6 +157,7 @@ void FindStatedRelations(const ReportView& view, Checks& checks) {
   FindLedTotals(view, checks);
   FindNamedShares(view, checks);
   FindPercentDomains(view, checks);
+  FindBrokenCounts(view, checks);
   FindOtherRates(view, checks);
   FindEarlierRates(view, checks);
   FindYearSpans(view, checks);

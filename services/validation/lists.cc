@@ -132,9 +132,12 @@ bool AreAlternatives(const Passage& passage,
   return PartitionOf(names).alternatives == static_cast<int>(items.size());
 }
 
-bool OpensParts(std::string_view words) {
-  return Has(words, "其中") ||
-         (Has(words, "包括") && !HasAny(words, {"不包括", "未包括"}));
+// Whether parts of the figure before start here: behind 其中, or behind 包括
+// that follows the figure at once.
+bool OpensParts(const Passage& passage, int mention) {
+  const std::string before = Compact(passage.Before(mention));
+  return Has(before, "其中") ||
+         StartsWithAny(StripStart(before, {"，", ",", "：", "（"}), {"包括"});
 }
 
 // The mention behind the 其中 whose list `mention` starts: itself, or the first
@@ -146,7 +149,7 @@ int AmongBefore(const Passage& passage, int mention) {
         Comparable(*passage.at(i).datum, *passage.at(mention).datum)) {
       return -1;
     }
-    if (OpensParts(passage.Before(i))) return i;
+    if (OpensParts(passage, i)) return i;
   }
   return -1;
 }

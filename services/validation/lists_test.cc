@@ -233,6 +233,12 @@ TEST(Lists, OpenWithIncluding) {
                                  "退休[12名|退休党员]。"),
             FindLists),
       ElementsAre("sum contradicted 76名（84名、12名） | 84+12=96名"));
+  // What is included are no figures.
+  EXPECT_THAT(Found(ReportBuilder().Text(
+                        "教师[96人|教师]组织活动，包括体育节、艺术节等，参与"
+                        "[1200人|参与人数]。"),
+                    FindLists),
+              IsEmpty());
 }
 
 TEST(Lists, MayEndInATotalByName) {

@@ -97,6 +97,8 @@ enum class MessageId {
   kCountFits,
   kCountWrong,
   kCountInstruction,
+  kCountBroken,
+  kCountBrokenInstruction,
   kNumbersFit,
   kNumbersBroken,
   kNumbersReason,

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "services/validation/count_domains.h"
 #include "services/validation/extremes.h"
 #include "services/validation/lists.h"
 #include "services/validation/other_rates.h"
@@ -32,8 +33,21 @@ TEST(Balances, AreWhatCameLessWhatWent) {
   EXPECT_THAT(balance("当年结余", "25.00"),
               ElementsAre("stock_flow contradicted 25.00万元 | "
                           "100.5−90.2=10.3万元"));
+  // A slip of the point.
+  EXPECT_THAT(balance("结余", "103.0"),
+              ElementsAre("stock_flow contradicted 103.0万元 | "
+                          "100.5−90.2=10.3万元"));
   // What earlier years left may be in it.
   EXPECT_THAT(balance("结余", "25.00"), IsEmpty());
+}
+
+TEST(Balances, MayTakeThreeSentences) {
+  EXPECT_THAT(Balances("学校收入[11247万元|学校总收入]，其中人员经费"
+                       "[4885.9万元|人员经费]。学校总支出"
+                       "[11230.3万元|学校总支出]，其中基建支出"
+                       "[3000万元|基建支出]。当年结余[16.7万元|结余]。"),
+              ElementsAre("stock_flow consistent 16.7万元 | "
+                          "11247−11230.3=16.7万元"));
 }
 
 TEST(Balances, OfAStockWithBothFlowsMustFit) {
@@ -47,6 +61,18 @@ TEST(Balances, OfAStockWithBothFlowsMustFit) {
               ElementsAre("stock_flow consistent 156家 | 142+21−7=156家"));
   EXPECT_THAT(walk("159"),
               ElementsAre("stock_flow contradicted 159家 | 142+21−7=156家"));
+}
+
+TEST(BrokenCounts, AreOfMeansOnly) {
+  const auto found = [](const std::string& text) {
+    return Found(ReportBuilder().Text(text), FindBrokenCounts);
+  };
+  EXPECT_THAT(found("学生社团有[61.2人|社团学生数]。"),
+              ElementsAre("domain contradicted 61.2人 | "));
+  EXPECT_THAT(found("学生社团有[61人|社团学生数]。"), IsEmpty());
+  EXPECT_THAT(found("班均学生[41.5人|班均学生数]。"), IsEmpty());
+  EXPECT_THAT(found("兼职教师折合[12.5人|兼职教师]。"), IsEmpty());
+  EXPECT_THAT(found("培训[1.25万人次|培训人次]。"), IsEmpty());
 }
 
 TEST(Extremes, HoldAShareAgainstAHalf) {
@@ -120,6 +146,19 @@ TEST(PercentDomains, EndAtTheWhole) {
   EXPECT_THAT(Found(ReportBuilder().Text("今年[超过100%|满意度]。"),
                     FindPercentDomains),
               ElementsAre("domain contradicted 超过100% | ≤100%"));
+}
+
+// A column headed 生源比例 held the children themselves: 924 is no percentage
+// unless something says so.
+TEST(PercentDomains, NeedASignOfPercent) {
+  const auto domain = [](const std::string& head) {
+    return Found(ReportBuilder().Table(
+                     1, {{"年份", head}, {"今年", "[924|本地生源比例|||%]"}}),
+                 FindPercentDomains);
+  };
+  EXPECT_THAT(domain("本地生源比例"), IsEmpty());
+  EXPECT_THAT(domain("本地生源比例（%）"),
+              ElementsAre("domain contradicted 924% | ≤100%"));
 }
 
 TEST(Products, AreContradictedAboveWhatAllCanHave) {

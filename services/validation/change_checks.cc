@@ -17,10 +17,20 @@ using nianbao::validation::v1::VERDICT_ROUNDED_DIFFERENTLY;
 using nianbao::validation::v1::VERDICT_UNDECIDED;
 
 // What the change is measured in.
-enum class Measure { kDifference, kGrowth, kEither };
+enum class Measure {
+  kDifference,
+  kGrowth,
+  // A percentage of percentages.
+  kEither,
+  // Points of what is no percentage.
+  kPoints,
+};
 
 Measure MeasureOf(const StatedChange& stated) {
   const bool percents = IsPercent(*stated.now) && IsPercent(*stated.before);
+  if (IsPercentPoint(*stated.change) && !IsPercent(*stated.now)) {
+    return Measure::kPoints;
+  }
   if (!IsPercent(*stated.change)) return Measure::kDifference;
   return percents ? Measure::kEither : Measure::kGrowth;
 }
@@ -55,6 +65,7 @@ std::optional<Outcome> Shown(const StatedChange& stated) {
     case Measure::kDifference:
       return Difference(stated);
     case Measure::kGrowth:
+    case Measure::kPoints:
       return Growth(stated);
     case Measure::kEither:
       break;
@@ -65,29 +76,38 @@ std::optional<Outcome> Shown(const StatedChange& stated) {
   return grew ? growth : Difference(stated);
 }
 
-MessageId MessageOf(Verdict verdict) {
+MessageId MessageOf(Verdict verdict, Measure measure) {
   switch (verdict) {
     case VERDICT_CONSISTENT:
       return MessageId::kChangeFits;
     case VERDICT_ROUNDED_DIFFERENTLY:
       return MessageId::kChangeRounded;
     case VERDICT_CONTRADICTED:
-      return MessageId::kChangeWrong;
+      return measure == Measure::kPoints ? MessageId::kChangePoints
+                                         : MessageId::kChangeWrong;
     default:
       return MessageId::kChangeUndecided;
   }
 }
 
+// Only what grew by as many per cent shows that points are a slip.
+Verdict JudgePoints(const StatedChange& stated) {
+  return Judged(stated, Growth(stated)) == VERDICT_CONSISTENT
+             ? VERDICT_CONTRADICTED
+             : VERDICT_UNDECIDED;
+}
+
 }  // namespace
 
 Verdict JudgeChange(const StatedChange& stated) {
+  if (MeasureOf(stated) == Measure::kPoints) return JudgePoints(stated);
   const Verdict difference = Judged(stated, Difference(stated));
   switch (MeasureOf(stated)) {
     case Measure::kDifference:
       return difference;
     case Measure::kGrowth:
       return Judged(stated, Growth(stated));
-    case Measure::kEither:
+    default:
       break;
   }
   if (difference == VERDICT_CONSISTENT ||
@@ -100,7 +120,9 @@ Verdict JudgeChange(const StatedChange& stated) {
 
 Check ChangeCheck(const StatedChange& stated, Verdict verdict,
                   std::string_view kind) {
-  const bool growth = MeasureOf(stated) == Measure::kGrowth;
+  const Measure measure = MeasureOf(stated);
+  const bool growth =
+      measure == Measure::kGrowth || measure == Measure::kPoints;
   CheckMaker maker(growth && kind == "change" ? "growth" : kind);
   const auto outcome = Shown(stated);
   maker.Operand(*stated.change, "change")
@@ -109,14 +131,14 @@ Check ChangeCheck(const StatedChange& stated, Verdict verdict,
       .Verdict(verdict)
       .Reported(Printed(*stated.change), Reported(stated).rounded);
   if (outcome) maker.Computed(outcome->formula, outcome->interval);
-  maker.Message(MessageOf(verdict),
+  maker.Message(MessageOf(verdict, measure),
                 {{"now", Printed(*stated.now)},
                  {"before", Printed(*stated.before)},
                  {"label", stated.now->fact->label(), stated.now->label_en},
                  {"change", Printed(*stated.change)},
                  {"formula", outcome ? outcome->formula : ""}});
   if (verdict == VERDICT_UNDECIDED) {
-    if (MeasureOf(stated) == Measure::kEither) {
+    if (measure == Measure::kEither) {
       maker.Reason(MessageId::kChangeReasonPercent, {});
     } else {
       maker.Reason(MessageId::kChangeReasonSubject, {});

@@ -14,8 +14,10 @@
 #include "services/validation/balances.h"
 #include "services/validation/changes.h"
 #include "services/validation/code_checks.h"
+#include "services/validation/count_domains.h"
 #include "services/validation/counted_lists.h"
 #include "services/validation/coverage.h"
+#include "services/validation/earlier_rates.h"
 #include "services/validation/extremes.h"
 #include "services/validation/findings.h"
 #include "services/validation/flows.h"
@@ -42,6 +44,7 @@
 #include "services/validation/standard_checks.h"
 #include "services/validation/table_changes.h"
 #include "services/validation/table_completeness.h"
+#include "services/validation/table_leads.h"
 #include "services/validation/table_levels.h"
 #include "services/validation/table_means.h"
 #include "services/validation/table_rates.h"
@@ -151,9 +154,12 @@ void FindStatedRelations(const ReportView& view, Checks& checks) {
   FindTableRates(view, checks);
   FindTableMeans(view, checks);
   FindTableLevels(view, checks);
+  FindLedTotals(view, checks);
   FindNamedShares(view, checks);
   FindPercentDomains(view, checks);
+  FindBrokenCounts(view, checks);
   FindOtherRates(view, checks);
+  FindEarlierRates(view, checks);
   FindYearSpans(view, checks);
   FindSameConcepts(view, checks);
   FindUnitSlips(view, checks);

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "services/validation/arithmetic.h"
 #include "services/validation/label_key.h"
 #include "services/validation/list_checks.h"
 #include "services/validation/list_items.h"
+#include "services/validation/list_totals.h"
 #include "services/validation/partition.h"
 #include "services/validation/plain_lists.h"
 #include "services/validation/sum_checks.h"
@@ -132,6 +134,14 @@ bool AreAlternatives(const Passage& passage,
   return PartitionOf(names).alternatives == static_cast<int>(items.size());
 }
 
+// Whether parts of the figure before start here: behind 其中, or behind 包括
+// that follows the figure at once.
+bool OpensParts(const Passage& passage, int mention) {
+  const std::string before = Compact(passage.Before(mention));
+  return Has(before, "其中") ||
+         StartsWithAny(StripStart(before, {"，", ",", "：", "（"}), {"包括"});
+}
+
 // The mention behind the 其中 whose list `mention` starts: itself, or the first
 // figure of another unit, as the people in "其中一等奖3项7人"; -1 where it
 // starts none.
@@ -141,7 +151,7 @@ int AmongBefore(const Passage& passage, int mention) {
         Comparable(*passage.at(i).datum, *passage.at(mention).datum)) {
       return -1;
     }
-    if (Has(passage.Before(i), "其中")) return i;
+    if (OpensParts(passage, i)) return i;
   }
   return -1;
 }
@@ -193,51 +203,6 @@ void FindAmong(int first, ListChecks& lists) {
   if (lists.TryCover(whole, items_to(passage.GroupLast(first)), false)) return;
   const auto items = items_to(passage.SentenceOf(first).last);
   if (!items.empty()) JudgeOpen(whole, items, lists);
-}
-
-// Whether nothing says that more is counted than the list names, and each item
-// is smaller than the total.
-bool IsClosedList(const std::vector<ListItem>& items, int whole,
-                  const Passage& passage) {
-  const Mention& total = passage.at(whole);
-  return !IsOpenList(passage, items, total.begin) &&
-         std::all_of(items.begin(), items.end(), [&](const ListItem& item) {
-           const auto value = InUnit(passage.at(item.mention).datum->quantity,
-                                     total.datum->quantity.unit);
-           return value->value < total.datum->quantity.value;
-         });
-}
-
-// "甲 60人，乙 40人，合计 100人".
-void FindTotal(int whole, ListChecks& lists) {
-  const Passage& passage = lists.passage();
-  const Mention& mention = passage.at(whole);
-  const std::string lead = passage.Lead(whole);
-  const bool all = lead == "共";
-  if (!(all || HasAny(lead, {"合计", "共计", "总计", "总共"})) ||
-      !lists.IsPlain(whole)) {
-    return;
-  }
-  int first = passage.SentenceOf(whole).first;
-  for (int i = first; i < whole; ++i) {
-    if (Has(passage.Before(i), "其中")) first = i;
-  }
-  const auto items =
-      ItemsBetween(passage, first, whole, *mention.datum, mention.depth);
-  for (std::size_t n = 2; n <= items.size(); ++n) {
-    const std::vector<ListItem> suffix(items.end() - static_cast<long>(n),
-                                       items.end());
-    // A total never takes a part only of what 、 joins.
-    if (n < items.size() &&
-        Compact(passage.Before(suffix.front().mention)) == "、") {
-      continue;
-    }
-    if (lists.TryCover(whole, suffix, true)) return;
-  }
-  if (items.size() >= 2 && IsClosedList(items, whole, passage) &&
-      (!all || IsNearWhole(lists.SumOf(whole, items)))) {
-    lists.Add(whole, SumThatMust(lists.SumOf(whole, items)));
-  }
 }
 
 // "100人（甲 60人，乙 40人）".
@@ -296,7 +261,7 @@ void FindLists(const ReportView& view, Checks& checks) {
     for (int i = 0; i < passage.size(); ++i) {
       FindMadeOf(i, lists);
       FindAmong(i, lists);
-      FindTotal(i, lists);
+      FindListTotal(i, lists);
       FindInBrackets(i, lists);
     }
     FindPlainLists(lists);

@@ -19,6 +19,10 @@ constexpr MessageRow kRows[] = {
      "{count} {noun} are stated, but {listed} are listed: {items}."},
     {MessageId::kCountInstruction, "核对个数与所列各项，改正其一。",
      "Check the number and the list, and correct one of them."},
+    {MessageId::kCountBroken, "{count}不是整数，人和物按整数计。",
+     "{count} is no whole number, as people and things are counted."},
+    {MessageId::kCountBrokenInstruction, "核对小数点和单位。",
+     "Check the decimal point and the unit."},
     {MessageId::kNumbersFit, "表中序号1至{last}连续，共{listed}行。",
      "The rows of the table are numbered 1 to {last} without a gap: {listed} "
      "rows."},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "services/validation/text_scan.h"
 
@@ -10,6 +11,7 @@ namespace {
 
 using core::Interval;
 using nianbao::fact::v1::FACT_CLASS_OWN;
+using nianbao::fact::v1::ORIGIN_TABLE;
 using nianbao::validation::v1::VERDICT_CONTRADICTED;
 
 constexpr int kWhole = 100;
@@ -24,6 +26,29 @@ bool IsShareOfWhole(const std::string& label) {
        "有效率",   "整改率",  "参与率",     "到课率", "住宿率", "占比",
        "双证率",   "获奖率",  "对口就业率", "结业率", "上线率", "生源比例",
        "学生比例", "教师比例"});
+}
+
+bool HasPercentSign(std::string_view text) {
+  return HasAny(text, {"%", "％", "百分"});
+}
+
+// Whether the figure's print, its row or its column says that it is in per
+// cent. A whole number under a mere 比例 may be a count in the wrong column.
+bool IsPrintedInPercent(const ReportView& view, const Datum& datum) {
+  if (datum.quantity.decimals > 0 ||
+      HasPercentSign(datum.fact->figure().text())) {
+    return true;
+  }
+  for (const Grid& grid : view.grids()) {
+    for (int row = 0; row < grid.rows(); ++row) {
+      for (int column = 0; column < grid.columns(); ++column) {
+        if (grid.at(row, column).datum != &datum) continue;
+        return HasPercentSign(grid.HeadOf(column)) ||
+               HasPercentSign(grid.HeadOfRow(row));
+      }
+    }
+  }
+  return datum.fact->origin() != ORIGIN_TABLE;
 }
 
 // Whether a rule of the catalogue has looked at the figure's range.
@@ -41,7 +66,8 @@ void FindPercentDomains(const ReportView& view, Checks& checks) {
     if (!IsPercent(datum) || datum.change || IsJudged(datum, checks) ||
         datum.fact->fact_class() != FACT_CLASS_OWN || datum.quantity.vague ||
         core::CanBeAtMost(datum.quantity.rounded, Interval::Point(kWhole)) ||
-        !IsShareOfWhole(Compact(datum.fact->label()))) {
+        !IsShareOfWhole(Compact(datum.fact->label())) ||
+        !IsPrintedInPercent(view, datum)) {
       continue;
     }
     checks.push_back(

@@ -173,6 +173,20 @@ TEST(SameConcept, LinksByLabel) {
                           "1167人≠1176人"));
 }
 
+// 个 counts anything, people's posts too.
+TEST(SameConcept, ComparesMeasureWordsOfOneIndicator) {
+  const auto found = [](const std::string& posts) {
+    return Same(Annex("[252|专任教师总数|teachers||人]")
+                    .Text("核定[" + posts + "|专任教师总数|teachers]。"));
+  };
+  EXPECT_THAT(found("252个"), ElementsAre("same_concept consistent 252人、252个"
+                                          " | 252人、252个"));
+  EXPECT_THAT(found("255个"),
+              ElementsAre("same_concept contradicted 255个 / 252人 | "
+                          "255个≠252人"));
+  EXPECT_THAT(found("12个"), IsEmpty());
+}
+
 TEST(SameConcept, KnowsAFreeNameInAnotherOrder) {
   const auto found = [](const std::string& other) {
     return Found(ReportBuilder()

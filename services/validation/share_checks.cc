@@ -29,6 +29,11 @@ MessageId MessageOf(Verdict verdict) {
   }
 }
 
+bool HoldsWhole(const Interval& interval) {
+  const core::Integer least = core::Ceiling(*interval.lower.value);
+  return least <= core::Floor(*interval.upper.value);
+}
+
 }  // namespace
 
 Quantity PercentOf(const Datum& datum) {
@@ -44,6 +49,14 @@ Verdict JudgeShare(const StatedShare& share, const Datum& whole) {
   if (!interval) return VERDICT_UNDECIDED;
   return Unless(share.part->quantity.vague || whole.quantity.vague,
                 core::JudgeEqual(PercentOf(*share.percent), *interval));
+}
+
+Verdict JudgeWholePeople(const Quantity& percent, const Datum& base) {
+  const Interval each =
+      Interval::Point(core::Rational(base.quantity.value / 100));
+  if (HoldsWhole(percent.rounded * each)) return VERDICT_CONSISTENT;
+  return HoldsWhole(percent.loose * each) ? VERDICT_ROUNDED_DIFFERENTLY
+                                          : VERDICT_CONTRADICTED;
 }
 
 Check DecidedShare(const StatedShare& share, const Datum& whole,

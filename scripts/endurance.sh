@@ -5,9 +5,13 @@
 # the code fails the run.
 #
 # usage: scripts/endurance.sh [--seconds N] [--jobs N] [TARGET...]
+#        scripts/endurance.sh sanitizers [asan|tsan]
 #   --seconds N   how long each target runs (default: 600)
 #   --jobs N      how many run at the same time (default: one for each CPU)
 #   TARGET        only these (default: all; --list prints them)
+#   sanitizers    instead: builds the tests of readers, figures, stated relations
+#                 and rules with address and undefined-behaviour sanitizers, and
+#                 those of the rules with the thread sanitizer, and runs them
 set -euo pipefail
 # shellcheck source=scripts/common.sh
 source "$(dirname "$0")/common.sh"
@@ -16,6 +20,36 @@ seconds=600
 jobs=$(nproc)
 targets=()
 usage() { sed -n '2,/^set/s/^# \{0,1\}//p' "$0"; }
+
+# sanitize PRESET TEST...: builds these tests and runs each.
+sanitize() {
+  local preset=$1
+  shift
+  say "Build ${preset}"
+  build "${preset}" "$@"
+  say "Test ${preset}"
+  UBSAN_OPTIONS="print_stacktrace=1" nice ctest --test-dir "build/${preset}" \
+    --output-on-failure --no-tests=error \
+    -R "^($(IFS='|' && echo "$*"))\$"
+}
+
+if [[ ${1:-} == sanitizers ]]; then
+  if [[ ! ${2:-} =~ ^(asan|tsan|)$ ]]; then
+    echo "endurance: sanitizers takes asan, tsan or nothing" >&2
+    exit 2
+  fi
+  scripts/install_deps.sh build test
+  if [[ ${2:-} != tsan ]]; then
+    sanitize asan core_test intake_readers_test intake_files_test \
+      intake_pdf_test intake_reading_test validation_domain_test \
+      validation_property_test validation_rules_test
+  fi
+  if [[ ${2:-} != asan ]]; then
+    sanitize tsan core_test validation_rules_test
+  fi
+  echo "endurance: all good"
+  exit 0
+fi
 mapfile -t known < <(sed -n 's/^ *nianbao_fuzzer(\([a-z_]*\) .*/\1/p' \
   tests/fuzz/CMakeLists.txt)
 while (($# > 0)); do

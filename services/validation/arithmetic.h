@@ -9,6 +9,7 @@
 
 #include "services/core/interval.h"
 #include "services/core/quantity.h"
+#include "services/core/verdict.h"
 #include "services/validation/datum.h"
 
 namespace nianbao::validation {
@@ -20,7 +21,17 @@ struct Outcome {
   core::Rational printed;
   // Such as "96÷268=35.82%".
   std::string formula;
+  // Whether a figure in it is vague: 近, 约.
+  bool vague = false;
 };
+
+// The verdict, but undecided where a vague figure alone contradicts: by its
+// width it refutes nothing, on whichever side it stands.
+core::Verdict Unless(bool vague, core::Verdict verdict);
+
+// Whether the printed figure can be the outcome.
+core::Verdict JudgeOutcome(const core::Quantity& reported,
+                           const Outcome& outcome);
 
 // part ÷ whole in percent, within 0 and 100. Nothing where the whole may be
 // zero.
@@ -42,13 +53,14 @@ std::optional<Outcome> DifferenceOf(const core::Quantity& now,
 std::optional<Outcome> GrowthOf(const core::Quantity& now,
                                 const core::Quantity& before, int decimals);
 
-// a ÷ b, both in any units; nothing where `b` may be zero.
+// a ÷ divisor, the divisor without 万 in its unit; nothing where it may be
+// zero.
 std::optional<Outcome> QuotientOf(const core::Quantity& a,
-                                  const core::Quantity& b, int decimals);
+                                  const core::Quantity& divisor, int decimals);
 
-// count × each in the unit `unit`; nothing where the unit of `each` does not
-// convert.
-std::optional<Outcome> ProductOf(const core::Quantity& count,
+// people × each in the unit `unit`, the people without 万 in theirs; nothing
+// where the unit of `each` does not convert.
+std::optional<Outcome> ProductOf(const core::Quantity& people,
                                  const core::Quantity& each,
                                  std::string_view unit);
 
@@ -60,6 +72,10 @@ std::optional<Outcome> SumOf(const std::vector<const Datum*>& data,
 
 // Mean of the data, which have one unit.
 Outcome MeanOf(const std::vector<const Datum*>& data, int decimals);
+
+// What a mean's print says: a whole number of books for each student is
+// rounded, though it counts things.
+core::Quantity AsMean(const core::Quantity& quantity);
 
 // The quantity with the opposite sign where `sign` is negative.
 core::Quantity Signed(const core::Quantity& quantity, int sign);

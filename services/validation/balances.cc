@@ -59,8 +59,20 @@ Check AccountCheck(const Account& account, const Outcome& sum,
   return maker.Done();
 }
 
+// Whether the point of the one stands elsewhere, or 万 is missing.
+bool IsScaled(const Rational& a, const Rational& b) {
+  if (a == 0 || b == 0) return false;
+  for (const int power : {1, 2, 4}) {
+    if (a == b * core::PowerOfTen(power) || b == a * core::PowerOfTen(power)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // Whether the result's print is one slip of the hand away from the sum.
 bool LooksLike(const Datum& result, const Rational& sum) {
+  if (IsScaled(result.quantity.value, sum)) return true;
   std::string should = core::ToRoundedText(sum, result.quantity.decimals);
   std::string is =
       core::ToRoundedText(result.quantity.value, result.quantity.decimals);
@@ -75,8 +87,7 @@ bool Judge(const Account& account, bool certain, Checks& checks) {
   const auto sum =
       SumOf(account.data, account.signs, account.result->quantity.unit);
   if (!sum) return false;
-  const Verdict verdict =
-      core::JudgeEqual(account.result->quantity, sum->interval);
+  const Verdict verdict = JudgeOutcome(account.result->quantity, *sum);
   const bool wrong = verdict == VERDICT_CONTRADICTED &&
                      (certain || LooksLike(*account.result, sum->printed));
   if (verdict != VERDICT_CONSISTENT && !wrong) return false;
@@ -102,19 +113,24 @@ const Datum* IncomeOf(const ReportView& view, const Datum& balance) {
   return only;
 }
 
-// All that went out, stated before `mention` in its paragraph; null for none.
+// All that went out, stated before `mention` in its paragraph, where parts of
+// it are stated, too; null for none.
 const Datum* ExpensesBefore(const Passage& passage, int mention) {
+  const Datum* largest = nullptr;
   for (int i = mention - 1; i >= 0; --i) {
-    const std::string lead = passage.Lead(i);
-    if (!passage.at(i).change && IsMoney(*passage.at(i).datum) &&
-        !IsHedged(*passage.at(i).datum) &&
-        EndsWithAny(lead, {"支出", "总支出", "支出为", "总支出为"})) {
-      const Datum* expenses = passage.at(i).datum;
-      return SamePeriod(*expenses, *passage.at(mention).datum) ? expenses
-                                                               : nullptr;
+    const Datum& datum = *passage.at(i).datum;
+    if (passage.at(i).change || !IsMoney(datum) || IsHedged(datum) ||
+        !EndsWithAny(passage.Lead(i), {"支出", "支出为"}) ||
+        !SamePeriod(datum, *passage.at(mention).datum)) {
+      continue;
     }
+    const auto value = InUnit(datum.quantity, "元");
+    const auto most =
+        largest == nullptr ? std::nullopt : InUnit(largest->quantity, "元");
+    if (!value) continue;
+    if (!most || most->value < value->value) largest = &datum;
   }
-  return nullptr;
+  return largest;
 }
 
 void FindBalance(const ReportView& view, const Passage& passage, int mention,

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "services/validation/count_domains.h"
 #include "services/validation/extremes.h"
 #include "services/validation/lists.h"
 #include "services/validation/other_rates.h"
@@ -34,6 +35,10 @@ TEST(Balances, AreWhatCameLessWhatWent) {
   EXPECT_THAT(balance("当年结余", "25.00"),
               ElementsAre("stock_flow contradicted 25.00万元 | "
                           "100.5−90.2=10.3万元"));
+  // A slip of the point.
+  EXPECT_THAT(balance("结余", "103.0"),
+              ElementsAre("stock_flow contradicted 103.0万元 | "
+                          "100.5−90.2=10.3万元"));
   // What earlier years left may be in it.
   EXPECT_THAT(balance("结余", "25.00"), IsEmpty());
 }
@@ -50,6 +55,17 @@ TEST(Balances, KnowWhatWentFromTheSentenceBefore) {
               IsEmpty());
 }
 
+TEST(Balances, MayTakeThreeSentences) {
+  EXPECT_THAT(Balances("学校收入[9124万元|学校总收入]，其中人员经费"
+                       "[4205.7万元|人员经费]。学校总支出"
+                       "[9099.6万元|学校总支出]，其中基建支出"
+                       "[3000万元|基建支出]。当年结余[24.4万元|结余]。"),
+              ElementsAre("stock_flow consistent 24.4万元 | "
+                          "9124−9099.6=24.4万元",
+                          "order consistent 9099.6万元 | "
+                          "9099.6万元≤9124万元"));
+}
+
 TEST(Balances, OfAStockWithBothFlowsMustFit) {
   const auto walk = [](const std::string& end) {
     return Balances(
@@ -63,6 +79,18 @@ TEST(Balances, OfAStockWithBothFlowsMustFit) {
               ElementsAre("stock_flow contradicted 159家 | 142+21−7=156家"));
 }
 
+TEST(BrokenCounts, AreOfMeansOnly) {
+  const auto found = [](const std::string& text) {
+    return Found(ReportBuilder().Text(text), FindBrokenCounts);
+  };
+  EXPECT_THAT(found("学生社团有[61.2人|社团学生数]。"),
+              ElementsAre("domain contradicted 61.2人 | "));
+  EXPECT_THAT(found("学生社团有[61人|社团学生数]。"), IsEmpty());
+  EXPECT_THAT(found("班均学生[41.5人|班均学生数]。"), IsEmpty());
+  EXPECT_THAT(found("兼职教师折合[12.5人|兼职教师]。"), IsEmpty());
+  EXPECT_THAT(found("培训[1.25万人次|培训人次]。"), IsEmpty());
+}
+
 TEST(Extremes, HoldAShareAgainstAHalf) {
   const auto half = [](const std::string& share) {
     return Found(
@@ -72,6 +100,21 @@ TEST(Extremes, HoldAShareAgainstAHalf) {
   EXPECT_THAT(half("54.3"), ElementsAre("order consistent 54.3% | 54.3%≥50%"));
   EXPECT_THAT(half("45.3"),
               ElementsAre("order contradicted 45.3% | 45.3%≥50%"));
+}
+
+// 5% may be 5.4%, which is more than 5.3%.
+TEST(Extremes, AreRefutedByALargerChangeHoweverItWasRounded) {
+  const auto most = [](const std::string& other) {
+    return Found(ReportBuilder()
+                     .Text("招生增加最多的是护理专业，比上年增加"
+                           "[5%|招生变化||||方向=增加]。")
+                     .Table(1, {{"专业", "变化"},
+                                {"护理", "[5%|招生变化]"},
+                                {"会计", "[" + other + "|招生变化]"}}),
+                 FindExtremes);
+  };
+  EXPECT_THAT(most("5.3%"), ElementsAre("order consistent 5% | 5%"));
+  EXPECT_THAT(most("5.6%"), ElementsAre("order contradicted 5% | 5.6%"));
 }
 
 TEST(Lists, AreClosedByTheRestAndByMadeOf) {
@@ -96,6 +139,9 @@ TEST(OtherRates, OfSurveysPlansAndThoseWhoStayed) {
   EXPECT_THAT(rates("收回有效问卷[1164份|有效问卷]；对学校满意的"
                     "[1118人|满意人数]，满意度为[93.17%|满意度]。"),
               ElementsAre("share contradicted 93.17% | 1118÷1164=96.05%"));
+  EXPECT_THAT(rates("学年初有学生[0.24万人|学生]，流失[26人|流失学生]，巩固率"
+                    "[98.92%|巩固率]。"),
+              ElementsAre("share consistent 98.92% | (2400−26)÷2400=98.92%"));
   EXPECT_THAT(rates("学年初有学生[2411人|学生]，流失[26人|流失学生]，巩固率"
                     "[98.92%|巩固率]。"),
               ElementsAre("share consistent 98.92% | (2411−26)÷2411=98.92%"));
@@ -112,19 +158,23 @@ TEST(PercentDomains, EndAtTheWhole) {
   EXPECT_THAT(domain("家长满意度"),
               ElementsAre("domain contradicted 196.8% | ≤100%"));
   EXPECT_THAT(domain("培训增长率"), IsEmpty());
+  // All that is above the whole lies outside of it, however little.
+  EXPECT_THAT(Found(ReportBuilder().Text("今年[超过100%|满意度]。"),
+                    FindPercentDomains),
+              ElementsAre("domain contradicted 超过100% | ≤100%"));
 }
 
-// A count under a head of shares: the head may be wrong, not the figure.
-TEST(PercentDomains, AskWhereACellPrintsNoSign) {
-  const auto domain = [](const std::string& cell) {
+// A column headed 生源比例 held the children themselves: 731 is no percentage
+// unless something says so.
+TEST(PercentDomains, NeedASignOfPercent) {
+  const auto domain = [](const std::string& head) {
     return Found(ReportBuilder().Table(
-                     1, {{"", "本地生源比例"},
-                         {"2021年", "[" + cell + "|本地生源比例|||%]"}}),
+                     1, {{"年份", head}, {"今年", "[731|本地生源比例|||%]"}}),
                  FindPercentDomains);
   };
-  EXPECT_THAT(domain("731"), ElementsAre("domain undecided 731% | ≤100%"));
-  EXPECT_THAT(domain("173.1"),
-              ElementsAre("domain contradicted 173.1% | ≤100%"));
+  EXPECT_THAT(domain("本地生源比例"), IsEmpty());
+  EXPECT_THAT(domain("本地生源比例（%）"),
+              ElementsAre("domain contradicted 731% | ≤100%"));
 }
 
 TEST(Products, AreContradictedAboveWhatAllCanHave) {

@@ -17,10 +17,20 @@ using nianbao::validation::v1::VERDICT_ROUNDED_DIFFERENTLY;
 using nianbao::validation::v1::VERDICT_UNDECIDED;
 
 // What the change is measured in.
-enum class Measure { kDifference, kGrowth, kEither };
+enum class Measure {
+  kDifference,
+  kGrowth,
+  // A percentage of percentages.
+  kEither,
+  // Points of what is no percentage.
+  kPoints,
+};
 
 Measure MeasureOf(const StatedChange& stated) {
   const bool percents = IsPercent(*stated.now) && IsPercent(*stated.before);
+  if (IsPercentPoint(*stated.change) && !IsPercent(*stated.now)) {
+    return Measure::kPoints;
+  }
   if (!IsPercent(*stated.change)) return Measure::kDifference;
   return percents ? Measure::kEither : Measure::kGrowth;
 }
@@ -44,14 +54,9 @@ std::optional<Outcome> Growth(const StatedChange& stated) {
                   stated.change->quantity.decimals);
 }
 
-Verdict JudgeOutcome(const StatedChange& stated,
-                     const std::optional<Outcome>& outcome) {
-  if (!outcome) return VERDICT_UNDECIDED;
-  const bool hedged =
-      stated.now->quantity.vague || stated.before->quantity.vague;
-  const Verdict verdict = core::JudgeEqual(Reported(stated), outcome->interval);
-  return hedged && verdict == VERDICT_CONTRADICTED ? VERDICT_UNDECIDED
-                                                   : verdict;
+Verdict Judged(const StatedChange& stated,
+               const std::optional<Outcome>& outcome) {
+  return outcome ? JudgeOutcome(Reported(stated), *outcome) : VERDICT_UNDECIDED;
 }
 
 // The outcome that the check shows.
@@ -60,44 +65,53 @@ std::optional<Outcome> Shown(const StatedChange& stated) {
     case Measure::kDifference:
       return Difference(stated);
     case Measure::kGrowth:
+    case Measure::kPoints:
       return Growth(stated);
     case Measure::kEither:
       break;
   }
   const auto growth = Growth(stated);
-  const bool grew =
-      JudgeOutcome(stated, Difference(stated)) != VERDICT_CONSISTENT &&
-      JudgeOutcome(stated, growth) == VERDICT_CONSISTENT;
+  const bool grew = Judged(stated, Difference(stated)) != VERDICT_CONSISTENT &&
+                    Judged(stated, growth) == VERDICT_CONSISTENT;
   return grew ? growth : Difference(stated);
 }
 
-MessageId MessageOf(Verdict verdict) {
+MessageId MessageOf(Verdict verdict, Measure measure) {
   switch (verdict) {
     case VERDICT_CONSISTENT:
       return MessageId::kChangeFits;
     case VERDICT_ROUNDED_DIFFERENTLY:
       return MessageId::kChangeRounded;
     case VERDICT_CONTRADICTED:
-      return MessageId::kChangeWrong;
+      return measure == Measure::kPoints ? MessageId::kChangePoints
+                                         : MessageId::kChangeWrong;
     default:
       return MessageId::kChangeUndecided;
   }
 }
 
+// Only what grew by as many per cent shows that points are a slip.
+Verdict JudgePoints(const StatedChange& stated) {
+  return Judged(stated, Growth(stated)) == VERDICT_CONSISTENT
+             ? VERDICT_CONTRADICTED
+             : VERDICT_UNDECIDED;
+}
+
 }  // namespace
 
 Verdict JudgeChange(const StatedChange& stated) {
-  const Verdict difference = JudgeOutcome(stated, Difference(stated));
+  if (MeasureOf(stated) == Measure::kPoints) return JudgePoints(stated);
+  const Verdict difference = Judged(stated, Difference(stated));
   switch (MeasureOf(stated)) {
     case Measure::kDifference:
       return difference;
     case Measure::kGrowth:
-      return JudgeOutcome(stated, Growth(stated));
-    case Measure::kEither:
+      return Judged(stated, Growth(stated));
+    default:
       break;
   }
   if (difference == VERDICT_CONSISTENT ||
-      JudgeOutcome(stated, Growth(stated)) == VERDICT_CONSISTENT) {
+      Judged(stated, Growth(stated)) == VERDICT_CONSISTENT) {
     return VERDICT_CONSISTENT;
   }
   return difference == VERDICT_ROUNDED_DIFFERENTLY ? difference
@@ -106,7 +120,9 @@ Verdict JudgeChange(const StatedChange& stated) {
 
 Check ChangeCheck(const StatedChange& stated, Verdict verdict,
                   std::string_view kind) {
-  const bool growth = MeasureOf(stated) == Measure::kGrowth;
+  const Measure measure = MeasureOf(stated);
+  const bool growth =
+      measure == Measure::kGrowth || measure == Measure::kPoints;
   CheckMaker maker(growth && kind == "change" ? "growth" : kind);
   const auto outcome = Shown(stated);
   maker.Operand(*stated.change, "change")
@@ -115,14 +131,14 @@ Check ChangeCheck(const StatedChange& stated, Verdict verdict,
       .Verdict(verdict)
       .Reported(Printed(*stated.change), Reported(stated).rounded);
   if (outcome) maker.Computed(outcome->formula, outcome->interval);
-  maker.Message(MessageOf(verdict),
+  maker.Message(MessageOf(verdict, measure),
                 {{"now", Printed(*stated.now)},
                  {"before", Printed(*stated.before)},
                  {"label", stated.now->fact->label(), stated.now->label_en},
                  {"change", Printed(*stated.change)},
                  {"formula", outcome ? outcome->formula : ""}});
   if (verdict == VERDICT_UNDECIDED) {
-    if (MeasureOf(stated) == Measure::kEither) {
+    if (measure == Measure::kEither) {
       maker.Reason(MessageId::kChangeReasonPercent, {});
     } else {
       maker.Reason(MessageId::kChangeReasonSubject, {});

@@ -41,6 +41,8 @@ class ChangeReader {
     if (before < 0) before = ComparedBefore();
     if (before >= 0) {
       WithBefore(before);
+    } else if (NetOverYear()) {
+      return reading_;
     } else if (last_ != nullptr && !OwnSubject(clause_).empty() &&
                !reading_.compares) {
       OfOwnSubject();
@@ -53,6 +55,7 @@ class ChangeReader {
           reading_.pairs.front().now->key == change_.key) {
         reading_.sure = true;
       }
+      PointsOfAmounts();
       WithYearBefore();
     }
     return reading_;
@@ -110,15 +113,32 @@ class ChangeReader {
     return before;
   }
 
+  // The one level before the change whose name the change's shortens, 体育教师
+  // for 体育课专任教师; null where there is none or several.
+  const Datum* Shortened() const {
+    const Datum* only = nullptr;
+    for (int i = 0; i < mention_; ++i) {
+      const Datum& datum = *passage_.at(i).datum;
+      if (!IsLevel(i) || !Shortens(change_.key, datum.key)) continue;
+      if (only != nullptr) return nullptr;
+      only = &datum;
+    }
+    return only;
+  }
+
+  // Whether the change says that it is this level's.
+  bool Names(const Datum& level) const {
+    return !change_.key.empty() &&
+           (level.key == change_.key || &level == Shortened());
+  }
+
   // Levels before the change in its group of sentences, the subject first.
   std::vector<int> Subjects(int before) const {
     std::vector<int> named;
     std::vector<int> others;
     for (int i = mention_ - 1; i >= 0; --i) {
       if (i == before || !IsLevel(i)) continue;
-      const Datum& datum = *passage_.at(i).datum;
-      const bool same = !change_.key.empty() && datum.key == change_.key;
-      if (same) {
+      if (Names(*passage_.at(i).datum)) {
         named.push_back(i);
       } else if (i >= passage_.GroupFirst(mention_)) {
         others.push_back(i);
@@ -160,6 +180,23 @@ class ChangeReader {
             passage_.at(mentions[1]).datum->key != change_.key);
   }
 
+  // "专任教师净增6人": between the two years' figures of what it names.
+  bool NetOverYear() {
+    if (!HasAny(clause_.words, {"净增", "净减"}) || !change_.year ||
+        HasAny(clause_.words, {"年来", "累计", "学期", "月", "近"})) {
+      return false;
+    }
+    const auto& all = view_.data().WithKey(LabelKey(OwnSubject(clause_)));
+    const auto now = std::find_if(all.begin(), all.end(), [&](auto* datum) {
+      return datum->year == change_.year && IsLinked(*datum) &&
+             Measures(change_, *datum);
+    });
+    if (now == all.end()) return false;
+    Add(*now, YearBefore(view_, **now));
+    reading_.sure = reading_.compares = !reading_.pairs.empty();
+    return reading_.sure;
+  }
+
   // Last year's figures of what the clause names.
   void OfOwnSubject() {
     const std::string key = LabelKey(OwnSubject(clause_));
@@ -173,7 +210,7 @@ class ChangeReader {
     }
     // Points between the rates of two years that the clause names in full.
     reading_.sure = reading_.pairs.size() == 1 && IsPercentPoint(change_) &&
-                    reading_.pairs.front().now->key == key;
+                    NamesRate(key, reading_.pairs.front().now->key);
   }
 
   // "A 742人，2020年为689人，增加53人": the second figure is named by its year
@@ -229,6 +266,18 @@ class ChangeReader {
     reading_.compares = true;
   }
 
+  // "增加134人，增长4.00个百分点": points of what is no percentage, which may
+  // be a slip for per cent.
+  void PointsOfAmounts() {
+    if (!reading_.pairs.empty() || last_ == nullptr ||
+        !IsPercentPoint(change_) || !OwnSubject(clause_).empty() ||
+        HasAny(clause_.words, {"比", "较"})) {
+      return;
+    }
+    Add(last_->now, last_->before);
+    reading_.sure = !reading_.pairs.empty();
+  }
+
   const Datum* Before(const Datum& now) const {
     // The year that the clause compares with, as in "比2019年增加".
     const auto year = YearIn(clause_.words);
@@ -249,9 +298,8 @@ class ChangeReader {
     }
     if (had_pairs || reading_.pairs.empty()) return;
     const Datum& now = *reading_.pairs.front().now;
-    reading_.sure = &now == passage_.at(subjects.front()).datum &&
-                    now.key == change_.key && IsLinked(now) &&
-                    core::IsWhole(*now.fact);
+    reading_.sure = &now == passage_.at(subjects.front()).datum && Names(now) &&
+                    IsLinked(now) && core::IsWhole(*now.fact);
   }
 
   const ReportView& view_;

@@ -58,6 +58,24 @@ std::optional<int> YearIfAlone(std::string_view words) {
   return std::stoi(std::string(rest.substr(0, 4)));
 }
 
+bool Shortens(std::string_view key, std::string_view longer) {
+  const auto few = Characters(key);
+  const auto many = Characters(longer);
+  if (few.size() < 3 || few.size() >= many.size() ||
+      few.front() != many.front() || few.back() != many.back()) {
+    return false;
+  }
+  auto at = few.begin();
+  for (const auto character : many) {
+    if (at != few.end() && *at == character) ++at;
+  }
+  return at == few.end();
+}
+
+bool NamesRate(std::string_view key, std::string_view rate) {
+  return rate == key || StripEnd(rate, {"率"}) == key;
+}
+
 std::string OwnSubject(const Clause& clause) {
   const std::string_view words =
       StripEnd(clause.words,

@@ -24,6 +24,13 @@ Clause ClauseOf(const Passage& passage, int mention);
 // Empty for "增长" and the like, which go on with the change before.
 std::string OwnSubject(const Clause& clause);
 
+// Whether the key is a shorter name of the longer one: it starts and ends like
+// it and has its characters in the same order, 体育教师 for 体育课专任教师.
+bool Shortens(std::string_view key, std::string_view longer);
+
+// Whether a key with or without its 率 is that of the rate.
+bool NamesRate(std::string_view key, std::string_view rate);
+
 // The first year that the words name.
 std::optional<int> YearIn(std::string_view words);
 

@@ -7,6 +7,7 @@
 namespace nianbao::validation {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
@@ -132,6 +133,70 @@ TEST(Changes, MatchFiguresInTurn) {
                                      {"b", "[85|技能满意度||2020年|%]"}})),
               ElementsAre("change consistent 0.1百分点 | 99.7−99.6=0.1%",
                           "change consistent 2百分点 | 87−85=2%"));
+}
+
+// The clause names 升学率 in full, so that it is between its two years.
+TEST(Changes, ReadPointsOfTheRateThatTheyName) {
+  const auto change = [](const std::string& points) {
+    return Changes(
+        "升学[802人|升学人数]，升学率[76.09%|升学率]；2020届升学"
+        "[741人|升学人数||2020年]，升学率[73.22%|升学率||2020年]。升学人数比"
+        "2020届增加[61人|升学人数变化||||方向=增加]，升学率提高[" +
+        points + "百分点|升学率变化||||方向=提升]。");
+  };
+  EXPECT_THAT(change("2.87"),
+              Contains("change consistent 2.87百分点 | 76.09−73.22=2.87%"));
+  EXPECT_THAT(change("3.92"),
+              Contains("change contradicted 3.92百分点 | 76.09−73.22=2.87%"));
+}
+
+// People grow by per cent; points that would fit as such are a slip, others
+// may be of something else.
+TEST(Changes, OfPeopleAreNotInPoints) {
+  const auto change = [](const std::string& points) {
+    return Changes(
+        "在校生[3486人|在校生]，比上年的[3352人|在校生||2020年]增加"
+        "[134人|在校生变化||||方向=增加]，增长[" +
+        points + "百分点|在校生变化||||方向=增加]。");
+  };
+  EXPECT_THAT(change("4.00"), Contains("growth contradicted 4.00百分点 | "
+                                       "(3486−3352)÷3352=4%"));
+  EXPECT_THAT(change("2.50"), Contains("growth undecided 2.50百分点 | "
+                                       "(3486−3352)÷3352=4%"));
+}
+
+TEST(Changes, MayShortenTheirName) {
+  const auto change = [](const std::string& before) {
+    return Found(
+        ReportBuilder()
+            .Text("体育课专任教师[14人|体育课专任教师数|pe]，美育课专任教师"
+                  "[10人|美育课专任教师数|arts]，体育教师比上年增加"
+                  "[1人|体育教师变化||||方向=增加]。")
+            .Table(1,
+                   {{"", "2020年"},
+                    {"a", "[" + before + "|体育课专任教师数|pe|2020年|人]"}}),
+        FindChanges);
+  };
+  EXPECT_THAT(change("13"), ElementsAre("change consistent 1人 | 14−13=1人"));
+  EXPECT_THAT(change("12"), ElementsAre("change contradicted 1人 | 14−12=2人"));
+}
+
+TEST(Changes, AreNetOverTheYear) {
+  const auto change = [](const std::string& words, const std::string& net) {
+    return Found(
+        ReportBuilder()
+            .Text("新进[9人|新进教师数]，退休[3人|退休教师数]，" + words +
+                  "净增[" + net + "人|专任教师变化||||方向=增加]。")
+            .Table(1, {{"", "2020年", "2021年"},
+                       {"a", "[148|专任教师总数|teachers|2020年|人]",
+                        "[154|专任教师总数|teachers||人]"}}),
+        FindChanges);
+  };
+  EXPECT_THAT(change("专任教师", "6"),
+              ElementsAre("change consistent 6人 | 154−148=6人"));
+  EXPECT_THAT(change("专任教师", "7"),
+              ElementsAre("change contradicted 7人 | 154−148=6人"));
+  EXPECT_THAT(change("两年来专任教师", "7"), IsEmpty());
 }
 
 TEST(Changes, StayOpenWithoutTheEarlierFigure) {

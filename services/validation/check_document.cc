@@ -17,8 +17,10 @@
 #include "services/validation/changes.h"
 #include "services/validation/code_checks.h"
 #include "services/validation/cohort_figures.h"
+#include "services/validation/count_domains.h"
 #include "services/validation/counted_lists.h"
 #include "services/validation/coverage.h"
+#include "services/validation/earlier_rates.h"
 #include "services/validation/extremes.h"
 #include "services/validation/findings.h"
 #include "services/validation/flows.h"
@@ -50,6 +52,7 @@
 #include "services/validation/table_changes.h"
 #include "services/validation/table_completeness.h"
 #include "services/validation/table_heads.h"
+#include "services/validation/table_leads.h"
 #include "services/validation/table_levels.h"
 #include "services/validation/table_means.h"
 #include "services/validation/table_rates.h"
@@ -190,10 +193,13 @@ void FindStatedRelations(const ReportView& view, Checks& checks) {
   FindRowPeople(view, checks);
   FindNamedRows(view, checks);
   FindAreas(view, checks);
+  FindLedTotals(view, checks);
   FindNamedShares(view, checks);
   FindPercentDomains(view, checks);
+  FindBrokenCounts(view, checks);
   FindOtherRates(view, checks);
   FindShareGroups(view, checks);
+  FindEarlierRates(view, checks);
   FindYearSpans(view, checks);
   FindSameConcepts(view, checks);
   FindToldCells(view, checks);

@@ -104,6 +104,12 @@ std::optional<core::Quantity> InUnit(const core::Quantity& quantity,
   return core::Convert(quantity, unit);
 }
 
+core::Quantity InOnes(const core::Quantity& quantity) {
+  const core::Unit unit = core::FindUnit(quantity.unit);
+  if (!unit.scaled) return quantity;
+  return core::Convert(quantity, unit.dimension).value_or(quantity);
+}
+
 bool Comparable(const Datum& a, const Datum& b) {
   if (a.quantity.unit == b.quantity.unit) return true;
   return core::ConversionFactor(a.quantity.unit, b.quantity.unit).has_value();

@@ -49,6 +49,10 @@ bool IsHedged(const Datum& datum);
 std::optional<core::Quantity> InUnit(const core::Quantity& quantity,
                                      std::string_view unit);
 
+// The quantity without 万 and 亿 in its unit: 12000人 for 1.2万人, so that it
+// can divide or multiply.
+core::Quantity InOnes(const core::Quantity& quantity);
+
 // Whether figures of the two can be added and compared without guessing: both
 // units convert into each other.
 bool Comparable(const Datum& a, const Datum& b);

@@ -55,7 +55,13 @@ class OfAgreement : public Equation {
     const Quantity one = InUnits(figures[a], units_[a], false);
     const bool alike = figures[a].unit == figures[b].unit &&
                        figures[a].decimals == figures[b].decimals;
-    if (!alike) return core::JudgeEqual(one, other);
+    if (!alike) {
+      const Verdict verdict = core::JudgeEqual(one, other);
+      return verdict == VERDICT_CONTRADICTED
+                 ? core::JudgeEqual(InUnits(figures[b], units_[b], false),
+                                    one.rounded)
+                 : verdict;
+    }
     if (figures[a].value == figures[b].value) return VERDICT_CONSISTENT;
     return one.loose.Contains(figures[b].value * units_[b])
                ? VERDICT_ROUNDED_DIFFERENTLY

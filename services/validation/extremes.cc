@@ -8,6 +8,7 @@
 
 #include "services/core/rational.h"
 #include "services/core/verdict.h"
+#include "services/validation/arithmetic.h"
 #include "services/validation/text_scan.h"
 
 namespace nianbao::validation {
@@ -46,13 +47,19 @@ bool IsTotalRow(std::string_view head) {
 // A column of changes with the row that a claim names.
 struct Ranking {
   const Datum* own = nullptr;
-  const Datum* first = nullptr;  // the row that leads
+  // The row whose change is the largest, however it was rounded.
+  const Datum* first = nullptr;
 };
 
 // The signed change of a cell.
 Rational ValueOf(const Datum& datum) {
   return datum.direction < 0 ? Rational(-datum.quantity.value)
                              : datum.quantity.value;
+}
+
+// The true values of a change in the direction of the claim.
+Interval ChangeFor(int claim, const Datum& datum) {
+  return Signed(datum.quantity, datum.direction < 0 ? -claim : claim).rounded;
 }
 
 std::optional<Ranking> RankingIn(const Grid& grid, int column,
@@ -62,13 +69,18 @@ std::optional<Ranking> RankingIn(const Grid& grid, int column,
   for (int row = grid.header_rows(); row < grid.rows(); ++row) {
     const Datum* datum = grid.at(row, column).datum;
     const std::string head = grid.HeadOfRow(row);
-    if (datum == nullptr || !datum->change || IsTotalRow(head)) continue;
+    if (datum == nullptr || !datum->change || IsHedged(*datum) ||
+        IsTotalRow(head)) {
+      continue;
+    }
     if (!Comparable(*datum, stated)) return std::nullopt;
     const Rational value = claim * ValueOf(*datum);
     if (EndsWithAny(head, {name}) && value == stated.quantity.value) {
       ranking.own = datum;
     }
-    if (ranking.first == nullptr || value > claim * ValueOf(*ranking.first)) {
+    if (ranking.first == nullptr ||
+        *ChangeFor(claim, *datum).lower.value >
+            *ChangeFor(claim, *ranking.first).lower.value) {
       ranking.first = datum;
     }
   }
@@ -77,17 +89,19 @@ std::optional<Ranking> RankingIn(const Grid& grid, int column,
 }
 
 Check RankingCheck(const Datum& stated, const Ranking& ranking, int claim) {
-  const bool fits = ValueOf(*ranking.own) == ValueOf(*ranking.first);
+  const bool fits = core::CanBeAtMost(ChangeFor(claim, *ranking.first),
+                                      ChangeFor(claim, *ranking.own));
+  const Datum& first = fits ? *ranking.own : *ranking.first;
   CheckMaker maker("order");
   maker.Operand(stated, "left").Operand(*ranking.own, "place");
-  if (!fits) maker.Operand(*ranking.first, "right");
+  if (!fits) maker.Operand(first, "right");
   maker.Verdict(fits ? VERDICT_CONSISTENT : VERDICT_CONTRADICTED)
       .Reported(Printed(stated), stated.quantity.rounded)
-      .Computed(Printed(*ranking.first), ranking.first->quantity.rounded)
+      .Computed(Printed(first), first.quantity.rounded)
       .Message(fits        ? MessageId::kMostFits
                : claim > 0 ? MessageId::kMostRiseWrong
                            : MessageId::kMostFallWrong,
-               {{"stated", Printed(stated)}, Named("first", *ranking.first)});
+               {{"stated", Printed(stated)}, Named("first", first)});
   if (!fits) maker.Instruction(MessageId::kOrderInstruction);
   return maker.Done();
 }

@@ -79,8 +79,7 @@ void JudgeStocks(const Passage& passage, int before, int now, Checks& checks) {
   signs.insert(signs.begin(), 1);
   const auto sum = SumOf(data, signs, result.quantity.unit);
   if (!sum) return;
-  const bool fits =
-      core::JudgeEqual(result.quantity, sum->interval) == VERDICT_CONSISTENT;
+  const bool fits = JudgeOutcome(result.quantity, *sum) == VERDICT_CONSISTENT;
   checks.push_back(FlowCheck(result, data, signs,
                              fits ? VERDICT_CONSISTENT : VERDICT_UNDECIDED));
 }
@@ -92,8 +91,8 @@ void JudgeNet(const Passage& passage, int change, Checks& checks) {
       FlowsBetween(passage, passage.SentenceOf(change).first, change, net);
   if (flows.data.size() < 2 || net.direction == 0) return;
   const auto sum = SumOf(flows.data, flows.signs, net.quantity.unit);
-  if (!sum || core::JudgeEqual(Signed(net.quantity, net.direction),
-                               sum->interval) != VERDICT_CONSISTENT) {
+  if (!sum || JudgeOutcome(Signed(net.quantity, net.direction), *sum) !=
+                  VERDICT_CONSISTENT) {
     return;
   }
   checks.push_back(FlowCheck(net, flows.data, flows.signs, VERDICT_CONSISTENT));

@@ -13,6 +13,7 @@ namespace nianbao::validation {
 namespace {
 
 using core::Interval;
+using core::Quantity;
 using core::Verdict;
 using nianbao::validation::v1::VERDICT_CONSISTENT;
 using nianbao::validation::v1::VERDICT_CONTRADICTED;
@@ -121,19 +122,19 @@ std::optional<Check> JudgeByRatio(const Passage& passage, int mention) {
   if (!IsCount(*all) || !IsCount(*have) || !Comparable(*have, gap)) {
     return std::nullopt;
   }
-  const auto needed =
-      core::Divide(all->quantity.rounded, Interval::Point(norm));
+  const Quantity learners = InOnes(all->quantity);
+  const Quantity there = InOnes(have->quantity);
+  const auto needed = core::Divide(learners.rounded, Interval::Point(norm));
   if (!needed) return std::nullopt;
-  const Interval computed = *needed - have->quantity.rounded;
+  const Interval computed = *needed - there.rounded;
   const Interval person = Interval::Closed(-1, 1);
-  if (!core::Meets(gap.quantity.rounded, computed + person)) {
+  if (!core::Meets(InOnes(gap.quantity).rounded, computed + person)) {
     return std::nullopt;
   }
-  const core::Rational printed =
-      all->quantity.value / norm - have->quantity.value;
+  const core::Rational printed = learners.value / norm - there.value;
   const std::string formula =
-      NumberIn(all->quantity, "") + "÷" + core::ToRoundedText(norm, 0) + "−" +
-      NumberIn(have->quantity, "") + "=" + core::ToRoundedText(printed, 2);
+      NumberIn(learners, "") + "÷" + core::ToRoundedText(norm, 0) + "−" +
+      NumberIn(there, "") + "=" + core::ToRoundedText(printed, 2);
   return GapCheck(gap, *all, *have, formula, computed, VERDICT_CONSISTENT);
 }
 
@@ -162,14 +163,14 @@ std::optional<Check> JudgeByHead(const ReportView& view, const Passage& passage,
       IsHedged(gap) || IsHedged(*students) || !SamePeriod(*have, gap)) {
     return std::nullopt;
   }
-  const core::Rational missing =
-      students->quantity.value - have->quantity.value;
-  const std::string formula = NumberIn(students->quantity, "") + "−" +
-                              NumberIn(have->quantity, "") + "=" +
-                              core::ToRoundedText(missing, 2);
-  return GapCheck(gap, *students, *have, formula, Interval::Point(missing),
-                  missing == gap.quantity.value ? VERDICT_CONSISTENT
-                                                : VERDICT_CONTRADICTED);
+  const Quantity all = InOnes(students->quantity);
+  const Quantity there = InOnes(have->quantity);
+  const Interval missing = all.rounded - there.rounded;
+  const std::string formula =
+      NumberIn(all, "") + "−" + NumberIn(there, "") + "=" +
+      core::ToRoundedText(core::Rational(all.value - there.value), 2);
+  return GapCheck(gap, *students, *have, formula, missing,
+                  core::JudgeEqual(InOnes(gap.quantity), missing));
 }
 
 }  // namespace

@@ -5,7 +5,8 @@
 #include <vector>
 
 #include "services/validation/arithmetic.h"
-#include "services/validation/label_key.h"
+#include "services/validation/names.h"
+#include "services/validation/share_form.h"
 #include "services/validation/sum_checks.h"
 #include "services/validation/text_scan.h"
 
@@ -98,23 +99,74 @@ const Datum* NamesakeBefore(const Passage& passage, int first,
   return nullptr;
 }
 
+bool AreSmaller(const std::vector<const Datum*>& items, const Datum* whole) {
+  return std::all_of(items.begin(), items.end(), [&](const Datum* item) {
+    return item->quantity.value < whole->quantity.value;
+  });
+}
+
+// The base that the share before the list names, which the paragraph goes on
+// to sort: 专任教师 of "占专任教师的20.54%。按年龄分，…"; null for none.
+const Datum* TopicBefore(const ReportView& view, const Passage& passage,
+                         int first) {
+  for (int i = first - 1; i >= 0; --i) {
+    if (!IsPercent(*passage.at(i).datum)) continue;
+    const auto form = ReadShareForm(passage.Lead(i));
+    if (!form || form->base.empty()) continue;
+    const auto meaning =
+        MeaningOf(form->base, {view, passage, i}, *passage.at(first).datum);
+    const bool sure = meaning.Sure() && Comparable(*meaning.data.front(),
+                                                   *passage.at(first).datum);
+    return sure ? meaning.data.front() : nullptr;
+  }
+  return nullptr;
+}
+
+// Whether the report counts exactly as many of something else as the items are
+// together, which they may then be parts of.
+bool MakeUpAnother(const ReportView& view, const StatedSum& sum) {
+  const auto total = SumOf(sum.items, {}, sum.whole->quantity.unit);
+  const auto& all = view.data().all();
+  return std::any_of(all.begin(), all.end(), [&](const Datum& datum) {
+    return IsWholeDatum(datum) && SamePeriod(datum, *sum.whole) &&
+           datum.quantity.unit == sum.whole->quantity.unit &&
+           datum.quantity.value == total->printed;
+  });
+}
+
+// What the items make up as their names or the sentences before them say.
+const Datum* WholeFor(const ReportView& view, const Passage& passage, int first,
+                      const std::vector<const Datum*>& items) {
+  const std::string name = CommonName(items);
+  const Datum* whole = nullptr;
+  if (!name.empty()) {
+    whole = NamesakeBefore(passage, first, name);
+    if (whole == nullptr) whole = WholeOf(view, name, *items.front());
+    if (whole != nullptr && AreSmaller(items, whole)) return whole;
+  }
+  return TopicBefore(view, passage, first);
+}
+
+bool IsIn(const Passage& passage, const Datum* datum) {
+  return std::any_of(
+      passage.mentions().begin(), passage.mentions().end(),
+      [datum](const Mention& mention) { return mention.datum == datum; });
+}
+
 void Judge(const ReportView& view, const Passage& passage, int first,
            Checks& checks) {
   const auto items = ItemsFrom(passage, first);
   if (items.size() < kFewestItems) return;
-  const std::string name = CommonName(items);
-  if (name.empty()) return;
-  const Datum* whole = NamesakeBefore(passage, first, name);
-  if (whole == nullptr) whole = WholeOf(view, name, *items.front());
-  if (whole == nullptr) return;
-  const bool smaller =
-      std::all_of(items.begin(), items.end(), [&](const Datum* item) {
-        return item->quantity.value < whole->quantity.value;
-      });
+  const Datum* whole = WholeFor(view, passage, first, items);
+  if (whole == nullptr || !AreSmaller(items, whole)) return;
   const StatedSum sum{whole, items, {}};
-  if (!smaller || !IsNearWhole(sum)) return;
+  if (!IsNearWhole(sum)) return;
   const Check check = SumThatMust(sum);
-  if (check.verdict() == VERDICT_CONTRADICTED) checks.push_back(check);
+  const bool wrong = check.verdict() == VERDICT_CONTRADICTED;
+  // Lists find the sums within a paragraph.
+  if (wrong ? !MakeUpAnother(view, sum) : !IsIn(passage, whole)) {
+    checks.push_back(check);
+  }
 }
 
 }  // namespace

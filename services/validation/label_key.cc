@@ -81,7 +81,10 @@ std::string LabelKey(std::string_view label) {
                      "数", "共", "为", "达", "有", "仅", "约", "近", "是"},
                     true);
   key = StripEnough(key, {"学生", "人员"}, true);
-  key = StripEnough(key, {"生", "人", "总"}, true);
+  // 招 and 女 alone would not be what 招生 and 女生 are elsewhere.
+  if (!EndsWithAny(key, {"招生", "新生", "男生", "女生"})) {
+    key = StripEnough(key, {"生", "人", "总"}, true);
+  }
   return std::string(key);
 }
 

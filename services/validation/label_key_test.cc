@@ -14,6 +14,14 @@ TEST(LabelKey, IsEqualForWordingsOfOneThing) {
   EXPECT_EQ(LabelKey("毕业学生"), LabelKey("2020届毕业生总数"));
 }
 
+// 招生数 alone keeps its 生, so that 甲学部招生数 must, too.
+TEST(LabelKey, EndsAlikeWithAndWithoutMoreInFront) {
+  EXPECT_EQ(MatchKeys(LabelKey("招生数"), LabelKey("甲学部招生数")),
+            KeyMatch::kEnding);
+  EXPECT_EQ(MatchKeys(LabelKey("女生"), LabelKey("在校女生数")),
+            KeyMatch::kEnding);
+}
+
 TEST(LabelKey, KeepsWhatTellsFiguresApart) {
   EXPECT_NE(LabelKey("培训人数"), LabelKey("培训人次"));
   EXPECT_NE(LabelKey("专任教师"), LabelKey("专业教师"));

@@ -160,10 +160,25 @@ int ListEnd(const Passage& passage, int first, int last) {
   return last;
 }
 
+bool HasHedgedItem(const Passage& passage, const std::vector<ListItem>& items,
+                   int end) {
+  const Datum& item = *passage.at(items.front().mention).datum;
+  const Sentence& sentence = passage.SentenceOf(items.front().mention);
+  for (int i = sentence.first; i < sentence.last; ++i) {
+    const Mention& other = passage.at(i);
+    if (other.begin < end && !other.change && IsHedged(*other.datum) &&
+        Comparable(*other.datum, item)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool IsOpenList(const Passage& passage, const std::vector<ListItem>& items,
                 int end) {
   const int begin = passage.at(items.front().mention).begin;
-  return HasAny(passage.Text(begin, end), {"等", "另", "以及其他"});
+  return HasAny(passage.Text(begin, end), {"等", "另", "以及其他"}) ||
+         HasHedgedItem(passage, items, end);
 }
 
 std::vector<ListItem> Cover(const Passage& passage,

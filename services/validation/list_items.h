@@ -26,7 +26,13 @@ std::vector<ListItem> ItemsBetween(const Passage& passage, int first, int last,
 // list that starts at `first`; `last` where nothing does.
 int ListEnd(const Passage& passage, int first, int last);
 
-// Whether the text between the items says that they are not all: 等, 另.
+// Whether a figure with 约, 余 and the like stands in the items' sentence
+// before the byte `end`: it may be one of them, which ItemsBetween leaves out.
+bool HasHedgedItem(const Passage& passage, const std::vector<ListItem>& items,
+                   int end);
+
+// Whether the text between the items says that they are not all: 等, 另; or a
+// hedged one may be among them.
 bool IsOpenList(const Passage& passage, const std::vector<ListItem>& items,
                 int end);
 

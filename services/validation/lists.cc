@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "services/validation/arithmetic.h"
 #include "services/validation/label_key.h"
 #include "services/validation/list_checks.h"
 #include "services/validation/list_items.h"
+#include "services/validation/list_totals.h"
 #include "services/validation/partition.h"
 #include "services/validation/plain_lists.h"
 #include "services/validation/sum_checks.h"
@@ -109,7 +111,9 @@ void JudgeOpen(int whole, const std::vector<ListItem>& items,
   if (partition.alternatives >= 2 &&
       (partition.exhaustive || IsTooMuch(alternatives))) {
     lists.Add(whole, SumThatMust(alternatives));
-  } else if (IsClosedByRest(names) && IsNearWhole(sum)) {
+  } else if (IsClosedByRest(names) && IsNearWhole(sum) &&
+             !HasHedgedItem(lists.passage(), items,
+                            lists.passage().at(items.back().mention).end)) {
     lists.Add(whole, SumThatMust(sum));
   } else if (!IsTooMuch(sum)) {
     lists.Add(whole, PartsThatFit(sum));
@@ -130,6 +134,14 @@ bool AreAlternatives(const Passage& passage,
   return PartitionOf(names).alternatives == static_cast<int>(items.size());
 }
 
+// Whether parts of the figure before start here: behind 其中, or behind 包括
+// that follows the figure at once.
+bool OpensParts(const Passage& passage, int mention) {
+  const std::string before = Compact(passage.Before(mention));
+  return Has(before, "其中") ||
+         StartsWithAny(StripStart(before, {"，", ",", "：", "（"}), {"包括"});
+}
+
 // The mention behind the 其中 whose list `mention` starts: itself, or the first
 // figure of another unit, as the people in "其中一等奖3项7人"; -1 where it
 // starts none.
@@ -139,7 +151,7 @@ int AmongBefore(const Passage& passage, int mention) {
         Comparable(*passage.at(i).datum, *passage.at(mention).datum)) {
       return -1;
     }
-    if (Has(passage.Before(i), "其中")) return i;
+    if (OpensParts(passage, i)) return i;
   }
   return -1;
 }
@@ -193,54 +205,6 @@ void FindAmong(int first, ListChecks& lists) {
   if (!items.empty()) JudgeOpen(whole, items, lists);
 }
 
-// Whether nothing says that more is counted than the list names, and each item
-// is smaller than the total.
-bool IsClosedList(const std::vector<ListItem>& items, int whole,
-                  const Passage& passage) {
-  const Mention& total = passage.at(whole);
-  return !IsOpenList(passage, items, total.begin) &&
-         std::all_of(items.begin(), items.end(), [&](const ListItem& item) {
-           const auto value = InUnit(passage.at(item.mention).datum->quantity,
-                                     total.datum->quantity.unit);
-           return value->value < total.datum->quantity.value;
-         });
-}
-
-// "甲 60人，乙 40人，合计 100人".
-void FindTotal(int whole, ListChecks& lists) {
-  const Passage& passage = lists.passage();
-  const Mention& mention = passage.at(whole);
-  const std::string lead = passage.Lead(whole);
-  const bool all = lead == "共";
-  const bool total = HasAny(lead, {"合计", "共计", "总计", "总共"});
-  // Such a name says less: 学生总数 counts only the students of the list.
-  const bool named = EndsWithAny(lead, {"总数", "总量", "总额", "总人数"});
-  if (!(all || total || named) || !lists.IsPlain(whole)) {
-    return;
-  }
-  int first = passage.SentenceOf(whole).first;
-  for (int i = first; i < whole; ++i) {
-    if (Has(passage.Before(i), "其中")) first = i;
-  }
-  const auto items =
-      ItemsBetween(passage, first, whole, *mention.datum, mention.depth);
-  for (std::size_t n = 2; n <= items.size(); ++n) {
-    const std::vector<ListItem> suffix(items.end() - static_cast<long>(n),
-                                       items.end());
-    // A total never takes a part only of what 、 joins.
-    if (n < items.size() &&
-        Compact(passage.Before(suffix.front().mention)) == "、") {
-      continue;
-    }
-    if (lists.TryCover(whole, suffix, true)) return;
-  }
-  if ((all || total) && items.size() >= 2 &&
-      IsClosedList(items, whole, passage) &&
-      (!all || IsNearWhole(lists.SumOf(whole, items)))) {
-    lists.Add(whole, SumThatMust(lists.SumOf(whole, items)));
-  }
-}
-
 // "100人（甲 60人，乙 40人）".
 void FindInBrackets(int whole, ListChecks& lists) {
   const Passage& passage = lists.passage();
@@ -283,7 +247,8 @@ void FindMadeOf(int first, ListChecks& lists) {
   const auto items =
       ItemsBetween(passage, first, last + 1, *passage.at(whole).datum,
                    passage.at(whole).depth);
-  if (items.size() >= 2 && IsNearWhole(lists.SumOf(whole, items))) {
+  if (items.size() >= 2 && IsNearWhole(lists.SumOf(whole, items)) &&
+      !HasHedgedItem(passage, items, passage.at(last).end)) {
     lists.Add(whole, SumThatMust(lists.SumOf(whole, items)));
   }
 }
@@ -296,7 +261,7 @@ void FindLists(const ReportView& view, Checks& checks) {
     for (int i = 0; i < passage.size(); ++i) {
       FindMadeOf(i, lists);
       FindAmong(i, lists);
-      FindTotal(i, lists);
+      FindListTotal(i, lists);
       FindInBrackets(i, lists);
     }
     FindPlainLists(lists);

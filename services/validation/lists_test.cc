@@ -202,6 +202,17 @@ TEST(Lists, LeaveHedgedFiguresOut) {
       IsEmpty());
 }
 
+// What 约 stands before is no item, so the others need not make up the total.
+TEST(Lists, WithAHedgedItemAreNotRefuted) {
+  EXPECT_THAT(Lists("人员[60万元|a]，公用约[约30万元|b]，项目[8万元|c]，合计"
+                    "[98万元|d]。"),
+              IsEmpty());
+  EXPECT_THAT(Lists("人员[60万元|a]，公用[29万元|b]，项目[8万元|c]，合计"
+                    "[110万元|d]。"),
+              ElementsAre("sum contradicted 110万元（60万元、29万元、8万元） "
+                          "| 60+29+8=97万元"));
+}
+
 TEST(Lists, BelongToTheSentenceBefore) {
   EXPECT_THAT(Lists("[12项|课题]课题结题或获奖，省级[2项|a]，市级[6项|b]。"
                     "其中[1项|c]获一等奖，[2项|d]获二等奖，[7项|e]获三等奖。"),
@@ -232,6 +243,51 @@ TEST(Lists, AddWhatIsUsedAndWhatIsLeft) {
 // Small counts add up by chance.
 TEST(Lists, NeedAWordWhereTheWholeIsSmall) {
   EXPECT_THAT(Lists("获奖[3项|a]，立项[1项|b]，结题[2项|c]。"), IsEmpty());
+}
+
+// 两项合计 adds the last two, whatever else the sentence counts.
+TEST(Lists, AddAsManyItemsAsTheTotalSays) {
+  const auto total = [](const std::string& figure) {
+    return Found(
+        ReportBuilder().Text("毕业生[702人|毕业生]，升学[455人|升学人数]，就业"
+                             "[236人|就业人数]，两项合计[" +
+                             figure + "人|合计]。"),
+        FindLists);
+  };
+  EXPECT_THAT(total("691"),
+              ElementsAre("sum consistent 691人 | 455+236=691人"));
+  EXPECT_THAT(total("641"),
+              ElementsAre("sum contradicted 641人（455人、236人） | "
+                          "455+236=691人"));
+}
+
+TEST(Lists, OpenWithIncluding) {
+  EXPECT_THAT(
+      Found(ReportBuilder().Text("党员[76名|党员]，包括在职[84名|在职党员]和"
+                                 "退休[12名|退休党员]。"),
+            FindLists),
+      ElementsAre("sum contradicted 76名（84名、12名） | 84+12=96名"));
+  // What is included are no figures.
+  EXPECT_THAT(Found(ReportBuilder().Text(
+                        "教师[96人|教师]组织活动，包括体育节、艺术节等，参与"
+                        "[1200人|参与人数]。"),
+                    FindLists),
+              IsEmpty());
+}
+
+TEST(Lists, MayEndInATotalByName) {
+  const auto hours = [](const std::string& total) {
+    return Found(
+        ReportBuilder().Text(
+            "自主选课[2972学时|自主选课]，指令性[3162学时|指令性]，校本"
+            "研修[2832学时|校本研修]，获得学时总数[" +
+            total + "学时|学时总数]。"),
+        FindLists);
+  };
+  EXPECT_THAT(hours("8966"),
+              ElementsAre("sum consistent 8966学时 | 2972+3162+2832=8966学时"));
+  // It may be of more than the list.
+  EXPECT_THAT(hours("9966"), IsEmpty());
 }
 
 }  // namespace

@@ -14,6 +14,11 @@ constexpr MessageRow kRows[] = {
      "。",
      "The last digit of the change is off: {label} went from {before} to "
      "{now}, and the change is printed as {change}; {formula}."},
+    {MessageId::kChangePoints,
+     "“个百分点”应为“%”：{label}不是百分数，由{before}到{now}，变化写作"
+     "{change}；{formula}。",
+     "Points are printed for per cent: {label} is no percentage; it went from "
+     "{before} to {now}, but the change is printed as {change}; {formula}."},
     {MessageId::kChangeWrong,
      "变化与两年数字不符：{label}由{before}到{now}，变化写作{change}；{formula}"
      "。",

@@ -28,6 +28,10 @@ constexpr MessageRow kRows[] = {
      "{stated} is not as many as its row lists: {listed}, {items}."},
     {MessageId::kRowPeopleReason, "同行是否列出全部人员未写明。",
      "Whether the row lists them all is not stated."},
+    {MessageId::kCountBroken, "{count}不是整数，人和物按整数计。",
+     "{count} is no whole number, as people and things are counted."},
+    {MessageId::kCountBrokenInstruction, "核对小数点和单位。",
+     "Check the decimal point and the unit."},
     {MessageId::kNumbersFit, "表中序号1至{last}连续，共{listed}行。",
      "The rows of the table are numbered 1 to {last} without a gap: {listed} "
      "rows."},

@@ -49,6 +49,12 @@ constexpr MessageRow kRows[] = {
      "{rate}不能由{whole}的整数人数得出：{formula}（其余各行均能）。",
      "No whole number of {whole} gives {rate}: {formula} (in the other rows "
      "one does)."},
+    {MessageId::kRateEarlier,
+     "{rate}不能由{whole}的整数人数得出：{formula}（本年的比率以同一指标为分母"
+     "）。",
+     "No whole number of {whole} gives {rate}: {formula} (this year's rate is "
+     "a "
+     "share of the same indicator)."},
     {MessageId::kRangeFits, "{mean}在表中各数范围{range}之内，相符。",
      "{mean} lies within {range} of the table."},
     {MessageId::kRangeUndecided, "{mean}不在表中各数范围{range}之内。",

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "services/core/interval.h"
+#include "services/validation/arithmetic.h"
 
 namespace nianbao::validation {
 namespace {
@@ -49,10 +50,17 @@ Check Made(CheckMaker& maker, const std::string& left, const std::string& right,
 Verdict JudgeOrder(const Datum& left, Operator order, const Datum& right) {
   const auto limit = InUnit(right.quantity, left.quantity.unit);
   if (!limit) return VERDICT_UNDECIDED;
-  const Verdict verdict =
-      core::Judge(left.quantity.rounded, order, Interval::Point(limit->value));
-  const bool vague = left.quantity.vague || IsHedged(left);
-  return verdict != VERDICT_CONSISTENT && vague ? VERDICT_UNDECIDED : verdict;
+  return Unless(
+      IsHedged(left) || right.quantity.vague,
+      core::Judge(left.quantity.rounded, order, Interval::Point(limit->value)));
+}
+
+Verdict JudgeOrderOfFigures(const Datum& left, Operator order,
+                            const Datum& right) {
+  const auto other = InUnit(right.quantity, left.quantity.unit);
+  if (!other) return VERDICT_UNDECIDED;
+  return Unless(IsHedged(left) || IsHedged(right),
+                core::Judge(left.quantity.rounded, order, other->rounded));
 }
 
 Check OrderCheck(const Datum& left, Operator order, const Datum& right,

@@ -8,10 +8,14 @@
 
 namespace nianbao::validation {
 
-// Whether `left` can stand in that order to the printed number of `right`;
-// undecided where the units differ or only a hedge keeps them apart.
+// Whether `left` can stand in that order to the limit `right`, which is what it
+// prints; undecided where the units differ or only a hedge keeps them apart.
 core::Verdict JudgeOrder(const Datum& left, core::Operator order,
                          const Datum& right);
+
+// The same for two figures, behind which stand true values.
+core::Verdict JudgeOrderOfFigures(const Datum& left, core::Operator order,
+                                  const Datum& right);
 
 // The check of kind "order" with that verdict.
 Check OrderCheck(const Datum& left, core::Operator order, const Datum& right,

@@ -180,8 +180,8 @@ void JudgeTrend(const Passage& passage, int first, int last, int trend,
     if (before != nullptr && before->key == now->key &&
         *before->year < *now->year && Comparable(*before, *now)) {
       const Operator order = trend > 0 ? Operator::kGreater : Operator::kLess;
-      checks.push_back(
-          OrderCheck(*now, order, *before, JudgeOrder(*now, order, *before)));
+      checks.push_back(OrderCheck(*now, order, *before,
+                                  JudgeOrderOfFigures(*now, order, *before)));
     }
     before = now;
   }

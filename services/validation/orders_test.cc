@@ -49,6 +49,16 @@ TEST(Orders, FollowATrend) {
               IsEmpty());
 }
 
+// 95% may be 94.6 or 95.4; as a number to the digit it refuted a rise.
+TEST(Orders, OfATrendCompareTrueValues) {
+  EXPECT_THAT(Orders("合格率逐年上升。2020年合格率[95%|合格率||2020年]，"
+                     "2021年合格率[94.9%|合格率]。"),
+              ElementsAre("order consistent 94.9% | 94.9%>95%"));
+  EXPECT_THAT(Orders("合格率逐年上升。2020年合格率[95%|合格率||2020年]，"
+                     "2021年合格率[94.4%|合格率]。"),
+              ElementsAre("order contradicted 94.4% | 94.4%>95%"));
+}
+
 TEST(Orders, RankWithinTheirList) {
   EXPECT_THAT(Orders("位列第11名（首批共30个名校）。"),
               ElementsAre("order consistent 第11 | 11≤30"));

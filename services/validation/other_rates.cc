@@ -16,6 +16,7 @@ namespace nianbao::validation {
 namespace {
 
 using core::Interval;
+using core::Quantity;
 using core::Rational;
 using core::Verdict;
 using nianbao::validation::v1::VERDICT_CONSISTENT;
@@ -94,20 +95,19 @@ std::optional<Check> JudgeRetention(const Passage& passage, int mention) {
     return std::nullopt;
   }
   const Datum& rate = *passage.at(mention).datum;
-  const Rational start = passage.at(all).datum->quantity.value;
-  const Rational gone = passage.at(lost).datum->quantity.value;
-  if (start <= 0 || gone > start) return std::nullopt;
-  const Rational kept = (start - gone) / start * 100;
-  const std::string formula =
-      "(" + NumberIn(passage.at(all).datum->quantity, "") + "−" +
-      NumberIn(passage.at(lost).datum->quantity, "") + ")÷" +
-      NumberIn(passage.at(all).datum->quantity, "") + "=" +
-      PercentText(kept, rate);
+  const Quantity start = InOnes(passage.at(all).datum->quantity);
+  const Quantity gone = InOnes(passage.at(lost).datum->quantity);
+  const auto left = ShareInterval(gone, start);
+  if (!left || gone.value > start.value) return std::nullopt;
+  const Rational kept = (start.value - gone.value) / start.value * 100;
+  const std::string formula = "(" + NumberIn(start, "") + "−" +
+                              NumberIn(gone, "") + ")÷" + NumberIn(start, "") +
+                              "=" + PercentText(kept, rate);
   CheckMaker maker("share");
   maker.Operand(rate, "share")
       .Operand(*passage.at(lost).datum, "part")
       .Operand(*passage.at(all).datum, "whole");
-  const Interval interval = Interval::Point(kept);
+  const Interval interval = Interval::Point(100) - *left;
   return RateCheck(rate, formula, interval,
                    core::JudgeEqual(PercentOf(rate), interval), maker);
 }
@@ -146,13 +146,15 @@ std::optional<Check> JudgePlan(const Passage& passage, int mention) {
   if (!planned || *planned == 0) return std::nullopt;
   const Datum& rate = *passage.at(mention).datum;
   const Datum& came = *passage.at(part).datum;
-  const Rational done = came.quantity.value / Rational(*planned) * 100;
-  const std::string formula = NumberIn(came.quantity, "") + "÷" +
+  const Quantity people = InOnes(came.quantity);
+  const Interval interval =
+      people.rounded * Interval::Point(Rational(100) / Rational(*planned));
+  const Rational done = people.value / Rational(*planned) * 100;
+  const std::string formula = NumberIn(people, "") + "÷" +
                               std::to_string(*planned) + "=" +
                               PercentText(done, rate);
   CheckMaker maker("share");
   maker.Operand(rate, "share").Operand(came, "part");
-  const Interval interval = Interval::Point(done);
   return RateCheck(rate, formula, interval,
                    core::JudgeEqual(rate.quantity, interval), maker);
 }

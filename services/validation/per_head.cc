@@ -139,7 +139,7 @@ std::optional<Reading> Fitting(const Datum& per_head,
       const auto outcome =
           QuotientOf(*in_unit, datum->quantity, per_head.quantity.decimals);
       if (outcome &&
-          core::JudgeEqual(per_head.quantity, outcome->interval) == wanted) {
+          JudgeOutcome(AsMean(per_head.quantity), *outcome) == wanted) {
         return Reading{amount, datum, *outcome};
       }
     }
@@ -167,7 +167,7 @@ CheckMaker PerHeadCheck(const Datum& per_head, const Reading& reading,
       .Operand(*reading.amount, "dividend")
       .Operand(*reading.students, "divisor")
       .Verdict(verdict)
-      .Reported(Printed(per_head), per_head.quantity.rounded)
+      .Reported(Printed(per_head), AsMean(per_head.quantity).rounded)
       .Computed(reading.outcome.formula, reading.outcome.interval)
       .Message(MessageOf(verdict), {Named("amount", *reading.amount),
                                     Named("students", *reading.students),
@@ -188,9 +188,12 @@ std::optional<Check> JudgeMisfit(const Datum& per_head, const Datum& amount,
                                   per_head.quantity.decimals);
   if (!outcome) return std::nullopt;
   const Reading right{&amount, newest.front(), *outcome};
+  const bool refuted =
+      JudgeOutcome(AsMean(per_head.quantity), *outcome) == VERDICT_CONTRADICTED;
   const auto stale = Fitting(per_head, {&amount}, students, VERDICT_CONSISTENT);
-  if (!stale || StartOf(*stale->students) >= StartOf(*newest.front())) {
-    if (!stale && usual) {
+  if (!stale || !refuted ||
+      StartOf(*stale->students) >= StartOf(*newest.front())) {
+    if (!stale && usual && refuted) {
       return PerHeadCheck(per_head, right, VERDICT_CONTRADICTED)
           .Instruction(MessageId::kPerHeadInstruction)
           .Done();

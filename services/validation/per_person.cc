@@ -66,14 +66,14 @@ std::optional<Check> Judge(const ReportView& view, const Passage& passage,
   const auto outcome =
       QuotientOf(*shared, people->quantity, each.quantity.decimals);
   if (!outcome) return std::nullopt;
-  const auto verdict = core::JudgeEqual(each.quantity, outcome->interval);
+  const auto verdict = JudgeOutcome(AsMean(each.quantity), *outcome);
   if (verdict == VERDICT_UNDECIDED) return std::nullopt;
   CheckMaker maker("per_head");
   maker.Operand(each, "result")
       .Operand(amount, "dividend")
       .Operand(*people, "divisor")
       .Verdict(verdict)
-      .Reported(Printed(each), each.quantity.rounded)
+      .Reported(Printed(each), AsMean(each.quantity).rounded)
       .Computed(outcome->formula, outcome->interval)
       .Message(verdict == VERDICT_CONSISTENT     ? MessageId::kPerHeadFits
                : verdict == VERDICT_CONTRADICTED ? MessageId::kPerPersonWrong

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "services/validation/text_scan.h"
 
@@ -9,11 +10,9 @@ namespace nianbao::validation {
 namespace {
 
 using core::Interval;
-using nianbao::catalogue::v1::SEVERITY_QUERY;
 using nianbao::fact::v1::FACT_CLASS_OWN;
 using nianbao::fact::v1::ORIGIN_TABLE;
 using nianbao::validation::v1::VERDICT_CONTRADICTED;
-using nianbao::validation::v1::VERDICT_UNDECIDED;
 
 constexpr int kWhole = 100;
 
@@ -29,6 +28,29 @@ bool IsShareOfWhole(const std::string& label) {
        "学生比例", "教师比例"});
 }
 
+bool HasPercentSign(std::string_view text) {
+  return HasAny(text, {"%", "％", "百分"});
+}
+
+// Whether the figure's print, its row or its column says that it is in per
+// cent. A whole number under a mere 比例 may be a count in the wrong column.
+bool IsPrintedInPercent(const ReportView& view, const Datum& datum) {
+  if (datum.quantity.decimals > 0 ||
+      HasPercentSign(datum.fact->figure().text())) {
+    return true;
+  }
+  for (const Grid& grid : view.grids()) {
+    for (int row = 0; row < grid.rows(); ++row) {
+      for (int column = 0; column < grid.columns(); ++column) {
+        if (grid.at(row, column).datum != &datum) continue;
+        return HasPercentSign(grid.HeadOf(column)) ||
+               HasPercentSign(grid.HeadOfRow(row));
+      }
+    }
+  }
+  return datum.fact->origin() != ORIGIN_TABLE;
+}
+
 // Whether a rule of the catalogue has looked at the figure's range.
 bool IsJudged(const Datum& datum, const Checks& checks) {
   return std::any_of(checks.begin(), checks.end(), [&](const Check& check) {
@@ -37,39 +59,26 @@ bool IsJudged(const Datum& datum, const Checks& checks) {
   });
 }
 
-// Whether a whole number stands under a head of shares without a sign of its
-// own: then it may be the count, and the head is wrong.
-bool MayBeCount(const Datum& datum) {
-  return datum.fact->origin() == ORIGIN_TABLE && datum.quantity.decimals == 0 &&
-         !HasAny(datum.fact->figure().text(), {"%", "％"});
-}
-
-Check AboveWhole(const Datum& datum) {
-  CheckMaker maker("domain");
-  maker.Operand(datum, "share")
-      .Verdict(MayBeCount(datum) ? VERDICT_UNDECIDED : VERDICT_CONTRADICTED)
-      .Reported(Printed(datum), datum.quantity.rounded)
-      .Computed("≤100%", Interval::Closed(0, kWhole))
-      .Message(MessageId::kShareAboveWhole, {Named("share", datum)})
-      .Instruction(MessageId::kShareInstruction);
-  if (MayBeCount(datum)) {
-    maker.Severity(SEVERITY_QUERY).Reason(MessageId::kOrderReason, {});
-  }
-  return maker.Done();
-}
-
 }  // namespace
 
 void FindPercentDomains(const ReportView& view, Checks& checks) {
   for (const Datum& datum : view.data().all()) {
-    const core::Bound& lower = datum.quantity.rounded.lower;
     if (!IsPercent(datum) || datum.change || IsJudged(datum, checks) ||
-        datum.fact->fact_class() != FACT_CLASS_OWN || !lower.value ||
-        *lower.value <= kWhole ||
-        !IsShareOfWhole(Compact(datum.fact->label()))) {
+        datum.fact->fact_class() != FACT_CLASS_OWN || datum.quantity.vague ||
+        core::CanBeAtMost(datum.quantity.rounded, Interval::Point(kWhole)) ||
+        !IsShareOfWhole(Compact(datum.fact->label())) ||
+        !IsPrintedInPercent(view, datum)) {
       continue;
     }
-    checks.push_back(AboveWhole(datum));
+    checks.push_back(
+        CheckMaker("domain")
+            .Operand(datum, "share")
+            .Verdict(VERDICT_CONTRADICTED)
+            .Reported(Printed(datum), datum.quantity.rounded)
+            .Computed("≤100%", Interval::Closed(0, kWhole))
+            .Message(MessageId::kShareAboveWhole, {Named("share", datum)})
+            .Instruction(MessageId::kShareInstruction)
+            .Done());
   }
 }
 

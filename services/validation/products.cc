@@ -223,8 +223,7 @@ void Judge(const StatedProduct& stated, Checks& checks) {
   const auto outcome = ProductOf(stated.people->quantity, stated.each->quantity,
                                  stated.total->quantity.unit);
   if (!outcome) return;
-  const auto verdict =
-      core::JudgeEqual(stated.total->quantity, outcome->interval);
+  const auto verdict = JudgeOutcome(stated.total->quantity, *outcome);
   const bool fits = verdict == VERDICT_CONSISTENT;
   if (!fits &&
       (verdict != VERDICT_CONTRADICTED || !IsWrong(stated, *outcome))) {

@@ -54,8 +54,8 @@ std::optional<RatioNames> ReadRatio(const std::string& lead) {
 
 Check RatioCheck(const Datum& ratio, const Datum& above, const Datum& below,
                  Verdict verdict) {
-  const auto outcome =
-      *QuotientOf(above.quantity, below.quantity, ratio.quantity.decimals);
+  const auto outcome = *QuotientOf(InOnes(above.quantity), below.quantity,
+                                   ratio.quantity.decimals);
   const MessageId id = verdict == VERDICT_CONSISTENT ? MessageId::kRatioFits
                        : verdict == VERDICT_ROUNDED_DIFFERENTLY
                            ? MessageId::kRatioRounded
@@ -97,9 +97,9 @@ std::optional<Check> JudgeRatio(const ReportView& view, const Passage& passage,
   const bool one_to_many = IsOneToMany(ratio);
   const Datum& above = one_to_many ? *second.data.front() : *first.data.front();
   const Datum& below = one_to_many ? *first.data.front() : *second.data.front();
-  const auto outcome = QuotientOf(above.quantity, below.quantity, 0);
+  const auto outcome = QuotientOf(InOnes(above.quantity), below.quantity, 0);
   if (!outcome) return std::nullopt;
-  const Verdict verdict = core::JudgeEqual(ratio.quantity, outcome->interval);
+  const Verdict verdict = JudgeOutcome(ratio.quantity, *outcome);
   if (verdict == VERDICT_UNDECIDED) return std::nullopt;
   return RatioCheck(ratio, above, below, verdict);
 }
@@ -132,8 +132,7 @@ bool TakesPlainMeans(const Grid& grid, const Passage& passage, int mention) {
     }
     const auto data = PercentsOf(grid, other);
     if (data.size() >= kFewestPlain &&
-        core::JudgeEqual(other.quantity,
-                         MeanOf(data, other.quantity.decimals).interval) ==
+        JudgeOutcome(other.quantity, MeanOf(data, other.quantity.decimals)) ==
             VERDICT_CONSISTENT) {
       return true;
     }
@@ -150,16 +149,14 @@ void JudgeMean(const ReportView& view, const Passage& passage, int mention,
     const auto data = PercentsOf(grid, mean);
     if (data.size() < 2) continue;
     const Outcome outcome = MeanOf(data, mean.quantity.decimals);
-    const bool fits =
-        core::JudgeEqual(mean.quantity, outcome.interval) == VERDICT_CONSISTENT;
+    const Verdict verdict = JudgeOutcome(mean.quantity, outcome);
+    const bool fits = verdict == VERDICT_CONSISTENT;
     CheckMaker maker("mean");
     maker.Operand(mean, "mean");
     for (const Datum* datum : data) maker.Operand(*datum, "member");
-    const bool wrong = !fits && TakesPlainMeans(grid, passage, mention);
-    maker
-        .Verdict(fits    ? VERDICT_CONSISTENT
-                 : wrong ? VERDICT_CONTRADICTED
-                         : VERDICT_UNDECIDED)
+    const bool wrong = !fits && verdict != VERDICT_UNDECIDED &&
+                       TakesPlainMeans(grid, passage, mention);
+    maker.Verdict(fits || wrong ? verdict : VERDICT_UNDECIDED)
         .Reported(Printed(mean), mean.quantity.rounded)
         .Computed(outcome.formula, outcome.interval)
         .Message(fits    ? MessageId::kMeanFits

@@ -51,6 +51,21 @@ TEST(Means, AreThoseOfTheTableBehindInTheirYear) {
               ElementsAre("mean undecided 98.00% | (99.76+99.34)÷2=99.55%"));
 }
 
+// A mean that is off in its last place was called wrong.
+TEST(Means, MayBeOffInTheLastPlace) {
+  EXPECT_THAT(
+      Found(ReportBuilder()
+                .Text("平均合格率为[99.32%|平均合格率]，2020年为"
+                      "[93.00%|平均合格率||2020年]。")
+                .Table(1, {{"科目", "2020年", "2021年"},
+                           {"甲", "[90.0%|率||2020年]", "[99.10%|率]"},
+                           {"乙", "[93.0%|率||2020年]", "[99.40%|率]"},
+                           {"丙", "[96.0%|率||2020年]", "[99.51%|率]"}}),
+            FindQuotients),
+      ElementsAre("mean rounded_differently 99.32% | "
+                  "(99.1+99.4+99.51)÷3=99.34%"));
+}
+
 TEST(PerHeads, DivideByStudents) {
   const auto per_head = [](const std::string& value) {
     return Found(ReportBuilder()
@@ -101,6 +116,39 @@ TEST(PerHeads, StandInTables) {
   EXPECT_THAT(in_table("16617.02"),
               ElementsAre("per_head contradicted 16617.02元 | "
                           "34862500÷2156=16169.99"));
+}
+
+// 17.31 books for each were called 17, and 17 was held for an exact count.
+TEST(PerHeads, OfThingsAreMeansThatWereRounded) {
+  const auto books = [](const std::string& each) {
+    return Found(
+        ReportBuilder()
+            .Text("在校生[3684人|在校生数|students]。")
+            .Text("图书[63764册|图书]，生均图书[" + each + "|生均图书]。"),
+        FindPerHeads);
+  };
+  EXPECT_THAT(books("17册"), ElementsAre("per_head consistent 17册 | "
+                                         "63764÷3684=17.31"));
+  EXPECT_THAT(books("18册"), ElementsAre("per_head rounded_differently 18册 | "
+                                         "63764÷3684=17.31"));
+}
+
+// 1.2万人 was one and two tenths, and the right total ten thousand times off.
+TEST(Products, TakePeopleInTenThousands) {
+  EXPECT_THAT(Found(ReportBuilder().Text("受助学生[1.2万人|受助学生]，每人"
+                                         "[1000元|标准]，共计"
+                                         "[1200万元|受助金额]。"),
+                    FindProducts),
+              ElementsAre("product consistent 1200万元 | "
+                          "12000×1000元=1200万元"));
+}
+
+TEST(Ratios, TakePeopleInTenThousands) {
+  EXPECT_THAT(Found(ReportBuilder()
+                        .Text("在校生[0.4万人|学生]。")
+                        .Text("教师[250人|教师]，与学生之比为[1:16|比]。"),
+                    FindQuotients),
+              ElementsAre("ratio consistent 1:16 | 4000÷250=16"));
 }
 
 TEST(Products, AreSoMuchForEach) {

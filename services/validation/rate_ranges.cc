@@ -57,8 +57,7 @@ Interval RangeOf(const Parts& parts) {
 
 void Judge(const Datum& overall, const Parts& parts, Checks& checks) {
   const Outcome mean = MeanOf(parts, overall.quantity.decimals);
-  const bool plain =
-      core::JudgeEqual(overall.quantity, mean.interval) == VERDICT_CONSISTENT;
+  const bool plain = JudgeOutcome(overall.quantity, mean) == VERDICT_CONSISTENT;
   const Interval range = RangeOf(parts);
   const bool inside = core::Meets(overall.quantity.rounded, range);
   const std::string range_text =

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
@@ -70,14 +71,38 @@ std::string IdentityOf(const Datum& datum) {
          DimensionsOf(datum);
 }
 
+// `datum` in the measure word of `like` where they count the same thing, one of
+// them as 个 does anything: posts of staff are 252个 in one place and 252人 in
+// another. Nothing where they do not, or are so far apart that they are not one
+// figure.
+std::optional<Datum> Recounted(const Datum& datum, const Datum& like) {
+  const bool any = datum.quantity.unit == "个" || like.quantity.unit == "个";
+  if (!any || datum.code.empty() || datum.code != like.code ||
+      !IsCount(datum) || !IsCount(like) || IsHedged(datum) || IsHedged(like)) {
+    return std::nullopt;
+  }
+  Datum recounted = datum;
+  recounted.quantity.unit = like.quantity.unit;
+  const bool one = recounted.quantity.value == like.quantity.value ||
+                   CanBeSlip(recounted, like);
+  return one ? std::make_optional(std::move(recounted)) : std::nullopt;
+}
+
 // Two prints of one number with as many decimals must have the same digits;
 // otherwise the coarser must be the finer one rounded.
 Verdict Compare(const Datum& a, const Datum& b) {
-  const Quantity other = *InUnit(b.quantity, a.quantity.unit);
-  const bool alike = a.quantity.unit == b.quantity.unit &&
+  const auto converted = InUnit(b.quantity, a.quantity.unit);
+  const Quantity& other = converted ? *converted : b.quantity;
+  const bool alike = (!converted || a.quantity.unit == b.quantity.unit) &&
                      a.quantity.decimals == b.quantity.decimals &&
                      !IsHedged(a) && !IsHedged(b);
-  if (!alike) return core::JudgeEqual(a.quantity, other.rounded);
+  if (!alike) {
+    const Verdict verdict = core::JudgeEqual(a.quantity, other.rounded);
+    // The last place may be off in either print: 5.2万册 for 52600册.
+    return verdict == VERDICT_CONTRADICTED
+               ? core::JudgeEqual(other, a.quantity.rounded)
+               : verdict;
+  }
   if (a.quantity.value == other.value) return VERDICT_CONSISTENT;
   return a.quantity.loose.Contains(other.value) ? VERDICT_ROUNDED_DIFFERENTLY
                                                 : VERDICT_CONTRADICTED;
@@ -161,8 +186,9 @@ Check Disagreement(const Group& odd, const Group& others, Verdict verdict,
       MustAgree(first, reference) && !StandsBeside(first, others);
   // The total of the table that the text leads to is the text's figure, however
   // far off it is.
-  const bool far =
-      !CanBeSlip(first, reference) && !tables.IsTotalOf(first, reference);
+  const bool far = Comparable(first, reference) &&
+                   !CanBeSlip(first, reference) &&
+                   !tables.IsTotalOf(first, reference);
   if (!suspect || far) verdict = VERDICT_UNDECIDED;
   CheckMaker maker("same_concept");
   for (const Datum* datum : odd) maker.Operand(*datum, "place");
@@ -209,7 +235,9 @@ void JudgeGroup(const Group& group, const AnnouncedTables& tables,
   std::vector<std::pair<Group, Verdict>> odd;
   for (const Datum* datum : group) {
     if (datum == reference) continue;
-    if (!Comparable(*datum, *reference)) continue;
+    if (!Comparable(*datum, *reference) && !Recounted(*datum, *reference)) {
+      continue;
+    }
     const Verdict verdict = Compare(*datum, *reference);
     if (verdict == VERDICT_CONSISTENT && !IsHedged(*datum)) {
       agreeing.push_back(datum);

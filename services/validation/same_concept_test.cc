@@ -89,6 +89,18 @@ TEST(SameConcept, KnowsAnotherPrecisionAndUnit) {
                           "52000册、5.2万册"));
 }
 
+// Only the place outside the table could have cut off its last digit.
+TEST(SameConcept, NotesALastDigitThatEitherPlaceCutOff) {
+  EXPECT_THAT(Same(Annex("[5.2|电子图书数|e||万册]")
+                       .Text("电子图书[52600册|电子图书数|e]。")),
+              ElementsAre("same_concept rounded_differently 52600册 / 5.2万册 "
+                          "| 52600册≠5.2万册"));
+  EXPECT_THAT(Same(Annex("[52600|电子图书数|e||册]")
+                       .Text("电子图书[5.2万册|电子图书数|e]。")),
+              ElementsAre("same_concept rounded_differently 5.2万册 / 52600册 "
+                          "| 5.2万册≠52600册"));
+}
+
 TEST(SameConcept, NotesADifferentLastDigit) {
   EXPECT_THAT(
       Same(
@@ -189,6 +201,20 @@ TEST(SameConcept, LinksByLabel) {
                        .Text("[1167人|2021届毕业生]升学。")),
               ElementsAre("same_concept contradicted 1167人 / 1176人 | "
                           "1167人≠1176人"));
+}
+
+// 个 counts anything, people's posts too.
+TEST(SameConcept, ComparesMeasureWordsOfOneIndicator) {
+  const auto found = [](const std::string& posts) {
+    return Same(Annex("[252|专任教师总数|teachers||人]")
+                    .Text("核定[" + posts + "|专任教师总数|teachers]。"));
+  };
+  EXPECT_THAT(found("252个"), ElementsAre("same_concept consistent 252人、252个"
+                                          " | 252人、252个"));
+  EXPECT_THAT(found("255个"),
+              ElementsAre("same_concept contradicted 255个 / 252人 | "
+                          "255个≠252人"));
+  EXPECT_THAT(found("12个"), IsEmpty());
 }
 
 TEST(SameConcept, KnowsAFreeNameInAnotherOrder) {

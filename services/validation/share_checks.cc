@@ -29,6 +29,11 @@ MessageId MessageOf(Verdict verdict) {
   }
 }
 
+bool HoldsWhole(const Interval& interval) {
+  const core::Integer least = core::Ceiling(*interval.lower.value);
+  return least <= core::Floor(*interval.upper.value);
+}
+
 }  // namespace
 
 Quantity PercentOf(const Datum& datum) {
@@ -41,8 +46,17 @@ Quantity PercentOf(const Datum& datum) {
 
 Verdict JudgeShare(const StatedShare& share, const Datum& whole) {
   const auto interval = ShareInterval(share.part->quantity, whole.quantity);
-  return interval ? core::JudgeEqual(PercentOf(*share.percent), *interval)
-                  : VERDICT_UNDECIDED;
+  if (!interval) return VERDICT_UNDECIDED;
+  return Unless(share.part->quantity.vague || whole.quantity.vague,
+                core::JudgeEqual(PercentOf(*share.percent), *interval));
+}
+
+Verdict JudgeWholePeople(const Quantity& percent, const Datum& base) {
+  const Interval each =
+      Interval::Point(core::Rational(base.quantity.value / 100));
+  if (HoldsWhole(percent.rounded * each)) return VERDICT_CONSISTENT;
+  return HoldsWhole(percent.loose * each) ? VERDICT_ROUNDED_DIFFERENTLY
+                                          : VERDICT_CONTRADICTED;
 }
 
 Check DecidedShare(const StatedShare& share, const Datum& whole,
@@ -87,7 +101,11 @@ Check UndecidedShare(const StatedShare& share,
     bases +=
         (bases.empty() ? "" : "、") + whole->fact->label() + Printed(*whole);
   }
-  if (bases.empty()) {
+  bool vague = share.part->quantity.vague;
+  for (const Datum* whole : wholes) vague = vague || whole->quantity.vague;
+  if (vague) {
+    maker.Reason(MessageId::kRuleReasonVague, {});
+  } else if (bases.empty()) {
     maker.Reason(MessageId::kShareReasonNoBase, {});
   } else {
     maker.Reason(MessageId::kShareReasonBases, {{"bases", bases}});

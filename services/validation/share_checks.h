@@ -16,6 +16,10 @@ core::Quantity PercentOf(const Datum& datum);
 // What the share comes to with that whole; undecided where it may be zero.
 core::Verdict JudgeShare(const StatedShare& share, const Datum& whole);
 
+// Whether some whole number of people of the base gives the percentage.
+core::Verdict JudgeWholePeople(const core::Quantity& percent,
+                               const Datum& base);
+
 // The check with that whole and verdict.
 Check DecidedShare(const StatedShare& share, const Datum& whole,
                    core::Verdict verdict);

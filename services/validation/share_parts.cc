@@ -4,6 +4,7 @@
 #include <string>
 
 #include "services/core/wording.h"
+#include "services/validation/implied_bases.h"
 #include "services/validation/label_key.h"
 #include "services/validation/share_wholes.h"
 #include "services/validation/text_scan.h"
@@ -225,6 +226,9 @@ std::optional<StatedShare> ShareAt(const ReportView& view,
     share.named =
         MeaningOf(share.form.base, {view, passage, mention}, *share.part);
     if (share.named.data.empty()) share.named = WholeSchool(view, share);
+    if (share.named.data.empty()) {
+      share.named = AtSamePlace(view, passage, share);
+    }
   }
   if (share.part_mention >= 0) {
     if (share.named.data.empty())

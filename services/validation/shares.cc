@@ -8,6 +8,7 @@
 #include "services/core/rational.h"
 #include "services/core/unit.h"
 #include "services/validation/arithmetic.h"
+#include "services/validation/implied_bases.h"
 #include "services/validation/share_checks.h"
 #include "services/validation/share_parts.h"
 #include "services/validation/text_scan.h"
@@ -140,7 +141,7 @@ std::optional<Check> JudgeLastDigit(const StatedShare& share,
 }
 
 // A share that no candidate fits.
-std::optional<Check> JudgeMisfit(const ReportView& view,
+std::optional<Check> JudgeMisfit(const ReportView& view, const Passage& passage,
                                  const StatedShare& share,
                                  const Datum* parallel,
                                  const std::vector<const Datum*>& wholes) {
@@ -150,6 +151,7 @@ std::optional<Check> JudgeMisfit(const ReportView& view,
   if (base == nullptr && share.governed && share.form.base.empty()) {
     base = share.in_sentence.front();
   }
+  if (base == nullptr) base = WholeOfAlternatives(passage, share);
   if (base != nullptr) {
     const Verdict verdict = JudgeShare(share, *base);
     // A rate has its own whole, which may stand elsewhere in the report.
@@ -196,7 +198,8 @@ std::optional<Check> JudgeUnnamed(const ReportView& view,
   }
   if (base != nullptr) return DecidedShare(share, *base, VERDICT_CONSISTENT);
   const bool parallel = IsParallel(passage, share, previous);
-  return JudgeMisfit(view, share, parallel ? inherited : nullptr, wholes);
+  return JudgeMisfit(view, passage, share, parallel ? inherited : nullptr,
+                     wholes);
 }
 
 // The base of a decided share; null for others.

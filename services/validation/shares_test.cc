@@ -69,6 +69,25 @@ TEST(Shares, ContradictTheOnlyWholeThatGovernsThePart) {
   EXPECT_EQ(checks[0].operands(2).value(), "268");
 }
 
+// 约 before a part was held to within a tenth, and refuted a share that is a
+// little more off.
+TEST(Shares, AreNotRefutedByAnApproximatePartOrWhole) {
+  const auto shares = [](const std::string& whole, const std::string& part) {
+    return ChecksOf(
+        ReportBuilder().Text("总收入[" + whole + "万元|总收入]，其中拨款[" +
+                             part + "万元|拨款]，占总收入的[20%|占比]。"),
+        FindShares);
+  };
+  for (const auto& checks :
+       {shares("708.2", "近208"), shares("约708", "208")}) {
+    ASSERT_EQ(checks.size(), 1U);
+    EXPECT_EQ(Shown(checks[0]), "share undecided 20% | ");
+    EXPECT_EQ(checks[0].reason().zh(), "所用数字是约数。");
+  }
+  EXPECT_EQ(Shown(shares("708.2", "208").front()),
+            "share contradicted 20% | 208÷708.2=29.37%");
+}
+
 TEST(Shares, NoteATruncatedDigit) {
   const auto checks =
       ChecksOf(ReportBuilder().Text("毕业生[1664人|毕业生总数]，升入高校"

@@ -64,8 +64,7 @@ Check SumThatFits(const StatedSum& sum) {
 }
 
 Check SumThatMust(const StatedSum& sum) {
-  const Verdict verdict =
-      core::JudgeEqual(sum.whole->quantity, Total(sum).interval);
+  const Verdict verdict = JudgeOutcome(sum.whole->quantity, Total(sum));
   if (verdict == VERDICT_CONSISTENT) return SumThatFits(sum);
   CheckMaker maker = Started(sum, "sum", verdict, true);
   maker.Message(MessageId::kSumWrong, SumArgs(sum))

@@ -8,6 +8,7 @@
 
 #include "services/core/verdict.h"
 #include "services/validation/arithmetic.h"
+#include "services/validation/table_leads.h"
 #include "services/validation/text_scan.h"
 
 namespace nianbao::validation {
@@ -18,17 +19,8 @@ using nianbao::fact::v1::Fact;
 using nianbao::validation::v1::VERDICT_CONSISTENT;
 using nianbao::validation::v1::VERDICT_CONTRADICTED;
 
-// A caption may stand between the text and the table.
-constexpr int kMostBetween = 2;
 // A slip changes a count by little.
 constexpr int kFarthest = 3;
-
-bool LeadsToTable(const std::string& text) {
-  const std::string words = Compact(text);
-  return HasAny(words, {"名单见下", "名单如下", "见下表", "如下表", "情况见下",
-                        "如下："}) ||
-         EndsWithAny(words, {"见下：", "见下", "如下"});
-}
 
 bool IsPlainCount(const Datum& datum) {
   return !datum.change && IsCount(datum) && !IsHedged(datum);
@@ -78,7 +70,7 @@ std::vector<Level> LevelsOf(const Passage& passage, const Grid& grid) {
     if (level.rows.empty()) continue;
     const auto sum = SumOf(level.rows, {}, stated.quantity.unit);
     if (!sum) continue;
-    level.verdict = core::JudgeEqual(stated.quantity, sum->interval);
+    level.verdict = JudgeOutcome(stated.quantity, *sum);
     levels.push_back(std::move(level));
   }
   return levels;
@@ -97,7 +89,7 @@ Check LevelCheck(const Level& level) {
   CheckMaker maker("sum");
   maker.Operand(stated, "whole");
   for (const Datum* row : level.rows) maker.Operand(*row, "part");
-  maker.Verdict(fits ? VERDICT_CONSISTENT : VERDICT_CONTRADICTED)
+  maker.Verdict(level.verdict)
       .Reported(Printed(stated), stated.quantity.rounded)
       .Computed(sum->formula, sum->interval)
       .Message(
@@ -129,12 +121,8 @@ void FindIn(const Passage& passage, const Grid& grid, Checks& checks) {
 
 void FindTableLevels(const ReportView& view, Checks& checks) {
   for (const Passage& passage : view.passages()) {
-    if (!LeadsToTable(passage.text())) continue;
-    for (const Grid& grid : view.grids()) {
-      const int between = grid.position() - passage.position() - 1;
-      if (between < 0) continue;
-      if (between <= kMostBetween) FindIn(passage, grid, checks);
-      break;
+    if (const Grid* grid = TableLedTo(view, passage)) {
+      FindIn(passage, *grid, checks);
     }
   }
 }

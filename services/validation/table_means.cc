@@ -84,9 +84,8 @@ std::optional<Column> ColumnOf(const Grid& grid, const MeanRows& rows,
 }
 
 Verdict JudgePlain(const Column& column) {
-  return core::JudgeEqual(
-      column.mean->quantity,
-      MeanOf(column.members, column.mean->quantity.decimals).interval);
+  return JudgeOutcome(column.mean->quantity,
+                      MeanOf(column.members, column.mean->quantity.decimals));
 }
 
 bool IsInside(const Column& column) {

@@ -14,7 +14,6 @@
 namespace nianbao::validation {
 namespace {
 
-using core::Interval;
 using core::Quantity;
 using core::Rational;
 using core::Verdict;
@@ -24,6 +23,7 @@ using nianbao::validation::v1::VERDICT_ROUNDED_DIFFERENTLY;
 
 // Fewer rows that fit prove no base.
 constexpr int kFewestFits = 3;
+constexpr int kManyPeople = 100;
 constexpr int kMostMisfits = 1;
 // A percentage that whole numbers of people give by chance more often than once
 // in five proves nothing.
@@ -101,22 +101,9 @@ Quantity PartOf(const Operands& data) {
   return part;
 }
 
-bool HoldsWhole(const Interval& interval) {
-  const core::Integer least = core::Ceiling(*interval.lower.value);
-  return least <= core::Floor(*interval.upper.value);
-}
-
-// Whether some whole number of people of the base gives the rate.
-Verdict JudgeWhole(const Quantity& percent, const Datum& base) {
-  const Interval each = Interval::Point(Rational(base.quantity.value / 100));
-  if (HoldsWhole(percent.rounded * each)) return VERDICT_CONSISTENT;
-  return HoldsWhole(percent.loose * each) ? VERDICT_ROUNDED_DIFFERENTLY
-                                          : VERDICT_CONTRADICTED;
-}
-
 Verdict JudgeRate(const Datum& rate, const Operands& data) {
   const Quantity percent = PercentOf(rate);
-  if (data.first == nullptr) return JudgeWhole(percent, *data.base);
+  if (data.first == nullptr) return JudgeWholePeople(percent, *data.base);
   const auto share = ShareInterval(PartOf(data), data.base->quantity);
   return share ? core::JudgeEqual(percent, *share) : VERDICT_CONTRADICTED;
 }
@@ -128,6 +115,14 @@ bool Proves(const Datum& rate, const Operands& data) {
   if (percent.value <= 0 || percent.value >= 100) return false;
   const Rational prints = 100 * core::PowerOfTen(percent.decimals);
   return data.first != nullptr || data.base->quantity.value * kChance < prints;
+}
+
+// How much a fit of the row proves: a fine rate of many people that two or
+// three counts give is twice as telling as another.
+int WeightOf(const Datum& rate, const Operands& data) {
+  const bool fine = data.first != nullptr && PercentOf(rate).decimals >= 2 &&
+                    data.base->quantity.value >= kManyPeople;
+  return fine ? 2 : 1;
 }
 
 // Rows of a source that have all figures, with their verdicts.
@@ -146,7 +141,7 @@ std::optional<Fit> FitOf(const Column& rates, const Source& source) {
     if (JudgeRate(*rates[row], *data) == VERDICT_CONTRADICTED) {
       if (++fit.misfits > kMostMisfits) return std::nullopt;
     } else if (Proves(*rates[row], *data)) {
-      ++fit.proofs;
+      fit.proofs += WeightOf(*rates[row], *data);
     }
   }
   return fit.proofs < kFewestFits + fit.misfits ? std::nullopt

@@ -56,6 +56,23 @@ TEST(TableRates, AreNotGuessed) {
       IsEmpty());
 }
 
+// Two fine rates of many people that two counts make are no chance.
+TEST(TableRates, ProveTheThirdRowWrongWhereTheyAreFine) {
+  const auto row = [](const std::string& all, const std::string& a,
+                      const std::string& b, const std::string& rate) {
+    return std::vector<std::string>{
+        "某年", "[" + all + "|毕业|||人]", "[" + a + "|升学|||人]",
+        "[" + b + "|就业|||人]", "[" + rate + "|率|||%]"};
+  };
+  EXPECT_THAT(
+      Found(ReportBuilder().Table(1, {{"年份", "毕业", "升学", "就业", "比率"},
+                                      row("947", "603", "318", "97.25"),
+                                      row("1002", "689", "292", "97.09"),
+                                      row("985", "712", "256", "98.27")}),
+            FindTableRates),
+      Contains("share contradicted 97.09% | (689+292)÷1002=97.9%"));
+}
+
 TEST(TableRates, MustBeAttainable) {
   const auto found =
       Rates({Row("护理", "17", "99", "82.35"), Row("会计", "24", "98", "87.50"),

@@ -12,8 +12,10 @@
 namespace nianbao::validation {
 namespace {
 
+using core::Verdict;
 using nianbao::validation::v1::VERDICT_CONSISTENT;
 using nianbao::validation::v1::VERDICT_CONTRADICTED;
+using nianbao::validation::v1::VERDICT_ROUNDED_DIFFERENTLY;
 
 bool IsNumber(const std::string& text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
@@ -38,16 +40,21 @@ std::vector<Split> SplitsOf(const Grid& grid) {
   return splits;
 }
 
+bool IsPlainCount(const Datum& datum) {
+  return IsCount(datum) && !IsHedged(datum);
+}
+
 // The whole and its parts in a column; nothing where one is missing or no
 // count.
 std::optional<StatedSum> SumIn(const Grid& grid, const Split& split,
                                int column) {
   StatedSum sum;
   sum.whole = grid.at(split.whole, column).datum;
-  if (sum.whole == nullptr || !IsCount(*sum.whole)) return std::nullopt;
+  if (sum.whole == nullptr || !IsPlainCount(*sum.whole)) return std::nullopt;
   for (int row = split.whole + 1; row < split.end; ++row) {
     const Datum* part = grid.at(row, column).datum;
-    if (part == nullptr || !IsCount(*part) || !Comparable(*part, *sum.whole)) {
+    if (part == nullptr || !IsPlainCount(*part) ||
+        !Comparable(*part, *sum.whole)) {
       return std::nullopt;
     }
     sum.items.push_back(part);
@@ -57,8 +64,7 @@ std::optional<StatedSum> SumIn(const Grid& grid, const Split& split,
 
 bool Fits(const StatedSum& sum) {
   const auto total = SumOf(sum.items, {}, sum.whole->quantity.unit);
-  return core::JudgeEqual(sum.whole->quantity, total->interval) ==
-         VERDICT_CONSISTENT;
+  return JudgeOutcome(sum.whole->quantity, *total) == VERDICT_CONSISTENT;
 }
 
 // Whether the column shows that the rows are a split: all zeros show nothing.
@@ -75,7 +81,10 @@ std::vector<const Datum*> SharesIn(const Grid& grid, const Split& split,
   std::vector<const Datum*> shares;
   for (int row = split.whole + 1; row < split.end; ++row) {
     const Datum* part = grid.at(row, column).datum;
-    if (part == nullptr || !IsPercent(*part) || part->change) return {};
+    if (part == nullptr || !IsPercent(*part) || part->change ||
+        IsHedged(*part)) {
+      return {};
+    }
     shares.push_back(part);
   }
   return shares;
@@ -85,16 +94,28 @@ bool MakeHundred(const std::vector<const Datum*>& shares) {
   return SumOf(shares, {}, "%")->interval.Contains(100);
 }
 
+// Shares that were each cut off make a little less than a hundred.
+Verdict JudgeHundred(const std::vector<const Datum*>& shares) {
+  if (MakeHundred(shares)) return VERDICT_CONSISTENT;
+  core::Interval loose = core::Interval::Point(0);
+  for (const Datum* share : shares) {
+    loose = loose + InUnit(share->quantity, "%")->loose;
+  }
+  return loose.Contains(100) ? VERDICT_ROUNDED_DIFFERENTLY
+                             : VERDICT_CONTRADICTED;
+}
+
 Check HundredCheck(const std::vector<const Datum*>& shares) {
   const Outcome sum = *SumOf(shares, {}, "%");
-  const bool fits = sum.interval.Contains(100);
+  const Verdict verdict = JudgeHundred(shares);
+  const bool fits = verdict == VERDICT_CONSISTENT;
   std::string items;
   CheckMaker maker("sum");
   for (const Datum* share : shares) {
     maker.Operand(*share, "part");
     items += (items.empty() ? "" : "、") + Printed(*share);
   }
-  maker.Verdict(fits ? VERDICT_CONSISTENT : VERDICT_CONTRADICTED)
+  maker.Verdict(verdict)
       .Reported(items, std::nullopt)
       .Computed(sum.formula, sum.interval)
       .Message(fits ? MessageId::kSharesFit : MessageId::kSharesWrong,

@@ -27,6 +27,7 @@ bool IsTotalHead(const Terms& terms, std::string_view head) {
 }
 
 bool IsAdditive(const Datum& datum) {
+  if (IsHedged(datum)) return false;
   // People with decimals are a rate whose head was lost.
   if (IsCount(datum) && datum.quantity.decimals > 0) return false;
   return !IsPercent(datum) && !IsPercentPoint(datum) &&
@@ -141,7 +142,7 @@ class TotalRows {
     const std::vector<int> rows = AddendRows(row);
     const auto fits = [&](const std::vector<const Datum*>& data) {
       const auto sum = SumOf(data, {}, total->quantity.unit);
-      return core::JudgeEqual(total->quantity, sum->interval);
+      return JudgeOutcome(total->quantity, *sum);
     };
     for (const bool with_parts : {true, false}) {
       const auto data = DataIn(rows, column, *total, with_parts);
@@ -194,8 +195,7 @@ ColumnFit FitOf(const Grid& grid, int column, int first) {
     if (data.empty()) continue;
     ++fit.tested;
     const auto sum = SumOf(data, {}, total->quantity.unit);
-    if (core::JudgeEqual(total->quantity, sum->interval) ==
-        VERDICT_CONSISTENT) {
+    if (JudgeOutcome(total->quantity, *sum) == VERDICT_CONSISTENT) {
       ++fit.fitting;
     }
   }
@@ -215,8 +215,8 @@ void FindTotalColumn(const Grid& grid, int column, Checks& checks) {
     const auto data = RowData(grid, row, best.first, column, *total);
     if (data.empty()) continue;
     const auto sum = SumOf(data, {}, total->quantity.unit);
-    checks.push_back(TotalCheck(
-        *total, data, core::JudgeEqual(total->quantity, sum->interval)));
+    checks.push_back(
+        TotalCheck(*total, data, JudgeOutcome(total->quantity, *sum)));
   }
 }
 

@@ -84,6 +84,15 @@ TEST(TableTotals, JoinATableThatAPageBreakCut) {
               ElementsAre("table_total consistent 168人 | 85+52+31=168人"));
 }
 
+TEST(TableTotals, OfApproximateFiguresAreLeftOpen) {
+  EXPECT_THAT(Found(ReportBuilder().Table(1, {{"专业", "人数"},
+                                              {"甲", Cell("85")},
+                                              {"乙", "[约50人|人数]"},
+                                              {"合计", Cell("150")}}),
+                    FindTableTotals),
+              IsEmpty());
+}
+
 TEST(TableTotals, StandInColumnsToo) {
   const auto prizes = [](const std::string& last) {
     return Found(
@@ -159,6 +168,25 @@ TEST(TableSplits, MayBeSharesOfAHundred) {
       ElementsAre(
           "sum contradicted 9.18%、86.70%、4.84% | 9.18+86.7+4.84=100.72%",
           "sum consistent 9.77%、85.91%、4.32% | 9.77+85.91+4.32=100%"));
+}
+
+// Three shares that were each cut off were called wrong together.
+TEST(TableSplits, OfSharesThatWereCutOffAreNotRefuted) {
+  const auto split = [](const std::string& last) {
+    return Found(
+        ReportBuilder().Table(1, {{"序号", "指标", "2020年", "2021年"},
+                                  {"6", "参测人数", Cell("2047"), Cell("2108")},
+                                  {"", "优秀率", "[9.77%|a]", "[9.76%|a]"},
+                                  {"", "合格率", "[85.91%|b]", "[85.90%|b]"},
+                                  {"", "不合格率", "[4.32%|c]", last}}),
+        FindTableSplits);
+  };
+  EXPECT_THAT(split("[4.32%|c]"),
+              Contains("sum rounded_differently 9.76%、85.90%、4.32% | "
+                       "9.76+85.9+4.32=99.98%"));
+  EXPECT_THAT(split("[4.25%|c]"),
+              Contains("sum contradicted 9.76%、85.90%、4.25% | "
+                       "9.76+85.9+4.25=99.91%"));
 }
 
 TEST(RowSums, HoldInEveryColumn) {

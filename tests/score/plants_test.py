@@ -9,10 +9,10 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import plants  # noqa: E402
 
-# Per cent found of all and of each class, as reached: the aims are 95 and 85.
+# Per cent found of all and of each class: all as reached, where 95 is the aim.
 # No alarm may be false.
-LEAST_OF_ALL = 94
-LEAST_OF_A_CLASS = 71
+LEAST_OF_ALL = 99
+LEAST_OF_A_CLASS = 85
 
 
 def arguments():

@@ -26,7 +26,8 @@ constexpr MoreOrLess kMoreOrLess[] = {
     {U"多了", "增加"},   {U"少了", "减少"},   {U"高了", "提升"},
     {U"低了", "下降"},   {U"涨了", "提升"},   {U"降了", "下降"},
     {U"多", "增加"},     {U"少", "减少"},     {U"高", "提升"},
-    {U"低", "下降"},     {U"涨", "提升"},     {U"降", "下降"}};
+    {U"跌了", "下降"},   {U"低", "下降"},     {U"涨", "提升"},
+    {U"降", "下降"},     {U"跌", "下降"}};
 
 // The direction of such a word, which is cut off `words` with what the figure
 // is compared with; empty where there is none.

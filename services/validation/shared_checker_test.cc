@@ -1,0 +1,59 @@
+// One checker for all threads: what it gives does not depend on who else asks,
+// and the thread sanitizer finds nothing to guard.
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "services/platform/catalogue_loader.h"
+#include "services/validation/check_document.h"
+#include "services/validation/report_builder.h"
+
+namespace nianbao::validation {
+namespace {
+
+constexpr int kThreads = 4;
+
+// What `work` gives in each of some threads that run at once.
+std::vector<std::string> InThreads(const std::function<std::string()>& work) {
+  std::vector<std::string> results(kThreads);
+  std::vector<std::thread> threads;
+  for (std::string& result : results) {
+    threads.emplace_back([&result, &work] { result = work(); });
+  }
+  for (std::thread& thread : threads) thread.join();
+  return results;
+}
+
+TEST(SharedChecker, GivesEachThreadTheSameChecks) {
+  const auto catalogue = platform::LoadCatalogue("deploy/catalogue");
+  ASSERT_TRUE(catalogue.ok()) << catalogue.status();
+  const DocumentChecker checker(**catalogue);
+  ReportBuilder report;
+  report
+      .Text(
+          "全日制在校生[3686人|全日制在校生数|full_time_students]，其中男生"
+          "[2001人|男生数]，女生[1658人|女生数]，男生占在校生的"
+          "[54.29%|男生占比]。")
+      .Table(1, {{"专业", "人数"},
+                 {"护理", "[120人|人数]"},
+                 {"会计", "[98人|人数]"},
+                 {"合计", "[281人|人数]"}});
+  const auto check = [&] {
+    std::string shown;
+    const auto result =
+        checker.Check("2021", report.document(), report.facts());
+    if (!result.ok()) return std::string(result.status().message());
+    for (const Check& one : result->checks) shown += Shown(one) + "\n";
+    for (const auto& one : result->findings) shown += one.id() + "\n";
+    return shown;
+  };
+  const std::string alone = check();
+  EXPECT_NE(alone.find("table_total contradicted"), std::string::npos) << alone;
+  for (const std::string& result : InThreads(check)) EXPECT_EQ(result, alone);
+}
+
+}  // namespace
+}  // namespace nianbao::validation

@@ -165,16 +165,20 @@ TEST(PercentDomains, EndAtTheWhole) {
 }
 
 // A column headed 生源比例 held the children themselves: 731 is no percentage
-// unless something says so.
-TEST(PercentDomains, NeedASignOfPercent) {
-  const auto domain = [](const std::string& head) {
-    return Found(ReportBuilder().Table(
-                     1, {{"年份", head}, {"今年", "[731|本地生源比例|||%]"}}),
-                 FindPercentDomains);
+// unless something says so, and the head may be wrong, not the figure.
+TEST(PercentDomains, AskWhereNothingPrintsPerCent) {
+  const auto domain = [](const std::string& head, const std::string& cell) {
+    return Found(
+        ReportBuilder().Table(
+            1, {{"年份", head}, {"今年", "[" + cell + "|本地生源比例|||%]"}}),
+        FindPercentDomains);
   };
-  EXPECT_THAT(domain("本地生源比例"), IsEmpty());
-  EXPECT_THAT(domain("本地生源比例（%）"),
+  EXPECT_THAT(domain("本地生源比例", "731"),
+              ElementsAre("domain undecided 731% | ≤100%"));
+  EXPECT_THAT(domain("本地生源比例（%）", "731"),
               ElementsAre("domain contradicted 731% | ≤100%"));
+  EXPECT_THAT(domain("本地生源比例", "173.1"),
+              ElementsAre("domain contradicted 173.1% | ≤100%"));
 }
 
 TEST(Products, AreContradictedAboveWhatAllCanHave) {

@@ -10,9 +10,11 @@ namespace nianbao::validation {
 namespace {
 
 using core::Interval;
+using nianbao::catalogue::v1::SEVERITY_QUERY;
 using nianbao::fact::v1::FACT_CLASS_OWN;
 using nianbao::fact::v1::ORIGIN_TABLE;
 using nianbao::validation::v1::VERDICT_CONTRADICTED;
+using nianbao::validation::v1::VERDICT_UNDECIDED;
 
 constexpr int kWhole = 100;
 
@@ -59,6 +61,21 @@ bool IsJudged(const Datum& datum, const Checks& checks) {
   });
 }
 
+// A whole number without a sign of per cent may be a count: the head is wrong.
+Check AboveWhole(const Datum& datum, bool in_percent) {
+  CheckMaker maker("domain");
+  maker.Operand(datum, "share")
+      .Verdict(in_percent ? VERDICT_CONTRADICTED : VERDICT_UNDECIDED)
+      .Reported(Printed(datum), datum.quantity.rounded)
+      .Computed("≤100%", Interval::Closed(0, kWhole))
+      .Message(MessageId::kShareAboveWhole, {Named("share", datum)})
+      .Instruction(MessageId::kShareInstruction);
+  if (!in_percent) {
+    maker.Severity(SEVERITY_QUERY).Reason(MessageId::kOrderReason, {});
+  }
+  return maker.Done();
+}
+
 }  // namespace
 
 void FindPercentDomains(const ReportView& view, Checks& checks) {
@@ -66,19 +83,10 @@ void FindPercentDomains(const ReportView& view, Checks& checks) {
     if (!IsPercent(datum) || datum.change || IsJudged(datum, checks) ||
         datum.fact->fact_class() != FACT_CLASS_OWN || datum.quantity.vague ||
         core::CanBeAtMost(datum.quantity.rounded, Interval::Point(kWhole)) ||
-        !IsShareOfWhole(Compact(datum.fact->label())) ||
-        !IsPrintedInPercent(view, datum)) {
+        !IsShareOfWhole(Compact(datum.fact->label()))) {
       continue;
     }
-    checks.push_back(
-        CheckMaker("domain")
-            .Operand(datum, "share")
-            .Verdict(VERDICT_CONTRADICTED)
-            .Reported(Printed(datum), datum.quantity.rounded)
-            .Computed("≤100%", Interval::Closed(0, kWhole))
-            .Message(MessageId::kShareAboveWhole, {Named("share", datum)})
-            .Instruction(MessageId::kShareInstruction)
-            .Done());
+    checks.push_back(AboveWhole(datum, IsPrintedInPercent(view, datum)));
   }
 }
 

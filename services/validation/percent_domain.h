@@ -9,7 +9,8 @@ namespace nianbao::validation {
 
 // Appends a check of kind "domain", contradicted, for each share of people or
 // things that is above 100 %, such as 满意度196.8%. Growth, and rates against a
-// plan or a capacity, may be.
+// plan or a capacity, may be. Undecided for a whole number in a cell without a
+// sign: it may be the count.
 void FindPercentDomains(const ReportView& view, Checks& checks);
 
 }  // namespace nianbao::validation

@@ -26,6 +26,24 @@ bool IsClosedList(const std::vector<ListItem>& items, int whole,
          });
 }
 
+// 核定228名，在编209人，空编19名，编外27人，合计236人: whether an item is the
+// whole of those behind it, so that a total of them all would add it twice.
+bool HoldsWhole(const std::vector<ListItem>& items, int whole,
+                const Passage& passage) {
+  const std::string& unit = passage.at(whole).datum->quantity.unit;
+  const auto value = [&](std::size_t i) {
+    return InUnit(passage.at(items[i].mention).datum->quantity, unit)->value;
+  };
+  for (std::size_t i = 0; i + 2 < items.size(); ++i) {
+    core::Rational sum = value(i + 1);
+    for (std::size_t j = i + 2; j < items.size(); ++j) {
+      sum += value(j);
+      if (sum == value(i)) return true;
+    }
+  }
+  return false;
+}
+
 // How many items the words before a total say that it adds: 2 for 两项合计.
 std::size_t ItemsNamed(const std::string& lead) {
   constexpr std::string_view kNumbers[] = {"两", "三", "四", "五", "六"};
@@ -81,6 +99,7 @@ void FindListTotal(int whole, ListChecks& lists) {
   }
   if (FindTotalOf(whole, items, lists)) return;
   if (items.size() >= 2 && !named && IsClosedList(items, whole, passage) &&
+      !HoldsWhole(items, whole, passage) &&
       (!all || IsNearWhole(lists.SumOf(whole, items)))) {
     lists.Add(whole, SumThatMust(lists.SumOf(whole, items)));
   }

@@ -8,8 +8,11 @@ namespace nianbao::validation {
 namespace {
 
 using nianbao::catalogue::v1::SEVERITY_QUERY;
+using ::testing::Contains;
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 
 std::vector<std::string> Lists(const std::string& text) {
   return Found(ReportBuilder().Text(text), FindLists);
@@ -34,6 +37,13 @@ TEST(Lists, AddUpBeforeATotalByName) {
               ElementsAre("sum consistent 2000学时 | 910+640+450=2000学时"));
   // The name does not say what it takes in.
   EXPECT_THAT(hours("2100"), IsEmpty());
+}
+
+// Posts, used and open ones, were added to the people.
+TEST(Lists, AreNotAddedUpWithTheWholeOfOthers) {
+  EXPECT_THAT(Lists("核定编制[120名|编制]，在编[105人|在编]，空编[15名|空编]，"
+                    "编外[20人|编外]，教职工合计[125人|教职工]。"),
+              Not(Contains(HasSubstr("contradicted"))));
 }
 
 TEST(Lists, AddUpSmallCountsThatUseUpTheSentence) {

@@ -220,6 +220,37 @@ std::vector<const Datum*> NewestOf(const std::vector<const Datum*>& students,
   return newest;
 }
 
+// 免学费3186人、637.2万元，生均2000元: the persons counted right before the
+// amount, whose mean it may be; null where none are.
+const Datum* PersonsBeside(const Passage& passage, int mention,
+                           const Datum& amount) {
+  for (int i = mention - 1; i > passage.SentenceOf(mention).first; --i) {
+    if (passage.at(i).datum != &amount) continue;
+    const Mention& before = passage.at(i - 1);
+    const bool persons = before.datum->quantity.unit == "人" &&
+                         !before.change && IsCount(*before.datum) &&
+                         before.datum->quantity.value != 0;
+    return persons ? before.datum : nullptr;
+  }
+  return nullptr;
+}
+
+// A mean of the persons beside the amount, or of nobody that is named.
+std::optional<Check> JudgeBeside(const Datum& per_head, const Datum& amount,
+                                 const Datum& persons) {
+  const auto outcome = QuotientOf(*Shared(amount, per_head), persons.quantity,
+                                  per_head.quantity.decimals);
+  if (!outcome) return std::nullopt;
+  const Verdict verdict = JudgeOutcome(AsMean(per_head.quantity), *outcome);
+  const Reading reading{&amount, &persons, *outcome};
+  if (verdict != VERDICT_CONTRADICTED) {
+    return PerHeadCheck(per_head, reading, verdict).Done();
+  }
+  return PerHeadCheck(per_head, reading, VERDICT_UNDECIDED)
+      .Reason(MessageId::kPerHeadReason, {})
+      .Done();
+}
+
 std::optional<Check> Judge(const Passage& passage, int mention,
                            const std::vector<const Datum*>& students,
                            bool usual) {
@@ -234,6 +265,10 @@ std::optional<Check> Judge(const Passage& passage, int mention,
     }
   }
   if (!IsOf(passage, mention, *amounts.front())) return std::nullopt;
+  const Datum* beside = PersonsBeside(passage, mention, *amounts.front());
+  if (beside != nullptr) {
+    return JudgeBeside(per_head, *amounts.front(), *beside);
+  }
   return JudgeMisfit(per_head, *amounts.front(), newest, students, usual);
 }
 

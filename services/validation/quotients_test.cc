@@ -97,6 +97,23 @@ TEST(PerHeads, LeaveOtherThingsAlone) {
               IsEmpty());
 }
 
+// The mean was held against all students of the school.
+TEST(PerHeads, AreOfThePersonsCountedWithTheAmount) {
+  const auto aid = [](const std::string& mean) {
+    return Found(
+        ReportBuilder()
+            .Text("在校生[4902人|在校生数|students]，2019年"
+                  "[4700人|在校生数|students|2019年]。")
+            .Text("免学费[3000人|免学费学生]、[600万元|免学费]，生均[" + mean +
+                  "|生均免学费]。"),
+        FindPerHeads);
+  };
+  EXPECT_THAT(aid("2000元"),
+              ElementsAre("per_head consistent 2000元 | 6000000÷3000=2000"));
+  EXPECT_THAT(aid("1276.60元"), ElementsAre("per_head undecided 1276.60元 | "
+                                            "6000000÷3000=2000"));
+}
+
 // The amount stands in the text, the figure per student in a table.
 TEST(PerHeads, StandInTables) {
   const auto in_table = [](const std::string& value) {

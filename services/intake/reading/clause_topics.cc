@@ -111,8 +111,8 @@ std::u32string EventBefore(const Chars& text, int sentence, int at) {
 // 共建产教融合实践中心1个 → 产教融合实践中心
 std::u32string FacilityIn(const Chars& text, int begin, int end) {
   constexpr std::u32string_view kBuilding[] = {
-      U"共建", U"建成", U"新建", U"建设", U"建有", U"打造",
-      U"成立", U"搭建", U"入选", U"设立", U"启用"};
+      U"共建", U"建成", U"新建", U"建设", U"建有", U"打造", U"成立",
+      U"搭建", U"入选", U"设立", U"启用", U"使用", U"落成"};
   constexpr std::u32string_view kKinds[] = {U"中心", U"基地", U"大楼",  U"工坊",
                                             U"场馆", U"项目", U"产业园"};
   const char32_t counter = text[end - 1];

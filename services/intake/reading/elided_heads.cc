@@ -93,8 +93,9 @@ std::u32string WithMeasureBefore(const std::u32string& phrase, const Said& said,
 
 bool IsNew(std::u32string_view phrase) {
   constexpr std::u32string_view kNew[] = {
-      U"新增", U"新签", U"续签", U"新建", U"新设", U"新开", U"新聘",
-      U"新购", U"新添", U"停招", U"停办", U"撤销", U"改建", U"在建"};
+      U"新增", U"新签", U"续签", U"新建", U"新设", U"新开",
+      U"新聘", U"新购", U"新添", U"终止", U"退出", U"到期退出",
+      U"到期", U"停招", U"停办", U"撤销", U"改建", U"在建"};
   return std::find(std::begin(kNew), std::end(kNew), phrase) != std::end(kNew);
 }
 

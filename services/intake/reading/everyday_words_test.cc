@@ -115,5 +115,39 @@ TEST(EverydayWords, AllPupilsAreThoseInSchool) {
               Contains("3000 人 全日制在校生数 2021年"));
 }
 
+// The second was taken for all majors of the school.
+TEST(EverydayWords, WhatIsClosedIsNotCountedAmongWhatThereIs) {
+  EXPECT_THAT(Shown(FactsOf("2021年停招1个专业。")),
+              Contains("1 个 停招专业数 2021年"));
+}
+
+TEST(EverydayWords, ItemsInTurnShareTheWordsAroundThem) {
+  EXPECT_THAT(
+      Shown(FactsOf("一、二年级学员依次为62人、78人。")),
+      ElementsAre("62 人 一年级学员数 2021年", "78 人 二年级学员数 2021年"));
+  EXPECT_THAT(
+      Shown(FactsOf("剪纸课、合唱课教师依次为13人和9人。")),
+      ElementsAre("13 人 剪纸课教师数 2021年", "9 人 合唱课教师数 2021年"));
+  EXPECT_THAT(Shown(FactsOf(
+                  "青蓝课合格率96.8%，其中剪纸、合唱两科依次为98.1%、94.3%。")),
+              Contains("98.1 % 剪纸青蓝课合格率 2021年"));
+}
+
+// The school's own group was taken for another party.
+TEST(EverydayWords, AGroupThatTheSchoolLeadsIsReportedByIt) {
+  EXPECT_THAT(Shown(FactsOf("学校牵头组建的青蓝集团现有成员单位58家。")),
+              Contains("58 家 青蓝集团现有成员单位数 2021年"));
+}
+
+TEST(EverydayWords, WhatARegionHasIsNotTheSchools) {
+  EXPECT_THAT(Shown(FactsOf("清川县现有规模以上企业126家。")), IsEmpty());
+}
+
+// The hedge 多 was heard, and the change was not.
+TEST(EverydayWords, HowManyMoreIsAChange) {
+  EXPECT_THAT(Shown(FactsOf("剪纸学员1024人，比2020届的986人多38人。")),
+              Contains("38 人 剪纸学员数变化 2021年"));
+}
+
 }  // namespace
 }  // namespace nianbao::intake

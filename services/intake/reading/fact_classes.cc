@@ -1,5 +1,6 @@
 #include "services/intake/reading/fact_classes.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -67,7 +68,31 @@ class Sentence {
   bool IsOthers() const {
     if (IsHearsay()) return true;
     const int foreign = LastForeign();
-    return foreign >= 0 && !ComesBack(foreign + 1) && !IsDistance(foreign);
+    return foreign >= 0 && !ComesBack(foreign + 1) && !IsDistance(foreign) &&
+           !IsLedBySchool(foreign);
+  }
+
+  // 学校牵头组建的职业教育集团现有成员单位58家: a group is reported by who
+  // leads it.
+  bool IsLedBySchool(int foreign) const {
+    constexpr std::array<Words, 2> kLeading = {U"学校牵头", U"我校牵头"};
+    return FindLast(text_, begin_, foreign, kLeading) >= 0;
+  }
+
+  // 临江县现有规模以上企业126家: where a region opens the sentence, what it
+  // has.
+  int RegionThatHas() const {
+    constexpr int kLongestName = 6;
+    constexpr std::array<Words, 3> kHaving = {U"现有", U"共有", U"拥有"};
+    constexpr Words kRegionEnds = U"县市区省";
+    for (int at = begin_ + 2; at <= begin_ + kLongestName; ++at) {
+      if (!IsHan(text_[at])) return -1;
+      if (kRegionEnds.find(text_[at]) == Words::npos) continue;
+      for (const Words having : kHaving) {
+        if (text_.HasAt(at + 1, having)) return at;
+      }
+    }
+    return -1;
   }
 
   bool IsPlan() const {
@@ -122,7 +147,7 @@ class Sentence {
         region > last) {
       last = region;
     }
-    return last;
+    return std::max(last, RegionThatHas());
   }
 
   bool StartsClause(int at) const { return ClauseBegin(text_, at) == at; }
@@ -150,7 +175,8 @@ class Sentence {
     for (const Words word :
          {Words(U"学校"), Words(U"我校"), Words(U"年"), Words(U"将"),
           Words(U"期间"), Words(U"还"), Words(U"也"), Words(U"再"),
-          Words(U"市里"), Words(U"局"), Words(U"步")}) {
+          Words(U"市里"), Words(U"局"), Words(U"步"), Words(U"提出"),
+          Words(U"明确")}) {
       if (text_.EndsAt(at, word)) return true;
     }
     return false;

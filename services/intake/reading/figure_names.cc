@@ -98,6 +98,7 @@ void FigureNamer::Name(std::size_t index, const Label& label, Fact& fact) {
   said.unit = fact.figure().unit();
   said.period = fact.period();
   said.at = begin;
+  said.from = label.from;
   const std::string text = Text(said, label);
   const Said* whole = LastOutside(begin);
   said.label = label.share && whole != nullptr ? whole->label : text;
@@ -113,9 +114,12 @@ void FigureNamer::Name(std::size_t index, const Label& label, Fact& fact) {
   if (group.empty() && MeasuresFacility(said.unit, label)) {
     group = ToUtf8(FacilityBefore(text_, begin));
   }
+  const std::string dealt = ToUtf8(DealtPhrase(index));
   const auto* indicator =
-      group.empty() ? Link(label, text, fact)
-                    : Take(group + text, Why::REFUSAL_UNSPECIFIED, fact);
+      !dealt.empty() && !label.share
+          ? Take(dealt, Why::REFUSAL_UNSPECIFIED, fact)
+      : group.empty() ? Link(label, text, fact)
+                      : Take(group + text, Why::REFUSAL_UNSPECIFIED, fact);
   if (!group.empty()) AddDimension(kScope, group, fact);
   Note(context_, Why::DECISION_DIMENSION, Why::SOURCE_EARLIER, group);
   NameFreely(index, label, said, fact);

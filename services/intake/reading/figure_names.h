@@ -68,6 +68,8 @@ class FigureNamer {
                          const std::u32string& topic) const;
   const Said* LastOutside(int at) const;
   std::u32string SummedUp(const Said& said) const;
+  std::u32string RateSaid(const std::u32string& item, std::size_t index,
+                          int at) const;
   std::u32string WholeOfThing(const Said* last, int sentence) const;
   std::u32string PhraseOf(std::size_t index, const Label& label,
                           const Said& said) const;

@@ -191,6 +191,20 @@ bool FigureNamer::DealsShares(std::size_t index) const {
           text_.EndsAt(dealt->at, U"比例") || text_.EndsAt(dealt->at, U"占比"));
 }
 
+// 公共基础课合格率96%，其中语文、数学依次为98%、94%: the rate that a dealt item
+// of the figure is of; empty where the item says so itself.
+std::u32string FigureNamer::RateSaid(const std::u32string& item,
+                                     std::size_t index, int at) const {
+  const Said* last = said_.Before(at);
+  constexpr std::u32string_view kRates[] = {U"率", U"度", U"比例", U"占比"};
+  const bool rate = last != nullptr && !BackWord(last->noun, kRates).empty();
+  const std::string& unit = numbers_[index].figure.unit();
+  const bool bare = BackWord(item, kRates).empty() && !NamesPersons(item);
+  const bool near =
+      rate && last->sentence == SentenceBegin(text_, numbers_[index].begin);
+  return near && bare && unit == "%" && last->unit == unit ? last->noun : U"";
+}
+
 // What 分别 deals to the figure; empty where it deals nothing out.
 std::u32string FigureNamer::DealtPhrase(std::size_t index) const {
   const auto dealt = DealtOut(text_, numbers_, index);
@@ -200,7 +214,8 @@ std::u32string FigureNamer::DealtPhrase(std::size_t index) const {
   const auto items = ItemsBefore(text_, dealt->at);
   if (items.size() == count) {
     const bool dates = std::any_of(items.begin(), items.end(), HasDigit);
-    return dates ? U"" : items[place];
+    return dates ? U""
+                 : items[place] + RateSaid(items[place], index, dealt->at);
   }
   if (!IsShareUnit(numbers_[index].figure.unit())) return U"";
   const auto before = said_.LastBefore(dealt->at, dealt->count);

@@ -15,17 +15,17 @@ constexpr std::u32string_view kDateWords[] = {
 
 // Words that say nothing of what is counted.
 constexpr std::u32string_view kLeading[] = {
-    U"年内",   U"期间",   U"中",   U"其中",   U"学校", U"我校",   U"全校",
-    U"本校",   U"现有",   U"目前", U"现拥有", U"拥有", U"共有",   U"共计",
-    U"合计",   U"总计",   U"累计", U"另有",   U"还有", U"同时",   U"并且",
-    U"截至",   U"截止",   U"全年", U"本年度", U"年度", U"年",     U"度",
-    U"月",     U"日",     U"底",   U"末",     U"共",   U"有",     U"现",
-    U"已",     U"并",     U"和",   U"及",     U"以及", U"与",     U"是",
-    U"等",     U"的",     U"为",   U"则",     U"届",   U"当前",   U"今",
-    U"减去",   U"再减去", U"加上", U"除了",   U"除",   U"眼下",   U"如今",
-    U"现今",   U"里头",   U"里面", U"一共",   U"总共", U"近三年", U"近五年",
-    U"近两年", U"三年来", U"秋季", U"春季",   U"两项", U"各项",   U"三项",
-    U"上半年", U"下半年"};
+    U"年内",   U"期间",   U"中",     U"其中",   U"学校",   U"我校", U"全校",
+    U"本校",   U"现有",   U"目前",   U"现拥有", U"拥有",   U"共有", U"共计",
+    U"合计",   U"总计",   U"累计",   U"另有",   U"还有",   U"同时", U"并且",
+    U"截至",   U"截止",   U"全年",   U"本年度", U"年度内", U"年度", U"年",
+    U"度",     U"月",     U"日",     U"底",     U"末",     U"共",   U"有",
+    U"现",     U"已",     U"并",     U"和",     U"及",     U"以及", U"与",
+    U"是",     U"等",     U"的",     U"为",     U"则",     U"届",   U"当前",
+    U"今",     U"减去",   U"再减去", U"加上",   U"除了",   U"除",   U"眼下",
+    U"如今",   U"现今",   U"里头",   U"里面",   U"一共",   U"总共", U"近三年",
+    U"近五年", U"近两年", U"三年来", U"秋季",   U"春季",   U"两项", U"各项",
+    U"三项",   U"上半年", U"下半年", U"本年"};
 
 // Words that begin like one of those and mean something.
 constexpr std::u32string_view kMeaning[] = {
@@ -44,7 +44,7 @@ constexpr std::u32string_view kTrailing[] = {
     U"只有", U"仅有",   U"约为",   U"达",     U"为",     U"有",   U"共",
     U"仅",   U"已",     U"是",     U"了",     U"到",     U"至",   U"约",
     U"和",   U"及",     U"与",     U"近",     U"计",     U"等",   U"的",
-    U"在",   U"每",     U"由",     U"从"};
+    U"在",   U"每",     U"由",     U"从",     U"各"};
 
 // What a figure is compared with. Longest first.
 constexpr std::u32string_view kComparisons[] = {

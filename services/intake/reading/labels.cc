@@ -225,6 +225,8 @@ Label LabelOf(const Chars& text, const std::vector<Number>& numbers,
   }
   if (label.direction.empty()) label.direction = numbers[index].direction;
   CutEachTime(left);
+  // 占地168.6亩，折合112400平方米 says the same again.
+  if (left == U"折合" || left == U"约合" || left == U"合") left.clear();
   CutReached(left, lexicon);
   const bool all = MeansAll(left);
   // 由城东和老城2个校区组成
@@ -250,6 +252,12 @@ Label LabelOf(const Chars& text, const std::vector<Number>& numbers,
   label.noun = ToUtf8(noun.substr(0, kLongestLabel));
   label.text = listed ? label.noun : CountedLabel(left, noun);
   if (all && noun == U"学生") label.text = "全校学生";
+  // 停招1个专业: those are no majors of the school any more.
+  constexpr std::u32string_view kEnding[] = {U"停招", U"停办", U"撤销", U"取消",
+                                             U"淘汰", U"关停", U"裁撤"};
+  if (!left.empty() && BackWord(left, kEnding) == left) {
+    label.text = ToUtf8(left + noun);
+  }
   return label;
 }
 

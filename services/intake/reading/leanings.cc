@@ -39,7 +39,8 @@ constexpr std::u32string_view kHappenings[] = {
     U"接待",         U"参赛",     U"参加",     U"参与",       U"听讲",
     U"受益",         U"流失",     U"整改",     U"报名",       U"实习",
     U"借阅",         U"借出",     U"打分",     U"评分",       U"得分",
-    U"走进考场",     U"登记在册", U"在册",     U"上线"};
+    U"走进考场",     U"登记在册", U"在册",     U"上线",       U"尚余",
+    U"剩余",         U"空余"};
 
 constexpr std::u32string_view kTopicFronts[] = {
     U"参加", U"参与", U"组织", U"开展",     U"完成",

@@ -184,6 +184,11 @@ class NumberReader {
     if (match.length == 0 || HasAnyAt(text_, at, kNoHedgesBehind)) return;
     const std::u32string word = Slice(text_, at, at + match.length);
     if (!IsAny(word, kBehind)) return;
+    // 比上届的986人多38人 says how many more.
+    if (word == U"多" &&
+        IsDigit(text_[AfterSpaces(text_, at + match.length)])) {
+      return;
+    }
     const bool counted = !number_.figure.unit().empty();
     if (counted && IsAny(word, kBeforeUnit)) {
       const char32_t next = text_[at + match.length];

@@ -40,9 +40,13 @@ std::u32string AsLeaving(const std::u32string& phrase, const Said* last) {
   const bool leaving = !FrontWord(phrase, kLeaving).empty() &&
                        !BackWord(phrase, kLeaving).empty();
   constexpr std::u32string_view kPupils[] = {U"离校", U"退学", U"休学",
-                                             U"转学"};
+                                             U"转学", U"转入", U"转出"};
   if (!phrase.empty() && FrontWord(phrase, kPupils) == phrase) {
     return phrase + U"学生";
+  }
+  // 流失(含休学、退学)61人
+  if (phrase.starts_with(U"流失(含") && phrase.ends_with(U')')) {
+    return U"流失学生";
   }
   if (!leaving || last == nullptr) return phrase;
   return phrase + std::u32string(PersonsOf(last->noun));

@@ -232,12 +232,26 @@ bool PeriodScopes::HoldsAt(const PeriodMention& mention, int at) const {
     // In 8人参加2020年省培训 the year only belongs to the training.
     if (IsDigit(text_[i])) return false;
   }
-  if (!mention.year) return true;
+  if (!mention.year) return !SpeaksOfYear(mention.end, at);
   if (*mention.year < data_year_ - 1 || *mention.year > data_year_) {
     return false;
   }
   return !IsYearBefore(mention) ||
          mention.begin >= FullSentenceBegin(text_, at);
+}
+
+// 近五年培训4732人。全年完成8460人次: whether a later sentence up to `at`
+// speaks of the report's year again.
+bool PeriodScopes::SpeaksOfYear(int begin, int at) const {
+  constexpr std::u32string_view kYear[] = {U"全年", U"当年", U"本年", U"年内",
+                                           U"今年"};
+  for (int i = begin; i < at; ++i) {
+    if (text_[i] != U'。') continue;
+    for (const std::u32string_view word : kYear) {
+      if (text_.HasAt(i + 1, word)) return true;
+    }
+  }
+  return false;
 }
 
 // Whether no other figure stands between the period and character `at`.

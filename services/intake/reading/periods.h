@@ -61,6 +61,7 @@ class PeriodScopes {
   bool HoldsAt(const PeriodMention& mention, int at) const;
   bool IsYearBefore(const PeriodMention& mention) const;
   bool SaidBefore(const PeriodMention& mention, int at) const;
+  bool SpeaksOfYear(int begin, int at) const;
   bool TouchesFigure(const PeriodMention& mention, int at) const;
   bool IsLater(const PeriodMention& mention, const PeriodMention& found,
                int at) const;

@@ -4,6 +4,7 @@
 
 #include "services/intake/reading/clauses.h"
 #include "services/intake/reading/function_words.h"
+#include "services/intake/reading/word_ends.h"
 
 namespace nianbao::intake {
 namespace {
@@ -24,19 +25,76 @@ bool OnlyJoins(const Chars& text, int begin, int end) {
 int LastRespectively(const Chars& text, int begin, int end) {
   for (int at = end; at >= begin; --at) {
     if (text.HasAt(at, U"分别") && !text.HasAt(at, U"分别比")) return at;
+    if (text.HasAt(at, U"依次为") || text.HasAt(at, U"依次是")) return at;
   }
   return -1;
 }
 
-// Gives all items the words that the last has beyond the others' length.
-void ShareTail(std::vector<std::u32string>& items) {
+// The words that all items share behind the last one: 年级 of 一、二、三年级,
+// 专任教师 of 思政课、体育课、美育课专任教师, 满意度 of 家长、教师满意度.
+std::size_t TailSize(const std::vector<std::u32string>& items) {
+  constexpr std::u32string_view kMeasures[] = {
+      U"满意度", U"合格率", U"及格率", U"优秀率", U"就业率",
+      U"升学率", U"参与率", U"人数",   U"比例",   U"占比"};
+  const std::u32string& last = items.back();
   const std::size_t size = items.front().size();
-  const bool alike =
-      std::all_of(items.begin(), items.end() - 1,
-                  [&](const auto& item) { return item.size() == size; });
-  if (!alike || items.back().size() < size + 2) return;
-  const std::u32string tail = items.back().substr(size);
+  const char32_t end = items.front().back();
+  bool alike = true;
+  bool same_end = true;
+  bool bare = true;
+  for (std::size_t i = 0; i + 1 < items.size(); ++i) {
+    alike = alike && items[i].size() == size;
+    same_end = same_end && items[i].back() == end;
+    bare = bare && BackWord(items[i], kMeasures).empty();
+  }
+  if (alike && last.size() >= size + 2) return last.size() - size;
+  const std::size_t shared = last.rfind(end);
+  if (same_end && shared != last.npos && last.size() >= shared + 3) {
+    return last.size() - shared - 1;
+  }
+  return bare ? BackWord(last, kMeasures).size() : 0;
+}
+
+// 面向第一、二、三产业 are 面向第一产业 and so on: what the first item says
+// before its numeral and the last one behind it.
+bool ShareAroundNumerals(std::vector<std::u32string>& items) {
+  constexpr std::u32string_view kNumerals = U"一二三四五六";
+  const auto numeral = [&](char32_t c) {
+    return kNumerals.find(c) != kNumerals.npos;
+  };
+  const bool between =
+      std::all_of(items.begin() + 1, items.end() - 1, [&](const auto& item) {
+        return item.size() == 1 && numeral(item.front());
+      });
+  if (!between || !numeral(items.front().back()) ||
+      !numeral(items.back().front())) {
+    return false;
+  }
+  const std::u32string lead = items.front().substr(0, items.front().size() - 1);
+  const std::u32string tail = items.back().substr(1);
+  items.front() += tail;
+  for (std::size_t i = 1; i < items.size(); ++i) {
+    items[i] = lead + items[i].front() + tail;
+  }
+  return true;
+}
+
+// Gives all items the words that only the first or the last has.
+void ShareWords(std::vector<std::u32string>& items) {
+  if (items.size() > 1 && ShareAroundNumerals(items)) return;
+  const std::size_t size = items.size() > 1 ? TailSize(items) : 0;
+  const std::u32string& last = items.back();
+  const std::u32string tail = last.substr(last.size() - size);
   for (std::size_t i = 0; i + 1 < items.size(); ++i) items[i] += tail;
+}
+
+// 语文、数学、英语三科依次为: how many there are is no part of the last, which
+// then is whole. Whether it was cut.
+bool CutCount(std::u32string& item) {
+  constexpr std::u32string_view kCounts[] = {
+      U"两科", U"三科", U"四科", U"五科", U"两项", U"三项",
+      U"四项", U"两类", U"三类", U"四类", U"两者", U"三者"};
+  return item.size() > 3 && CutBack(item, kCounts);
 }
 
 }  // namespace
@@ -80,7 +138,7 @@ std::vector<std::u32string> ItemsBefore(const Chars& text, int at) {
   const bool empty = std::any_of(items.begin(), items.end(),
                                  [](const auto& item) { return item.empty(); });
   if (empty) return {};
-  ShareTail(items);
+  if (!CutCount(items.back())) ShareWords(items);
   return items;
 }
 

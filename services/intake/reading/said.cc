@@ -22,13 +22,28 @@ bool IsGroup(const std::string& label) {
       });
 }
 
+// Whether it is so much for each, of which nothing is a part.
+bool IsAverage(const Said& said) {
+  return said.noun.starts_with(U"平均") || said.noun.starts_with(U"班均") ||
+         said.noun.starts_with(U"人均") || said.noun.starts_with(U"生均");
+}
+
 }  // namespace
 
 const Said* SaidSoFar::Governing(int sentence, const std::string& unit) const {
+  const Said* last = Last();
+  // 主干带宽10000兆，出口带宽由1000兆扩至2000兆
+  if (last != nullptr && last->from && last->sentence == sentence &&
+      last->unit == unit) {
+    return last;
+  }
   for (const Said& said : said_) {
     if (said.sentence == sentence && said.unit == unit) return &said;
   }
-  return Last();
+  if (last == nullptr || last->unit != unit || !IsAverage(*last)) return last;
+  // 在校生3268人，平均班额45人；比上年净增116人
+  const Said* counted = Whole(0, last->at, unit);
+  return counted == nullptr ? last : counted;
 }
 
 const Said* SaidSoFar::Before(int at) const {
@@ -50,7 +65,8 @@ const Said* SaidSoFar::Called(int sentence, const std::string& words) const {
 const Said* SaidSoFar::Whole(int from, int to, const std::string& unit) const {
   for (auto said = said_.rbegin(); said != said_.rend(); ++said) {
     if (said->at < from) break;
-    const bool whole = said->part.empty() && said->unit == unit;
+    const bool whole =
+        said->part.empty() && said->unit == unit && !IsAverage(*said);
     if (whole && said->at < to) return &*said;
   }
   return nullptr;

@@ -27,6 +27,8 @@ struct Said {
   std::u32string topic = {};
   // Among whom it is counted: 专任教师 in 专任教师中文化课教师; empty for none.
   std::u32string among = {};
+  // Whether a change starts from it: 由1000兆.
+  bool from = false;
   // Whether it is what a share is of: 占专业课教师92人的.
   bool base = false;
   // The value of a dimension that makes it part of a whole; empty for a whole.

@@ -140,13 +140,26 @@ Measure TableMeasures::OfHead(int column) const {
   }
   if (HasPrize()) measure.label = OfPrizes(head);
   measure.wordings = {head};
+  // 取证率 in a table of 职业技能等级认定, unless all know what it is.
+  const bool rate = head.ends_with("率") && Fold(head).size() <= 3;
+  if (rate && !noun.empty() && caption_.persons.empty() && !caption_.measure &&
+      linker_.FindByName(head) == nullptr) {
+    measure.label = noun + head;
+    measure.wordings = {noun + head};
+  }
   return measure;
 }
 
 // 正高级 | 人数 in a table of teachers is 正高级教师人数.
 std::string TableMeasures::PersonsOf(const std::string& head) const {
   const std::string& persons = caption_.persons;
-  const std::string part = PartName(name_.name);
+  std::string part = PartName(name_.name);
+  // 职称 | 高级 are those with a 高级职称.
+  for (const auto& dimension : name_.dimensions) {
+    const std::string& kind = dimension.second;
+    const bool known = kind == "职称" || kind == "学历";
+    if (known && !part.empty() && !Has(part, kind)) part += kind;
+  }
   return part + (Has(part, persons) ? "" : persons) + head;
 }
 

@@ -85,7 +85,8 @@ TEST(RuleCost, OfRulesWithoutCommonCellsIsTheirSum) {
 
 TEST(RuleCost, GrowsWithTheRows) {
   const RulePlan plan = Plan({"c0 <= 1", "c0 <= 3"});
-  for (const std::size_t blocks : {1, 2, 7}) {
+  for (const std::size_t blocks :
+       {std::size_t{1}, std::size_t{2}, std::size_t{7}}) {
     EXPECT_EQ(BlocksOf(plan, blocks * kBlock), plan.judged() * blocks);
     EXPECT_EQ(BlocksOf(plan, blocks * kBlock - 1), plan.judged() * blocks);
   }

@@ -2,28 +2,16 @@
 // and the thread sanitizer finds nothing to guard.
 #include <gtest/gtest.h>
 
-#include <functional>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include "services/core/rule_plan.h"
+#include "tests/testing/threads.h"
 
 namespace nianbao::core {
 namespace {
 
-constexpr int kThreads = 4;
-
-// What `work` gives in each of some threads that run at once.
-std::vector<std::string> InThreads(const std::function<std::string()>& work) {
-  std::vector<std::string> results(kThreads);
-  std::vector<std::thread> threads;
-  for (std::string& result : results) {
-    threads.emplace_back([&result, &work] { result = work(); });
-  }
-  for (std::thread& thread : threads) thread.join();
-  return results;
-}
+using nianbao::testing::InThreads;
 
 // Every third row is blank, every fifth hedged: those are judged with
 // fractions.

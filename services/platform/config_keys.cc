@@ -28,13 +28,39 @@ constexpr Row kRows[] = {
      "Address to listen at; port 0 takes any free one."},
     {"catalogue", "deploy/catalogue", "Folder of the catalogue."},
     {"store.path", "nianbao.sqlite3",
-     "SQLite file of submissions; \":memory:\" keeps nothing."},
+     "SQLite file of submissions; \":memory:\" keeps nothing. Unused with "
+     "store.postgres."},
+    {"store.postgres", "",
+     "PostgreSQL as libpq takes it, such as \"host=db dbname=nianbao\"; empty "
+     "for SQLite. The password belongs into PGPASSWORD or PGPASSFILE."},
+    {"store.connections", "4", "Connections to the store at once."},
     {"cache.redis", "",
      "Redis as host:port; empty for a cache inside the process."},
     {"cache.max_entries", "10000",
      "Entries that the cache inside the process holds at most."},
     {"cache.timeout_ms", "200", "Longest wait for Redis in milliseconds."},
     {"cache.ttl_seconds", "86400", "Seconds until an entry expires."},
+    {"cache.max_bytes", "268435456",
+     "Bytes of keys and values that the cache inside the process holds at "
+     "most."},
+    {"cache.max_value_bytes", "4194304",
+     "Bytes of a value that is kept at most; larger answers are computed "
+     "again."},
+    {"cache.password_file", "",
+     "File with Redis' password in its first line; empty for none."},
+    {"cache.username", "",
+     "User of Redis' access list; empty for the default user."},
+    {"cache.tls_ca_file", "",
+     "Certificates that Redis' certificate is checked against; empty for no "
+     "TLS."},
+    {"cache.tls_cert_file", "", "Our certificate for Redis; empty for none."},
+    {"cache.tls_key_file", "", "Key of that certificate."},
+    {"cache.tls_server_name", "",
+     "Name in Redis' certificate; empty for the host of cache.redis."},
+    {"cache.connections", "4", "Connections to Redis at once."},
+    {"cache.fill_wait_ms", "1000",
+     "Milliseconds that a replica waits for another one to compute a value "
+     "before it computes it itself."},
     {"peers.intake", "127.0.0.1:8701", "Address of intake."},
     {"peers.validation", "127.0.0.1:8702", "Address of validation."},
     {"peers.metrics", "127.0.0.1:8703", "Address of metrics."},
@@ -56,9 +82,14 @@ struct Range {
 };
 
 constexpr Range kRanges[] = {
+    {"store.connections", 1, 1'000},
     {"cache.max_entries", 1, 10'000'000},
     {"cache.timeout_ms", 1, 60'000},
     {"cache.ttl_seconds", 1, 31'536'000},
+    {"cache.max_bytes", 1, 1'000'000'000'000},
+    {"cache.max_value_bytes", 1, 500'000'000},
+    {"cache.connections", 1, 1'000},
+    {"cache.fill_wait_ms", 0, 60'000},
     {"peers.timeout_ms", 1, 3'600'000},
     // SQLite holds no larger blob than 1,000,000,000 bytes.
     {"limits.max_file_bytes", 1, 1'000'000'000},

@@ -2,6 +2,7 @@
 #ifndef NIANBAO_SERVICES_CORE_PORTS_AGGREGATE_CACHE_H_
 #define NIANBAO_SERVICES_CORE_PORTS_AGGREGATE_CACHE_H_
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -25,6 +26,20 @@ class AggregateCache {
   // Puts `value` under `key`. Unavailable and DeadlineExceeded as in Get.
   virtual absl::Status Put(const std::string& key,
                            const std::string& value) = 0;
+
+  // The value under `key`, or else what `compute` makes, which is put for the
+  // next caller. A cache that fails in any way is passed over: the result is
+  // then computed, and an error is always one of `compute`.
+  virtual absl::StatusOr<std::string> GetOrCompute(
+      const std::string& key,
+      const std::function<absl::StatusOr<std::string>()>& compute) {
+    auto known = Get(key);
+    if (known.ok() && known->has_value()) return **std::move(known);
+    absl::StatusOr<std::string> made = compute();
+    // What could not be put is no less right; the cache reports it.
+    if (made.ok()) Put(key, *made).IgnoreError();
+    return made;
+  }
 
   // Name for logs and health, such as "redis 127.0.0.1:6379".
   virtual std::string Name() const = 0;

@@ -80,17 +80,6 @@ struct RenderOptions {
 // Writes a report of a stored submission and prints its path.
 int RunRender(const RenderOptions& options, const Terminal& terminal);
 
-struct AggregatesOptions {
-  Addresses addresses;
-  std::string edition;
-  std::vector<std::string> indicators;
-  // "", "prefecture" or "county".
-  std::string by;
-};
-
-// Prints a table of aggregates.
-int RunAggregates(const AggregatesOptions& options, const Terminal& terminal);
-
 // Checks the catalogue in `folder`, or in the one that FindCatalogueFolder
 // finds where it is empty; prints what it holds or its errors.
 int RunCatalogueCheck(std::string folder, const Terminal& terminal);

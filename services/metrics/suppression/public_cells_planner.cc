@@ -88,23 +88,21 @@ void PublicCellsPlanner::Protect(Family& family) {
 // What a told total leaves when its told parts are taken off.
 bool PublicCellsPlanner::RemainderIsSafe(const Relation& relation) const {
   if (!IsTold(relation.whole)) return true;
-  std::vector<core::Rational> by_school(schools_.size(), 0);
-  std::vector<bool> in(schools_.size(), false);
-  bool withheld = false;
+  if (std::none_of(relation.parts.begin(), relation.parts.end(),
+                   [this](const Cell& part) { return IsWithheld(part); })) {
+    return true;
+  }
+  std::map<std::size_t, core::Rational> by_school;
   for (const Cell& part : relation.parts) {
     if (IsTold(part)) continue;
-    withheld = withheld || IsWithheld(part);
     for (const std::size_t school : cells_.groups_[part.group].schools) {
       const auto& figure = measures_[part.measure].figures[school];
-      if (!figure) continue;
-      in[school] = true;
-      by_school[school] += *figure;
+      if (figure) by_school[school] += *figure;
     }
   }
-  if (!withheld) return true;
   std::vector<core::Rational> figures;
-  for (std::size_t school = 0; school < schools_.size(); ++school) {
-    if (in[school]) figures.push_back(by_school[school]);
+  for (auto& [school, figure] : by_school) {
+    figures.push_back(std::move(figure));
   }
   return IsSafe(measures_[relation.whole.measure].additive, std::move(figures));
 }

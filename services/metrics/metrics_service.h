@@ -8,6 +8,7 @@
 #include "services/core/catalogue.h"
 #include "services/core/ports/executor.h"
 #include "services/metrics/aggregate_query.h"
+#include "services/metrics/rank_query.h"
 #include "services/platform/rpc_streams.h"
 
 namespace nianbao::metrics {
@@ -19,7 +20,8 @@ class MetricsService final
   // What it works with; all outlive it.
   struct Deps {
     const core::Catalogue& catalogue;
-    AggregateQuery& aggregates;
+    const AggregateQuery& aggregates;
+    const RankQuery& ranks;
     core::Executor& executor;
     // Bytes of a school's facts at most.
     std::int64_t max_request_bytes;
@@ -36,6 +38,11 @@ class MetricsService final
       grpc::CallbackServerContext* context,
       const nianbao::metrics::v1::QueryAggregatesRequest* request,
       nianbao::metrics::v1::QueryAggregatesResponse* response) override;
+
+  grpc::ServerUnaryReactor* ListRanks(
+      grpc::CallbackServerContext* context,
+      const nianbao::metrics::v1::ListRanksRequest* request,
+      nianbao::metrics::v1::ListRanksResponse* response) override;
 
   grpc::ServerUnaryReactor* ListIndicators(
       grpc::CallbackServerContext* context,

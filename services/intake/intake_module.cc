@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "services/core/errors.h"
-#include "services/platform/sql_submission_store.h"
+#include "services/platform/store/sql_submission_store.h"
 
 namespace nianbao::intake {
 
@@ -11,7 +11,7 @@ absl::StatusOr<std::unique_ptr<platform::Module>> IntakeModule::Create(
     const platform::ModuleContext& context) {
   NIANBAO_ASSIGN_OR_RETURN(std::unique_ptr<core::SubmissionStore> store,
                            platform::SqlSubmissionStore::Open(
-                               context.config.store().path(), context.clock));
+                               context.config.store(), context.clock));
   return std::unique_ptr<platform::Module>(
       new IntakeModule(context, std::move(store)));
 }

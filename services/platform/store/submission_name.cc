@@ -1,4 +1,4 @@
-#include "services/platform/submission_name.h"
+#include "services/platform/store/submission_name.h"
 
 #include <vector>
 

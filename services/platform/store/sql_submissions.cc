@@ -1,6 +1,7 @@
-#include "services/platform/sql_submissions.h"
+#include "services/platform/store/sql_submissions.h"
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 
 namespace nianbao::platform {
 namespace {
@@ -13,6 +14,37 @@ constexpr char kColumns[] =
     "SELECT revision, edition, school, version, region, school_title, "
     "school_class, filename, media_type, encoding, sha256, size_bytes, "
     "line_count, fact_count, create_micros FROM submissions ";
+
+constexpr char kInsertColumns[] =
+    "revision, edition, school, version, region, school_title, school_class, "
+    "filename, media_type, encoding, sha256, size_bytes, line_count, "
+    "fact_count, create_micros";
+
+// In the order of kInsertColumns.
+SqlRow RowOf(const Submission& submission) {
+  const auto& source = submission.source();
+  const std::int64_t micros = submission.create_time().seconds() * 1'000'000 +
+                              submission.create_time().nanos() / 1000;
+  const auto text = [](const std::string& field) {
+    return std::string_view(field);
+  };
+  const auto number = [](std::int64_t field) { return field; };
+  return {number(submission.revision()),
+          text(submission.edition()),
+          text(submission.school()),
+          number(submission.version()),
+          text(submission.region()),
+          text(submission.school_title()),
+          text(submission.school_class()),
+          text(source.filename()),
+          text(source.media_type()),
+          text(source.encoding()),
+          text(source.sha256()),
+          number(source.size_bytes()),
+          number(source.line_count()),
+          number(submission.fact_count()),
+          micros};
+}
 
 // A row of submissions, column by column.
 struct Row {
@@ -85,7 +117,8 @@ std::vector<Submission> Select(soci::session& sql, const std::string& query,
   ExchangeRow(statement, row);
   (statement.exchange(use(parameters)), ...);
   statement.alloc();
-  statement.prepare(query);
+  // Prepared for once: a prepared statement costs PostgreSQL two more trips.
+  statement.prepare(query, soci::details::st_one_time_query);
   statement.define_and_bind();
   std::vector<Submission> found;
   for (bool got = statement.execute(true); got; got = statement.fetch()) {
@@ -106,18 +139,17 @@ std::optional<Submission> SelectSubmission(soci::session& sql,
   return First(Select(sql,
                       absl::StrCat(kColumns,
                                    "WHERE edition = :e AND school = :s AND "
-                                   "(:v = 0 OR version = :v) "
+                                   "(:any = 0 OR version = :v) "
                                    "ORDER BY version DESC LIMIT 1"),
-                      name.edition, name.school, name.version));
+                      name.edition, name.school, name.version, name.version));
 }
 
-std::optional<Submission> SelectByRequest(soci::session& sql,
-                                          const std::string& request_id) {
-  return First(Select(sql,
-                      absl::StrCat(kColumns,
-                                   "WHERE revision = (SELECT revision FROM "
-                                   "requests WHERE request_id = :r)"),
-                      request_id));
+std::vector<Submission> SelectRevisions(
+    soci::session& sql, const std::vector<std::int64_t>& revisions) {
+  if (revisions.empty()) return {};
+  return Select(
+      sql, absl::StrCat(kColumns, "WHERE revision IN (",
+                        absl::StrJoin(revisions, ", "), ") ORDER BY revision"));
 }
 
 std::vector<Submission> SelectNewest(soci::session& sql,
@@ -126,88 +158,70 @@ std::vector<Submission> SelectNewest(soci::session& sql,
   return Select(
       sql,
       absl::StrCat(kColumns,
-                   "AS s WHERE (:e = '' OR edition = :e) "
+                   "AS s WHERE (:any = '' OR edition = :e) "
                    "AND (edition, school) > (:ae, :as) "
                    "AND version = (SELECT MAX(version) FROM submissions "
                    "WHERE edition = s.edition AND school = s.school) "
                    "ORDER BY edition, school LIMIT :l"),
-      edition, after.edition, after.school, limit);
+      edition, edition, after.edition, after.school, limit);
 }
 
 std::int64_t SelectRevision(soci::session& sql, const std::string& edition) {
   long long revision = 0;
-  sql << "SELECT COALESCE(MAX(revision), 0) FROM submissions "
-         "WHERE :e = '' OR edition = :e",
-      into(revision), use(edition);
-  return revision;
-}
-
-int SelectNextVersion(soci::session& sql, const std::string& edition,
-                      const std::string& school) {
-  int version = 0;
-  sql << "SELECT COALESCE(MAX(version), 0) + 1 FROM submissions "
-         "WHERE edition = :e AND school = :s",
-      into(version), use(edition), use(school);
-  return version;
-}
-
-std::int64_t InsertSubmission(soci::session& sql,
-                              const Submission& submission) {
-  const auto& source = submission.source();
-  const long long size_bytes = source.size_bytes();
-  const int version = submission.version();
-  const int line_count = source.line_count();
-  const int fact_count = submission.fact_count();
-  const long long micros = submission.create_time().seconds() * 1'000'000 +
-                           submission.create_time().nanos() / 1000;
-  sql << "INSERT INTO submissions (edition, school, version, region, "
-         "school_title, school_class, filename, media_type, encoding, sha256, "
-         "size_bytes, line_count, fact_count, create_micros) VALUES (:edition, "
-         ":school, :version, :region, :title, :class, :filename, :type, "
-         ":encoding, :sha256, :size, :lines, :facts, :micros)",
-      use(submission.edition()), use(submission.school()), use(version),
-      use(submission.region()), use(submission.school_title()),
-      use(submission.school_class()), use(source.filename()),
-      use(source.media_type()), use(source.encoding()), use(source.sha256()),
-      use(size_bytes), use(line_count), use(fact_count), use(micros);
-  long long revision = 0;
-  sql << "SELECT last_insert_rowid()", into(revision);
-  return revision;
-}
-
-void InsertContent(soci::session& sql, std::int64_t revision,
-                   const std::string& file, const std::string& document,
-                   const std::string& facts) {
-  const long long key = revision;
-  soci::blob blobs[] = {soci::blob(sql), soci::blob(sql), soci::blob(sql)};
-  const std::string* contents[] = {&file, &document, &facts};
-  for (int i = 0; i < 3; ++i) {
-    if (contents[i]->empty()) continue;
-    blobs[i].write(0, contents[i]->data(), contents[i]->size());
+  if (edition.empty()) {
+    sql << "SELECT COALESCE(MAX(revision), 0) FROM submissions", into(revision);
+  } else {
+    sql << "SELECT COALESCE(MAX(revision), 0) FROM submissions "
+           "WHERE edition = :e",
+        into(revision), use(edition);
   }
-  sql << "INSERT INTO contents (revision, file, document, facts) "
-         "VALUES (:r, :file, :document, :facts)",
-      use(key), use(blobs[0]), use(blobs[1]), use(blobs[2]);
+  return revision;
 }
 
-void InsertRequest(soci::session& sql, const std::string& request_id,
-                   std::int64_t revision) {
-  const long long key = revision;
-  sql << "INSERT INTO requests (request_id, revision) VALUES (:i, :r)",
-      use(request_id), use(key);
+std::vector<std::int64_t> SelectRequests(
+    soci::session& sql, const SqlDialect& dialect,
+    const std::vector<std::string>& request_ids) {
+  std::vector<std::pair<std::string, std::string>> keys;
+  keys.reserve(request_ids.size());
+  for (const std::string& id : request_ids) keys.emplace_back(id, "");
+  return dialect.LookUp(
+      sql, "SELECT revision FROM requests WHERE request_id = {a}", keys);
 }
 
-std::string SelectContent(soci::session& sql, std::int64_t revision,
-                          const std::string& column) {
-  const long long key = revision;
-  soci::blob blob(sql);
-  soci::indicator present = soci::i_null;
-  sql << "SELECT " << column << " FROM contents WHERE revision = :r",
-      into(blob, present), use(key);
-  if (present != soci::i_ok) return "";
-  std::string bytes(blob.get_len(), '\0');
-  if (!bytes.empty()) blob.read(0, bytes.data(), bytes.size());
-  return bytes;
+std::vector<std::int64_t> SelectVersions(
+    soci::session& sql, const SqlDialect& dialect,
+    const std::vector<std::pair<std::string, std::string>>& schools) {
+  return dialect.LookUp(sql,
+                        "SELECT MAX(version) FROM submissions "
+                        "WHERE edition = {a} AND school = {b}",
+                        schools);
+}
+
+void InsertSubmissions(soci::session& sql, const SqlDialect& dialect,
+                       const std::vector<SubmissionRow>& rows) {
+  std::vector<SqlRow> submissions;
+  std::vector<SqlRow> contents;
+  std::vector<SqlRow> requests;
+  for (const SubmissionRow& row : rows) {
+    const std::int64_t revision = row.submission->revision();
+    submissions.push_back(RowOf(*row.submission));
+    contents.push_back({revision, SqlBytes{row.file}, SqlBytes{row.document},
+                        SqlBytes{row.facts}});
+    if (!row.request_id.empty()) requests.push_back({row.request_id, revision});
+  }
+  dialect.InsertRows(sql, "submissions", kInsertColumns, submissions);
+  dialect.InsertRows(sql, "contents", "revision, file, document, facts",
+                     contents);
+  dialect.InsertRows(sql, "requests", "request_id, revision", requests);
+}
+
+std::vector<std::string> SelectContents(
+    soci::session& sql, const SqlDialect& dialect,
+    const std::vector<std::int64_t>& revisions, const std::string& column) {
+  if (revisions.empty()) return {};
+  return dialect.SelectBytes(
+      sql, absl::StrCat("SELECT ", column, " FROM contents WHERE revision IN (",
+                        absl::StrJoin(revisions, ", "), ") ORDER BY revision"));
 }
 
 }  // namespace nianbao::platform

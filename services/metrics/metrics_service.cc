@@ -1,8 +1,11 @@
 #include "services/metrics/metrics_service.h"
 
+#include <algorithm>
 #include <memory>
 #include <string>
 
+#include "absl/time/clock.h"
+#include "absl/time/time.h"
 #include "services/core/errors.h"
 #include "services/metrics/compute_indicators.h"
 #include "services/platform/rpc_page.h"
@@ -12,6 +15,8 @@ namespace nianbao::metrics {
 namespace {
 
 namespace api = nianbao::metrics::v1;
+
+constexpr absl::Duration kMostPatience = absl::Seconds(10);
 
 // What a stream of requests brings together.
 struct Material {
@@ -28,6 +33,14 @@ struct Material {
     return absl::OkStatus();
   }
 };
+
+// How long a call may wait for a revision: its deadline but for what it takes
+// to answer, and never so long that waiting calls hold all threads for minutes.
+absl::Duration PatienceOf(const grpc::CallbackServerContext& context) {
+  const absl::Duration left =
+      absl::FromChrono(context.deadline()) - absl::Now();
+  return std::clamp(left * 9 / 10, absl::ZeroDuration(), kMostPatience);
+}
 
 }  // namespace
 
@@ -54,8 +67,18 @@ grpc::ServerUnaryReactor* MetricsService::QueryAggregates(
     const api::QueryAggregatesRequest* request,
     api::QueryAggregatesResponse* response) {
   return platform::AnswerOne<api::QueryAggregatesResponse>(
-      Scope(context), response,
-      [this, request] { return deps_.aggregates.Run(*request); });
+      Scope(context), response, [this, context, request] {
+        return deps_.aggregates.Run(*request, PatienceOf(*context));
+      });
+}
+
+grpc::ServerUnaryReactor* MetricsService::ListRanks(
+    grpc::CallbackServerContext* context, const api::ListRanksRequest* request,
+    api::ListRanksResponse* response) {
+  return platform::AnswerOne<api::ListRanksResponse>(
+      Scope(context), response, [this, context, request] {
+        return deps_.ranks.Run(*request, PatienceOf(*context));
+      });
 }
 
 grpc::ServerUnaryReactor* MetricsService::ListIndicators(

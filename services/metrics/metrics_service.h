@@ -3,29 +3,34 @@
 #define NIANBAO_SERVICES_METRICS_METRICS_SERVICE_H_
 
 #include <cstdint>
+#include <utility>
 
 #include "nianbao/metrics/v1/metrics.grpc.pb.h"
 #include "services/core/catalogue.h"
 #include "services/core/ports/executor.h"
 #include "services/metrics/aggregate_query.h"
+#include "services/metrics/questions/questions_service.h"
+#include "services/metrics/rank_query.h"
 #include "services/platform/rpc_streams.h"
 
 namespace nianbao::metrics {
 
 // Parses requests, calls the use cases, maps results.
-class MetricsService final
-    : public nianbao::metrics::v1::Metrics::CallbackService {
+class MetricsService final : public QuestionsService {
  public:
   // What it works with; all outlive it.
   struct Deps {
     const core::Catalogue& catalogue;
-    AggregateQuery& aggregates;
+    const AggregateQuery& aggregates;
+    const RankQuery& ranks;
     core::Executor& executor;
     // Bytes of a school's facts at most.
     std::int64_t max_request_bytes;
   };
 
-  explicit MetricsService(const Deps& deps) : deps_(deps) {}
+  MetricsService(const Deps& deps, Questions questions) : deps_(deps) {
+    SetQuestions(std::move(questions));
+  }
 
   grpc::ServerReadReactor<nianbao::metrics::v1::ComputeIndicatorsRequest>*
   ComputeIndicators(
@@ -36,6 +41,11 @@ class MetricsService final
       grpc::CallbackServerContext* context,
       const nianbao::metrics::v1::QueryAggregatesRequest* request,
       nianbao::metrics::v1::QueryAggregatesResponse* response) override;
+
+  grpc::ServerUnaryReactor* ListRanks(
+      grpc::CallbackServerContext* context,
+      const nianbao::metrics::v1::ListRanksRequest* request,
+      nianbao::metrics::v1::ListRanksResponse* response) override;
 
   grpc::ServerUnaryReactor* ListIndicators(
       grpc::CallbackServerContext* context,

@@ -233,7 +233,7 @@ TEST_F(QuestionsTest, AttainmentHasASpanWhereFiguresAreBlank) {
 class CoverageTest : public QuestionsTest {
  protected:
   api::ListCoverageResponse List(const api::ListCoverageRequest& request,
-                                 const std::string& after = "") {
+                                 const std::string after = "") {
     const auto answer =
         ListCoverage(*record_.snapshot(), request, after, last_);
     EXPECT_TRUE(answer.ok()) << answer.status();

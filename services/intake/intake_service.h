@@ -10,8 +10,10 @@
 #include "services/core/ports/program_runner.h"
 #include "services/core/ports/submission_store.h"
 #include "services/intake/report_reader.h"
+#include "services/intake/submit_facts.h"
 #include "services/intake/upload.h"
 #include "services/platform/rpc_streams.h"
+#include "services/platform/rpc_watch.h"
 
 namespace nianbao::intake {
 
@@ -31,7 +33,11 @@ class IntakeService final
   explicit IntakeService(const Deps& deps)
       : deps_(deps),
         reader_(deps.catalogue, &deps.programs),
-        uploads_({reader_, deps.store}) {}
+        uploads_({reader_, deps.store}),
+        fact_submissions_({deps.catalogue, deps.store}) {}
+
+  // Ends streams that would go on for ever.
+  void StopWatches() { watches_.Stop(); }
 
   grpc::ServerReadReactor<nianbao::intake::v1::UploadSubmissionRequest>*
   UploadSubmission(grpc::CallbackServerContext* context,
@@ -60,12 +66,29 @@ class IntakeService final
   StreamFacts(grpc::CallbackServerContext* context,
               const nianbao::intake::v1::StreamFactsRequest* request) override;
 
+  grpc::ServerUnaryReactor* SubmitFacts(
+      grpc::CallbackServerContext* context,
+      const nianbao::intake::v1::SubmitFactsRequest* request,
+      nianbao::intake::v1::Submission* response) override;
+
+  grpc::ServerUnaryReactor* BatchSubmitFacts(
+      grpc::CallbackServerContext* context,
+      const nianbao::intake::v1::BatchSubmitFactsRequest* request,
+      nianbao::intake::v1::BatchSubmitFactsResponse* response) override;
+
+  grpc::ServerWriteReactor<nianbao::intake::v1::WatchSubmissionsResponse>*
+  WatchSubmissions(
+      grpc::CallbackServerContext* context,
+      const nianbao::intake::v1::WatchSubmissionsRequest* request) override;
+
  private:
   platform::RpcScope Scope(grpc::CallbackServerContext* context) const;
 
   const Deps deps_;
   const ReportReader reader_;
   const Uploads uploads_;
+  const FactSubmissions fact_submissions_;
+  platform::Watches watches_;
 };
 
 }  // namespace nianbao::intake

@@ -40,8 +40,8 @@ class RedisCacheTest : public ::testing::Test {
     cache_ = MakeCache(server_->address(), 10000);
   }
 
-  std::unique_ptr<core::AggregateCache> MakeCache(const std::string& address,
-                                                  int timeout_ms) {
+  std::unique_ptr<platform::GuardedAggregateCache> MakeCache(
+      const std::string& address, int timeout_ms) {
     config::v1::Cache config = config_;
     config.set_redis(address);
     config.set_timeout_ms(timeout_ms);
@@ -59,7 +59,7 @@ class RedisCacheTest : public ::testing::Test {
   // What the cache says of a lookup; "OK" where it answers.
   std::string Complaint() {
     const auto cache = MakeCache(server_->address(), 10000);
-    return std::string(cache->Get("key").status().ToString());
+    return std::string(cache->Get("nianbao:key").status().ToString());
   }
 
   // A command past the cache.
@@ -80,7 +80,7 @@ class RedisCacheTest : public ::testing::Test {
   testing::ManualClock clock_;
   testing::RecordingCacheEvents events_;
   std::unique_ptr<testing::RedisServer> server_;
-  std::unique_ptr<core::AggregateCache> cache_;
+  std::unique_ptr<platform::GuardedAggregateCache> cache_;
 };
 
 TEST_F(RedisCacheTest, GivesEntriesATimeToLive) {
@@ -234,9 +234,9 @@ TEST_F(RedisCacheTest, GivesUserAndPassword) {
   testing::ScratchFolder folder;
   config_.set_password_file(folder.Path("password"));
   std::ofstream(config_.password_file()) << "open sesame\n";
-  ASSERT_EQ(
-      Tell({"ACL", "SETUSER", "metrics", "on", ">open sesame", "~*", "+@all"}),
-      "OK");
+  ASSERT_EQ(Tell({"ACL", "SETUSER", "metrics", "on", ">open sesame",
+                  "~nianbao:*", "+get", "+set"}),
+            "OK");
   config_.set_username("metrics");
   EXPECT_EQ(Complaint(), "OK");
   config_.set_username("nobody");
@@ -248,6 +248,26 @@ TEST_F(RedisCacheTest, GivesUserAndPassword) {
   EXPECT_THAT(Complaint(), HasSubstr("set cache.password_file"));
   config_.set_password_file(folder.Path("none"));
   EXPECT_THAT(Complaint(), HasSubstr("can't read the password"));
+}
+
+TEST_F(RedisCacheTest, NeedsNoMoreRightsThanTheExampleConfigurationGives) {
+  testing::ScratchFolder folder;
+  config_.set_password_file(folder.Path("password"));
+  std::ofstream(config_.password_file()) << "open sesame\n";
+  config_.set_username("metrics");
+  config_.set_fill_wait_ms(60000);
+  ASSERT_EQ(Tell({"ACL", "SETUSER", "metrics", "on", ">open sesame",
+                  "~nianbao:*", "+get", "+set", "+del"}),
+            "OK");
+  const auto cache = MakeCache(server_->address(), 10000);
+  for (const char* expected : {"first", "first"}) {
+    const auto value = cache->GetOrCompute(
+        "nianbao:key", []() -> absl::StatusOr<std::string> { return "first"; });
+    EXPECT_EQ(*value, expected);
+  }
+  EXPECT_EQ(cache->figures().fills, 1);
+  EXPECT_EQ(cache->figures().errors, 0);
+  EXPECT_THAT(events_.heard(), IsEmpty());
 }
 
 TEST_F(RedisCacheTest, NamesASentinel) {

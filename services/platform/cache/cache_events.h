@@ -21,7 +21,8 @@ class CacheEvents {
   // The cache failed until now and answers again.
   virtual void OnRecovery() = 0;
 
-  // What it did so far; now and then while it is used, and at its end.
+  // What it did so far; at each change, now and then while it is
+  // used, and at its end.
   virtual void OnFigures(const CacheFigures& figures) = 0;
 };
 

@@ -59,7 +59,9 @@ void MonitoredAggregateCache::Note(const absl::Status& status, State failure) {
   if (!status.ok()) {
     // Failing reads outweigh failing writes: both come back together.
     if (before != State::kReadsFail) state_ = failure;
-    if (before == State::kAvailable) deps_.events.OnFailure(status);
+    if (before != State::kAvailable) return;
+    deps_.events.OnFailure(status);
+    deps_.events.OnFigures(deps_.counters.Read());
     return;
   }
   const bool read = failure == State::kReadsFail;
@@ -68,6 +70,7 @@ void MonitoredAggregateCache::Note(const absl::Status& status, State failure) {
   }
   state_ = State::kAvailable;
   deps_.events.OnRecovery();
+  deps_.events.OnFigures(deps_.counters.Read());
 }
 
 void MonitoredAggregateCache::Tell(absl::Time now) {

@@ -19,7 +19,8 @@ namespace nianbao::platform {
 // Passes every call to another cache and its outcome to CacheEvents where it
 // changes. A cache that fails only to take values (a full or read-only Redis)
 // stays gone until it takes one, even while it answers reads. Counts lookups
-// and failures; while it is used, events hear the figures each minute.
+// and failures; events hear the figures at each change, and each minute while
+// it is used.
 class MonitoredAggregateCache final : public core::AggregateCache {
  public:
   // What it works with; all outlive it.

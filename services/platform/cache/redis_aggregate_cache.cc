@@ -56,8 +56,8 @@ absl::Status RedisAggregateCache::Put(const std::string& key,
     return absl::OkStatus();
   }
   std::string bytes;
-  AppendCommand({"SETEX", key, absl::StrCat(absl::ToInt64Seconds(options_.ttl)),
-                 Seal(key, value)},
+  AppendCommand({"SET", key, Seal(key, value), "EX",
+                 absl::StrCat(absl::ToInt64Seconds(options_.ttl))},
                 bytes);
   NIANBAO_ASSIGN_OR_RETURN(const RedisReplies replies,
                            client_.Run(std::move(bytes), 1));

@@ -2,7 +2,6 @@
 
 #include <hiredis/hiredis.h>
 
-#include <array>
 #include <new>
 #include <utility>
 
@@ -13,7 +12,7 @@
 namespace nianbao::platform {
 namespace {
 
-constexpr std::size_t kMostParts = 8;
+constexpr std::size_t kUsualParts = 8;
 
 // Memory that a reader keeps between answers.
 constexpr std::size_t kKeptBytes = 256 * 1024;
@@ -91,16 +90,16 @@ const char* AdviceFor(const std::string& error) {
 
 void AppendCommand(std::initializer_list<absl::string_view> parts,
                    std::string& bytes) {
-  std::array<const char*, kMostParts> starts = {};
-  std::array<std::size_t, kMostParts> sizes = {};
-  std::size_t count = 0;
+  absl::InlinedVector<const char*, kUsualParts> starts;
+  absl::InlinedVector<std::size_t, kUsualParts> sizes;
   for (const absl::string_view part : parts) {
-    starts[count] = part.data();
-    sizes[count++] = part.size();
+    starts.push_back(part.data());
+    sizes.push_back(part.size());
   }
   char* formatted = nullptr;
-  const int size = redisFormatCommandArgv(&formatted, static_cast<int>(count),
-                                          starts.data(), sizes.data());
+  const int size =
+      redisFormatCommandArgv(&formatted, static_cast<int>(parts.size()),
+                             starts.data(), sizes.data());
   if (size < 0) throw std::bad_alloc();
   bytes.append(formatted, static_cast<std::size_t>(size));
   redisFreeCommand(formatted);

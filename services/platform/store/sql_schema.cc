@@ -125,6 +125,45 @@ const Step kSteps[] = {
              R"(CREATE INDEX submissions_edition
                   ON submissions (edition, revision))",
          }},
+    // Entries of organisations, and the revision of the last import.
+    {.sqlite =
+         {
+             R"(CREATE TABLE organisations (
+                  code TEXT NOT NULL,
+                  valid_from TEXT NOT NULL,
+                  valid_to TEXT NOT NULL,
+                  level INTEGER NOT NULL,
+                  title TEXT NOT NULL,
+                  parent TEXT NOT NULL,
+                  school_class TEXT NOT NULL,
+                  ending INTEGER NOT NULL,
+                  successors TEXT NOT NULL,
+                  revision INTEGER NOT NULL,
+                  PRIMARY KEY (code, valid_from)) WITHOUT ROWID)",
+             R"(CREATE TABLE organisation_imports (
+                  id INTEGER PRIMARY KEY CHECK (id = 1),
+                  newest INTEGER NOT NULL))",
+             "INSERT INTO organisation_imports VALUES (1, 0)",
+         },
+     .postgres =
+         {
+             R"(CREATE TABLE organisations (
+                  code TEXT COLLATE "C" NOT NULL,
+                  valid_from TEXT COLLATE "C" NOT NULL,
+                  valid_to TEXT NOT NULL,
+                  level BIGINT NOT NULL,
+                  title TEXT NOT NULL,
+                  parent TEXT NOT NULL,
+                  school_class TEXT NOT NULL,
+                  ending BIGINT NOT NULL,
+                  successors TEXT NOT NULL,
+                  revision BIGINT NOT NULL,
+                  PRIMARY KEY (code, valid_from)))",
+             R"(CREATE TABLE organisation_imports (
+                  id BIGINT PRIMARY KEY CHECK (id = 1),
+                  newest BIGINT NOT NULL))",
+             "INSERT INTO organisation_imports VALUES (1, 0)",
+         }},
 };
 
 absl::Status TooNew(const std::string& name, int found) {

@@ -35,9 +35,9 @@ class IntakeService final
   explicit IntakeService(const Deps& deps)
       : deps_(deps),
         reader_(deps.catalogue, &deps.programs),
-        uploads_({reader_, deps.store}),
+        organisations_(deps.organisations),
         organisation_import_({deps.catalogue, deps.organisations}),
-        organisations_(deps.organisations) {}
+        uploads_({reader_, deps.store, organisations_, deps.catalogue}) {}
 
   grpc::ServerReadReactor<nianbao::intake::v1::UploadSubmissionRequest>*
   UploadSubmission(grpc::CallbackServerContext* context,
@@ -86,9 +86,9 @@ class IntakeService final
 
   const Deps deps_;
   const ReportReader reader_;
-  const Uploads uploads_;
-  const OrganisationImport organisation_import_;
   OrganisationRegistry organisations_;
+  const OrganisationImport organisation_import_;
+  const Uploads uploads_;
 };
 
 }  // namespace nianbao::intake

@@ -11,18 +11,19 @@ set -euo pipefail
 build=(
   g++ cmake ninja-build pkg-config ccache mold ca-certificates
   libgrpc++-dev protobuf-compiler-grpc libprotobuf-dev protobuf-compiler
-  libabsl-dev libhiredis-dev libsoci-dev libsqlite3-dev libicu-dev libssl-dev
-  libboost-dev libcli11-dev nlohmann-json3-dev libzip-dev zlib1g-dev libpugixml-dev
+  libabsl-dev libhiredis-dev libsoci-dev libsqlite3-dev libpq-dev libicu-dev
+  libssl-dev libboost-dev libcli11-dev nlohmann-json3-dev libzip-dev zlib1g-dev
+  libpugixml-dev
   golang-github-gogo-googleapis-dev
   libgtest-dev libgmock-dev # configuring looks for them
   poppler-utils=pdftotext   # runs whenever a PDF file is read
 )
 # LibreOffice makes the Word and PDF files of the tests of formats.
-test=(redis-server python3 python3-yaml qpdf=qpdf
+test=(redis-server postgresql-15 python3 python3-yaml qpdf=qpdf
   libreoffice-writer-nogui libreoffice-calc-nogui fonts-noto-cjk)
 check=(clang-format-19 clang-tidy-19 shellcheck git=git nodejs=node npm=npm)
 fuzz=(clang-19 libclang-rt-19-dev)
-bench=(libbenchmark-dev poppler-utils libreoffice-writer-nogui
+bench=(libbenchmark-dev postgresql-15 poppler-utils libreoffice-writer-nogui
   nodejs=node npm=npm)
 
 wanted=()

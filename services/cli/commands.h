@@ -91,6 +91,33 @@ struct AggregatesOptions {
 // Prints a table of aggregates.
 int RunAggregates(const AggregatesOptions& options, const Terminal& terminal);
 
+struct ImportOptions {
+  SessionOptions session;
+  std::string path;
+  // Whether the file is only checked.
+  bool dry_run = false;
+  // Whether rejected rows leave the others alone.
+  bool partial = false;
+  bool jsonl = false;
+};
+
+// Imports organisations; prints each row that can't be stored.
+// kExitErrorsFound where there is any.
+int RunImportOrganisations(const ImportOptions& options,
+                           const Terminal& terminal);
+
+struct ListOptions {
+  Addresses addresses;
+  // "2021-12-31"; empty for entries of all days.
+  std::string day;
+  // Code of the organisation above; empty for all.
+  std::string below;
+  bool jsonl = false;
+};
+
+// Prints organisations.
+int RunListOrganisations(const ListOptions& options, const Terminal& terminal);
+
 // Checks the catalogue in `folder`, or in the one that FindCatalogueFolder
 // finds where it is empty; prints what it holds or its errors.
 int RunCatalogueCheck(std::string folder, const Terminal& terminal);

@@ -1,10 +1,8 @@
 #include "services/cli/intake_calls.h"
 
-#include <functional>
 #include <utility>
 
 #include "nianbao/intake/v1/intake.grpc.pb.h"
-#include "services/cli/report_file.h"
 #include "services/core/document.h"
 #include "services/core/errors.h"
 
@@ -17,16 +15,6 @@ using nianbao::intake::v1::ReadDocumentResponse;
 using nianbao::intake::v1::Submission;
 using nianbao::intake::v1::UploadHeader;
 using nianbao::intake::v1::UploadSubmissionRequest;
-
-// Sends the file's pieces with `write` until it says that the service takes no
-// more; why it does not is in the call's outcome.
-absl::Status SendPieces(ReportFile& file,
-                        const std::function<bool(std::string)>& write) {
-  for (;;) {
-    NIANBAO_ASSIGN_OR_RETURN(std::string piece, file.Next());
-    if (piece.empty() || !write(std::move(piece))) return absl::OkStatus();
-  }
-}
 
 void Append(ReadDocumentResponse& part, Reading& reading) {
   if (!part.edition().empty()) reading.edition = part.edition();
@@ -52,6 +40,14 @@ ReadDocumentRequest HeaderOf(const ReadOrder& order, const ReportFile& file) {
 }
 
 }  // namespace
+
+absl::Status SendPieces(ReportFile& file,
+                        const std::function<bool(std::string)>& write) {
+  for (;;) {
+    NIANBAO_ASSIGN_OR_RETURN(std::string piece, file.Next());
+    if (piece.empty() || !write(std::move(piece))) return absl::OkStatus();
+  }
+}
 
 absl::StatusOr<Reading> ReadReport(const ReadOrder& order, Session& session) {
   NIANBAO_ASSIGN_OR_RETURN(

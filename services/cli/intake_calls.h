@@ -2,12 +2,14 @@
 #ifndef NIANBAO_SERVICES_CLI_INTAKE_CALLS_H_
 #define NIANBAO_SERVICES_CLI_INTAKE_CALLS_H_
 
+#include <functional>
 #include <string>
 
 #include "absl/status/statusor.h"
 #include "nianbao/intake/v1/intake.pb.h"
 #include "services/cli/progress.h"
 #include "services/cli/reading.h"
+#include "services/cli/report_file.h"
 #include "services/cli/session.h"
 
 namespace nianbao::cli {
@@ -22,6 +24,11 @@ struct ReadOrder {
   // Line or block to explain; empty for none.
   std::string explain = {};
 };
+
+// Sends the file's pieces with `write` until it says that the service takes no
+// more; why it does not is in the call's outcome. Errors of the file.
+absl::Status SendPieces(ReportFile& file,
+                        const std::function<bool(std::string)>& write);
 
 // Reads a file without storing it. Errors of the file and of the service.
 absl::StatusOr<Reading> ReadReport(const ReadOrder& order, Session& session);

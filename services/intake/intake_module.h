@@ -6,15 +6,16 @@
 #include <string>
 
 #include "absl/status/statusor.h"
-#include "services/core/ports/submission_store.h"
 #include "services/intake/intake_service.h"
 #include "services/platform/module.h"
 #include "services/platform/programs/limited_programs.h"
+#include "services/platform/store/sql_organisation_store.h"
+#include "services/platform/store/sql_submission_store.h"
 #include "services/platform/worker_pool.h"
 
 namespace nianbao::intake {
 
-// Owns the store of submissions. Calls no other service.
+// Owns the record of submissions and organisations. Calls no other service.
 class IntakeModule : public platform::Module {
  public:
   // Opens the store that the configuration names; its errors.
@@ -26,9 +27,10 @@ class IntakeModule : public platform::Module {
 
  private:
   IntakeModule(const platform::ModuleContext& context,
-               std::unique_ptr<core::SubmissionStore> store);
+               std::shared_ptr<platform::SqlSessions> sessions);
 
-  const std::unique_ptr<core::SubmissionStore> store_;
+  platform::SqlSubmissionStore store_;
+  platform::SqlOrganisationStore organisations_;
   const platform::LimitedPrograms programs_;
   platform::WorkerPool pool_;
   IntakeService service_;

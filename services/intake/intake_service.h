@@ -7,8 +7,11 @@
 #include "nianbao/intake/v1/intake.grpc.pb.h"
 #include "services/core/catalogue.h"
 #include "services/core/ports/executor.h"
+#include "services/core/ports/organisation_store.h"
 #include "services/core/ports/program_runner.h"
 #include "services/core/ports/submission_store.h"
+#include "services/intake/organisations/organisation_import.h"
+#include "services/intake/organisations/organisation_registry.h"
 #include "services/intake/report_reader.h"
 #include "services/intake/upload.h"
 #include "services/platform/rpc_streams.h"
@@ -23,6 +26,7 @@ class IntakeService final
   struct Deps {
     const core::Catalogue& catalogue;
     core::SubmissionStore& store;
+    core::OrganisationStore& organisations;
     core::Executor& executor;
     const core::ProgramRunner& programs;
     std::int64_t max_file_bytes;
@@ -31,7 +35,9 @@ class IntakeService final
   explicit IntakeService(const Deps& deps)
       : deps_(deps),
         reader_(deps.catalogue, &deps.programs),
-        uploads_({reader_, deps.store}) {}
+        uploads_({reader_, deps.store}),
+        organisation_import_({deps.catalogue, deps.organisations}),
+        organisations_(deps.organisations) {}
 
   grpc::ServerReadReactor<nianbao::intake::v1::UploadSubmissionRequest>*
   UploadSubmission(grpc::CallbackServerContext* context,
@@ -60,12 +66,29 @@ class IntakeService final
   StreamFacts(grpc::CallbackServerContext* context,
               const nianbao::intake::v1::StreamFactsRequest* request) override;
 
+  grpc::ServerReadReactor<nianbao::intake::v1::ImportOrganisationsRequest>*
+  ImportOrganisations(
+      grpc::CallbackServerContext* context,
+      nianbao::intake::v1::ImportOrganisationsResponse* response) override;
+
+  grpc::ServerUnaryReactor* GetOrganisation(
+      grpc::CallbackServerContext* context,
+      const nianbao::intake::v1::GetOrganisationRequest* request,
+      nianbao::intake::v1::Organisation* response) override;
+
+  grpc::ServerUnaryReactor* ListOrganisations(
+      grpc::CallbackServerContext* context,
+      const nianbao::intake::v1::ListOrganisationsRequest* request,
+      nianbao::intake::v1::ListOrganisationsResponse* response) override;
+
  private:
   platform::RpcScope Scope(grpc::CallbackServerContext* context) const;
 
   const Deps deps_;
   const ReportReader reader_;
   const Uploads uploads_;
+  const OrganisationImport organisation_import_;
+  OrganisationRegistry organisations_;
 };
 
 }  // namespace nianbao::intake

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <vector>
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "services/core/errors.h"
 #include "services/core/standards.h"
 #include "services/core/validity.h"
+#include "services/intake/school_code.h"
 
 namespace nianbao::intake {
 namespace {
@@ -17,9 +17,6 @@ using nianbao::catalogue::v1::Edition;
 using nianbao::intake::v1::Submission;
 using nianbao::intake::v1::UploadHeader;
 
-constexpr std::size_t kSchoolDigits = 10;
-constexpr char kSecondaryVocational[] = "36";
-constexpr std::size_t kProvinceDigits = 2;
 constexpr std::size_t kLongestRequestId = 128;
 
 absl::Status BadSchool(const UploadHeader& header, const std::string& why,
@@ -33,11 +30,6 @@ absl::Status BadSchool(const UploadHeader& header, const std::string& why,
                     {"region", header.region()},
                     {"zh", absl::StrCat("学校代码“", header.school(),
                                         "”无法识别：", zh)}}});
-}
-
-bool IsDigits(const std::string& text, std::size_t count) {
-  return text.size() == count &&
-         std::all_of(text.begin(), text.end(), absl::ascii_isdigit);
 }
 
 absl::Status CheckRegion(const core::Catalogue& catalogue,

@@ -6,7 +6,7 @@
 #include "services/core/errors.h"
 #include "services/intake/report_reader.h"
 #include "services/platform/catalogue_loader.h"
-#include "services/platform/sql_submission_store.h"
+#include "services/platform/store/sql_submission_store.h"
 #include "services/platform/system_clock.h"
 
 namespace nianbao::intake {
@@ -25,7 +25,9 @@ class UploadTest : public testing::Test {
     auto catalogue = platform::LoadCatalogue("deploy/catalogue");
     ASSERT_TRUE(catalogue.ok()) << catalogue.status();
     catalogue_ = *std::move(catalogue);
-    store_ = *platform::SqlSubmissionStore::Open(":memory:", clock_);
+    nianbao::config::v1::Store nowhere;
+    nowhere.set_path(":memory:");
+    store_ = *platform::SqlSubmissionStore::Open(nowhere, clock_);
   }
 
   static UploadHeader Header() {

@@ -149,6 +149,27 @@ absl::StatusOr<Document> ReadBytes(const std::string& filename,
   return ReadTextFile(kText, bytes);
 }
 
+absl::StatusOr<std::vector<SheetCells>> ReadSheetBytes(
+    const std::string& filename, std::string_view bytes) {
+  if (IsZip(bytes)) {
+    NIANBAO_ASSIGN_OR_RETURN(OoxmlPackage package, OoxmlPackage::Open(bytes));
+    if (package.kind() == OoxmlKind::kWorkbook) {
+      return ReadWorkbookCells(package);
+    }
+  }
+  if (IsCompoundFile(bytes)) return RefuseCompoundFile(bytes);
+  for (const Format* format : {&kCsv, &kTsv}) {
+    if (!EndsWith(filename, format->ending) || IsZip(bytes)) continue;
+    NIANBAO_RETURN_IF_ERROR(CheckTextSize(bytes));
+    NIANBAO_ASSIGN_OR_RETURN(const DecodedText text, DecodeText(bytes));
+    NIANBAO_ASSIGN_OR_RETURN(SheetCells sheet,
+                             ReadCsvCells(text.utf8, format->delimiter));
+    return std::vector<SheetCells>{std::move(sheet)};
+  }
+  return UnsupportedFile("not a table of records",
+                         "save it as one of .csv, .tsv, .xlsx");
+}
+
 }  // namespace
 
 std::string ReadableEndings() {
@@ -174,6 +195,13 @@ absl::StatusOr<Document> ReadFile(const std::string& filename,
   document->mutable_source()->set_size_bytes(
       static_cast<std::int64_t>(bytes.size()));
   return document;
+}
+
+absl::StatusOr<std::vector<SheetCells>> ReadSheets(const std::string& filename,
+                                                   std::string_view bytes) {
+  auto sheets = ReadSheetBytes(filename, bytes);
+  if (!sheets.ok()) return core::Annotate(sheets.status(), Named(filename));
+  return sheets;
 }
 
 }  // namespace nianbao::intake

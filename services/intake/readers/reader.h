@@ -4,10 +4,12 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "nianbao/document/v1/document.pb.h"
 #include "services/core/ports/program_runner.h"
+#include "services/intake/readers/sheet/sheet_cells.h"
 
 namespace nianbao::intake {
 
@@ -19,6 +21,12 @@ namespace nianbao::intake {
 absl::StatusOr<nianbao::document::v1::Document> ReadFile(
     const std::string& filename, std::string_view bytes,
     const core::ProgramRunner* programs = nullptr);
+
+// The sheets of a .csv, .tsv or .xlsx file that show something, cell by cell,
+// as tables of records are read; a text has one. InvalidArgument says what is
+// wrong with the file and what to try, such as another kind of file.
+absl::StatusOr<std::vector<SheetCells>> ReadSheets(const std::string& filename,
+                                                   std::string_view bytes);
 
 // Endings of the files that are read, for messages: ".txt, .csv, …".
 std::string ReadableEndings();

@@ -48,19 +48,24 @@ SheetCells CellsOf(const std::vector<CsvRecord>& records) {
 
 }  // namespace
 
-absl::StatusOr<Document> ReadCsv(std::string_view utf8, char usual) {
+absl::StatusOr<SheetCells> ReadCsvCells(std::string_view utf8, char usual) {
   const char stated = StatedDelimiter(utf8);
   const char delimiter = stated != '\0' ? stated : FindDelimiter(utf8, usual);
   NIANBAO_ASSIGN_OR_RETURN(std::vector<CsvRecord> records,
                            ParseCsv(utf8, delimiter));
   if (stated != '\0') records.front().fields.clear();
-  const SheetCells sheet = CellsOf(records);
+  SheetCells sheet = CellsOf(records);
   if (sheet.cells.empty()) {
     return core::MakeError(
         absl::StatusCode::kInvalidArgument,
         "all cells of the file are blank; hand in the table with its figures",
         {.reason = "NO_TEXT", .metadata = {}});
   }
+  return sheet;
+}
+
+absl::StatusOr<Document> ReadCsv(std::string_view utf8, char usual) {
+  NIANBAO_ASSIGN_OR_RETURN(const SheetCells sheet, ReadCsvCells(utf8, usual));
   DocumentBuilder builder;
   NIANBAO_RETURN_IF_ERROR(AddSheetBlocks(sheet, builder));
   return builder.Finish();

@@ -6,6 +6,7 @@
 
 #include "absl/status/statusor.h"
 #include "nianbao/document/v1/document.pb.h"
+#include "services/intake/readers/sheet/sheet_cells.h"
 
 namespace nianbao::intake {
 
@@ -15,6 +16,10 @@ namespace nianbao::intake {
 // InvalidArgument as ParseCsv has it, or NO_TEXT where all cells are blank.
 absl::StatusOr<nianbao::document::v1::Document> ReadCsv(std::string_view utf8,
                                                         char usual);
+
+// The same text cell by cell; rows are counted by records, and each cell has
+// its source line.
+absl::StatusOr<SheetCells> ReadCsvCells(std::string_view utf8, char usual);
 
 }  // namespace nianbao::intake
 

@@ -45,10 +45,7 @@ class WorkbookReader {
   explicit WorkbookReader(OoxmlPackage& package) : package_(package) {}
 
   absl::StatusOr<Document> Read() {
-    NIANBAO_ASSIGN_OR_RETURN(parts_, ReadWorkbookParts(package_));
-    NIANBAO_RETURN_IF_ERROR(
-        package_.Visit(package_.main_part(), {"workbook"},
-                       [&](pugi::xml_node node) { return ReadEntry(node); }));
+    NIANBAO_RETURN_IF_ERROR(ReadEntries());
     std::vector<std::string> hidden;
     bool shown = false;
     for (const SheetEntry& sheet : sheets_) {
@@ -67,7 +64,27 @@ class WorkbookReader {
     return builder_.Finish();
   }
 
+  absl::StatusOr<std::vector<SheetCells>> ReadCells() {
+    NIANBAO_RETURN_IF_ERROR(ReadEntries());
+    std::vector<SheetCells> shown;
+    for (const SheetEntry& entry : sheets_) {
+      if (entry.hidden || entry.part.empty()) continue;
+      NIANBAO_ASSIGN_OR_RETURN(
+          SheetCells sheet,
+          ReadWorksheet(package_, entry.part, entry.name, parts_, budget_));
+      if (!sheet.cells.empty()) shown.push_back(std::move(sheet));
+    }
+    if (shown.empty()) return NoText();
+    return shown;
+  }
+
  private:
+  absl::Status ReadEntries() {
+    NIANBAO_ASSIGN_OR_RETURN(parts_, ReadWorkbookParts(package_));
+    return package_.Visit(package_.main_part(), {"workbook"},
+                          [&](pugi::xml_node node) { return ReadEntry(node); });
+  }
+
   absl::Status ReadEntry(pugi::xml_node node) {
     if (LocalName(node) == "workbookPr") {
       const std::string_view value = Attribute(node, "date1904");
@@ -131,6 +148,11 @@ class WorkbookReader {
 
 absl::StatusOr<Document> ReadWorkbook(OoxmlPackage& package) {
   return WorkbookReader(package).Read();
+}
+
+absl::StatusOr<std::vector<SheetCells>> ReadWorkbookCells(
+    OoxmlPackage& package) {
+  return WorkbookReader(package).ReadCells();
 }
 
 }  // namespace nianbao::intake

@@ -1,0 +1,110 @@
+#include "services/intake/organisations/organisation_plan.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "services/intake/organisations/entry_union.h"
+#include "services/intake/organisations/union_check.h"
+
+namespace nianbao::intake {
+namespace {
+
+// Takes rows out of the union until what is left fits together.
+class Planner {
+ public:
+  Planner(const std::vector<nianbao::intake::v1::Organisation>& stored,
+          const OrganisationFile& file)
+      : file_(file), union_(stored, file) {
+    plan_.rejected = file.rejected;
+    plan_.unchanged = union_.unchanged();
+  }
+
+  OrganisationPlan Plan() {
+    for (const auto& [row, first] : union_.doubles()) {
+      RejectRow(*row, std::nullopt,
+                absl::StrCat("第", first->cells.row,
+                             "行已有同一代码、同一起始日期；请只留一行。"),
+                absl::StrCat("row ", first->cells.row,
+                             " has the same code and first day; keep one of "
+                             "them"));
+    }
+    std::set<std::string> codes;
+    for (const std::string& code : union_.ChangedCodes()) Touch(code, codes);
+    while (!codes.empty()) codes = RejectIn(codes);
+    Count();
+    std::stable_sort(plan_.rejected.begin(), plan_.rejected.end(),
+                     [](const RejectedRow& one, const RejectedRow& other) {
+                       return one.row() < other.row();
+                     });
+    return std::move(plan_);
+  }
+
+ private:
+  // The code and all that name it must be looked at.
+  void Touch(const std::string& code, std::set<std::string>& codes) const {
+    codes.insert(code);
+    for (const std::string& other : union_.NamedBy(code)) codes.insert(other);
+  }
+
+  // Rejects rows of what is wrong about these codes; those to look at next.
+  std::set<std::string> RejectIn(const std::set<std::string>& codes) {
+    std::set<std::string> next;
+    UnionCheck check(union_, file_, rejected_codes_);
+    for (const std::string& code : codes) {
+      while (auto fault = check.FindOverlap(code)) {
+        Take(*std::move(fault), next);
+      }
+    }
+    std::vector<RowFault> faults;
+    for (const std::string& code : codes) check.FindFaults(code, faults);
+    for (RowFault& fault : faults) Take(std::move(fault), next);
+    return next;
+  }
+
+  void Take(RowFault fault, std::set<std::string>& next) {
+    UnionEntry& entry = *fault.entry;
+    // Several faults of one row in a round: the first counts.
+    if (!entry.holds) return;
+    EntryUnion::TakeOut(entry);
+    rejected_codes_.emplace(entry.entry->code(), entry.row->cells.row);
+    RejectRow(*entry.row, fault.column, fault.zh, fault.en);
+    Touch(entry.entry->code(), next);
+  }
+
+  void RejectRow(const OrganisationRow& row,
+                 std::optional<OrganisationColumn> column,
+                 const std::string& zh, const std::string& en) {
+    out_.insert(&row);
+    plan_.rejected.push_back(Reject(file_, row.cells, column, zh, en));
+  }
+
+  void Count() {
+    for (const OrganisationRow& row : file_.rows) {
+      if (out_.count(&row) > 0) continue;
+      const UnionEntry* entry = union_.EntryOf(row);
+      if (entry == nullptr) continue;  // unchanged
+      ++(entry->shadowed == nullptr ? plan_.added : plan_.changed);
+      plan_.entries.push_back(row.entry);
+    }
+  }
+
+  const OrganisationFile& file_;
+  EntryUnion union_;
+  RejectedCodes rejected_codes_;
+  std::set<const OrganisationRow*> out_;
+  OrganisationPlan plan_;
+};
+
+}  // namespace
+
+OrganisationPlan PlanImport(
+    const std::vector<nianbao::intake::v1::Organisation>& stored,
+    const OrganisationFile& file) {
+  return Planner(stored, file).Plan();
+}
+
+}  // namespace nianbao::intake

@@ -13,8 +13,10 @@
 #include "services/intake/organisations/organisation_import.h"
 #include "services/intake/organisations/organisation_registry.h"
 #include "services/intake/report_reader.h"
+#include "services/intake/submit_facts.h"
 #include "services/intake/upload.h"
 #include "services/platform/rpc_streams.h"
+#include "services/platform/rpc_watch.h"
 
 namespace nianbao::intake {
 
@@ -36,8 +38,12 @@ class IntakeService final
       : deps_(deps),
         reader_(deps.catalogue, &deps.programs),
         uploads_({reader_, deps.store}),
+        fact_submissions_({deps.catalogue, deps.store}),
         organisation_import_({deps.catalogue, deps.organisations}),
         organisations_(deps.organisations) {}
+
+  // Ends streams that would go on for ever.
+  void StopWatches() { watches_.Stop(); }
 
   grpc::ServerReadReactor<nianbao::intake::v1::UploadSubmissionRequest>*
   UploadSubmission(grpc::CallbackServerContext* context,
@@ -66,6 +72,21 @@ class IntakeService final
   StreamFacts(grpc::CallbackServerContext* context,
               const nianbao::intake::v1::StreamFactsRequest* request) override;
 
+  grpc::ServerUnaryReactor* SubmitFacts(
+      grpc::CallbackServerContext* context,
+      const nianbao::intake::v1::SubmitFactsRequest* request,
+      nianbao::intake::v1::Submission* response) override;
+
+  grpc::ServerUnaryReactor* BatchSubmitFacts(
+      grpc::CallbackServerContext* context,
+      const nianbao::intake::v1::BatchSubmitFactsRequest* request,
+      nianbao::intake::v1::BatchSubmitFactsResponse* response) override;
+
+  grpc::ServerWriteReactor<nianbao::intake::v1::WatchSubmissionsResponse>*
+  WatchSubmissions(
+      grpc::CallbackServerContext* context,
+      const nianbao::intake::v1::WatchSubmissionsRequest* request) override;
+
   grpc::ServerReadReactor<nianbao::intake::v1::ImportOrganisationsRequest>*
   ImportOrganisations(
       grpc::CallbackServerContext* context,
@@ -87,8 +108,10 @@ class IntakeService final
   const Deps deps_;
   const ReportReader reader_;
   const Uploads uploads_;
+  const FactSubmissions fact_submissions_;
   const OrganisationImport organisation_import_;
   OrganisationRegistry organisations_;
+  platform::Watches watches_;
 };
 
 }  // namespace nianbao::intake

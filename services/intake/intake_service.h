@@ -13,8 +13,10 @@
 #include "services/intake/organisations/organisation_import.h"
 #include "services/intake/organisations/organisation_registry.h"
 #include "services/intake/report_reader.h"
+#include "services/intake/submit_facts.h"
 #include "services/intake/upload.h"
 #include "services/platform/rpc_streams.h"
+#include "services/platform/rpc_watch.h"
 
 namespace nianbao::intake {
 
@@ -37,7 +39,11 @@ class IntakeService final
         reader_(deps.catalogue, &deps.programs),
         uploads_({reader_, deps.store}),
         organisation_import_({deps.catalogue, deps.organisations}),
-        organisations_(deps.organisations) {}
+        organisations_(deps.organisations),
+        fact_submissions_({deps.catalogue, deps.store}) {}
+
+  // Ends streams that would go on for ever.
+  void StopWatches() { watches_.Stop(); }
 
   grpc::ServerReadReactor<nianbao::intake::v1::UploadSubmissionRequest>*
   UploadSubmission(grpc::CallbackServerContext* context,
@@ -81,6 +87,21 @@ class IntakeService final
       const nianbao::intake::v1::ListOrganisationsRequest* request,
       nianbao::intake::v1::ListOrganisationsResponse* response) override;
 
+  grpc::ServerUnaryReactor* SubmitFacts(
+      grpc::CallbackServerContext* context,
+      const nianbao::intake::v1::SubmitFactsRequest* request,
+      nianbao::intake::v1::Submission* response) override;
+
+  grpc::ServerUnaryReactor* BatchSubmitFacts(
+      grpc::CallbackServerContext* context,
+      const nianbao::intake::v1::BatchSubmitFactsRequest* request,
+      nianbao::intake::v1::BatchSubmitFactsResponse* response) override;
+
+  grpc::ServerWriteReactor<nianbao::intake::v1::WatchSubmissionsResponse>*
+  WatchSubmissions(
+      grpc::CallbackServerContext* context,
+      const nianbao::intake::v1::WatchSubmissionsRequest* request) override;
+
  private:
   platform::RpcScope Scope(grpc::CallbackServerContext* context) const;
 
@@ -89,6 +110,8 @@ class IntakeService final
   const Uploads uploads_;
   const OrganisationImport organisation_import_;
   OrganisationRegistry organisations_;
+  const FactSubmissions fact_submissions_;
+  platform::Watches watches_;
 };
 
 }  // namespace nianbao::intake

@@ -109,9 +109,9 @@ class IntakeService final
   const ReportReader reader_;
   const Uploads uploads_;
   const FactSubmissions fact_submissions_;
+  platform::Watches watches_;
   const OrganisationImport organisation_import_;
   OrganisationRegistry organisations_;
-  platform::Watches watches_;
 };
 
 }  // namespace nianbao::intake

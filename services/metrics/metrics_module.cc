@@ -13,11 +13,21 @@ MetricsModule::MetricsModule(const platform::ModuleContext& context)
     : cache_health_(context.health, context.log),
       cache_(platform::MakeAggregateCache(context.config.cache(), context.clock,
                                           cache_health_)),
-      intake_({context.peers.intake, clients::PolicyOf(context.config)}),
-      aggregates_({context.catalogue, intake_, *cache_}),
+      feed_({context.peers.intake, clients::PolicyOf(context.config)}),
+      plans_(context.catalogue),
+      aggregates_({context.catalogue, snapshots_, *cache_, plans_, {}}),
+      ranks_({context.catalogue, snapshots_, plans_}),
       pool_(platform::PoolOptions(context.config)),
-      service_({context.catalogue, aggregates_, pool_,
-                platform::MaterialBytes(context.config)}) {}
+      service_({context.catalogue, aggregates_, ranks_, pool_,
+                platform::MaterialBytes(context.config)}),
+      feeder_({.catalogue = context.catalogue,
+               .feed = feed_,
+               .store = snapshots_,
+               .log = context.log,
+               .on_serving = [&health = context.health](bool serving) {
+                 health.Set(nianbao::metrics::v1::Metrics::service_full_name(),
+                            serving);
+               }}) {}
 
 MetricsModule::~MetricsModule() { cache_health_.OnFigures(cache_->figures()); }
 

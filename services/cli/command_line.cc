@@ -40,8 +40,8 @@ void Describe(CLI::App& app, Choice& choice) {
       "开启服务（四个服务合一）\nServes all four services; \"nianbao serve "
       "--help\" lists its flags.");
   AddServerCommands(app, choice);
-  AddQuestionCommands(app, choice);
   AddOrganisationCommands(app, choice);
+  AddQuestionCommands(app, choice);
   AddCatalogueCommands(app, choice);
   AddRulesCommands(app, choice);
   app.add_subcommand("help", "显示一条命令的用法\nShows a command's help.");

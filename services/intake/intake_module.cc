@@ -32,4 +32,6 @@ void IntakeModule::Register(grpc::ServerBuilder& builder) {
   builder.RegisterService(&service_);
 }
 
+void IntakeModule::Drain() { service_.StopWatches(); }
+
 }  // namespace nianbao::intake

@@ -24,6 +24,7 @@ class IntakeModule : public platform::Module {
 
   std::string ServiceName() const override;
   void Register(grpc::ServerBuilder& builder) override;
+  void Drain() override;
 
  private:
   IntakeModule(const platform::ModuleContext& context,

@@ -10,6 +10,7 @@
 #include "services/core/document.h"
 #include "services/core/errors.h"
 #include "services/intake/received_file.h"
+#include "services/intake/record_watch.h"
 #include "services/platform/rpc_chunks.h"
 #include "services/platform/rpc_reactor.h"
 
@@ -176,6 +177,31 @@ grpc::ServerWriteReactor<api::StreamFactsResponse>* IntakeService::StreamFacts(
                                  deps_.store.GetFacts(request->name()));
         return platform::FactChunks<api::StreamFactsResponse>(facts);
       });
+}
+
+grpc::ServerUnaryReactor* IntakeService::SubmitFacts(
+    grpc::CallbackServerContext* context,
+    const api::SubmitFactsRequest* request, api::Submission* response) {
+  return platform::AnswerOne<api::Submission>(
+      Scope(context), response,
+      [this, request] { return fact_submissions_.Store(*request); });
+}
+
+grpc::ServerUnaryReactor* IntakeService::BatchSubmitFacts(
+    grpc::CallbackServerContext* context,
+    const api::BatchSubmitFactsRequest* request,
+    api::BatchSubmitFactsResponse* response) {
+  return platform::AnswerOne<api::BatchSubmitFactsResponse>(
+      Scope(context), response,
+      [this, request] { return fact_submissions_.StoreAll(*request); });
+}
+
+grpc::ServerWriteReactor<api::WatchSubmissionsResponse>*
+IntakeService::WatchSubmissions(grpc::CallbackServerContext* context,
+                                const api::WatchSubmissionsRequest* request) {
+  return platform::AnswerWatch<api::WatchSubmissionsResponse>(
+      Scope(context), std::make_unique<RecordWatch>(deps_.store, *request),
+      watches_);
 }
 
 }  // namespace nianbao::intake

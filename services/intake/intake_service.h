@@ -13,8 +13,10 @@
 #include "services/intake/organisations/organisation_import.h"
 #include "services/intake/organisations/organisation_registry.h"
 #include "services/intake/report_reader.h"
+#include "services/intake/submit_facts.h"
 #include "services/intake/upload.h"
 #include "services/platform/rpc_streams.h"
+#include "services/platform/rpc_watch.h"
 
 namespace nianbao::intake {
 
@@ -35,9 +37,13 @@ class IntakeService final
   explicit IntakeService(const Deps& deps)
       : deps_(deps),
         reader_(deps.catalogue, &deps.programs),
-        uploads_({reader_, deps.store}),
+        organisations_(deps.organisations),
         organisation_import_({deps.catalogue, deps.organisations}),
-        organisations_(deps.organisations) {}
+        uploads_({reader_, deps.store, organisations_, deps.catalogue}),
+        fact_submissions_({deps.catalogue, deps.store}) {}
+
+  // Ends streams that would go on for ever.
+  void StopWatches() { watches_.Stop(); }
 
   grpc::ServerReadReactor<nianbao::intake::v1::UploadSubmissionRequest>*
   UploadSubmission(grpc::CallbackServerContext* context,
@@ -66,6 +72,21 @@ class IntakeService final
   StreamFacts(grpc::CallbackServerContext* context,
               const nianbao::intake::v1::StreamFactsRequest* request) override;
 
+  grpc::ServerUnaryReactor* SubmitFacts(
+      grpc::CallbackServerContext* context,
+      const nianbao::intake::v1::SubmitFactsRequest* request,
+      nianbao::intake::v1::Submission* response) override;
+
+  grpc::ServerUnaryReactor* BatchSubmitFacts(
+      grpc::CallbackServerContext* context,
+      const nianbao::intake::v1::BatchSubmitFactsRequest* request,
+      nianbao::intake::v1::BatchSubmitFactsResponse* response) override;
+
+  grpc::ServerWriteReactor<nianbao::intake::v1::WatchSubmissionsResponse>*
+  WatchSubmissions(
+      grpc::CallbackServerContext* context,
+      const nianbao::intake::v1::WatchSubmissionsRequest* request) override;
+
   grpc::ServerReadReactor<nianbao::intake::v1::ImportOrganisationsRequest>*
   ImportOrganisations(
       grpc::CallbackServerContext* context,
@@ -86,9 +107,11 @@ class IntakeService final
 
   const Deps deps_;
   const ReportReader reader_;
-  const Uploads uploads_;
-  const OrganisationImport organisation_import_;
   OrganisationRegistry organisations_;
+  const OrganisationImport organisation_import_;
+  const Uploads uploads_;
+  const FactSubmissions fact_submissions_;
+  platform::Watches watches_;
 };
 
 }  // namespace nianbao::intake

@@ -79,6 +79,15 @@ DataVersion AggregateQuery::PublicVersionOf(
   return version;
 }
 
+SnapshotStore::Pointer AggregateQuery::Current() const {
+  return deps_.snapshots.Current().value_or(nullptr);
+}
+
+void AggregateQuery::Recall(const PreparedAggregates& prepared,
+                            core::AggregateCache::Found found) const {
+  deps_.cache.Find(prepared.key, std::move(found));
+}
+
 absl::StatusOr<std::string> AggregateQuery::Answer(
     const PreparedAggregates& prepared) const {
   return deps_.cache.GetOrCompute(

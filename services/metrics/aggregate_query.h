@@ -74,6 +74,14 @@ class AggregateQuery {
   absl::StatusOr<PreparedAggregates> Prepare(const Request& request,
                                              absl::Duration patience) const;
 
+  // The snapshot that answers are made from now; null where there is none yet.
+  SnapshotStore::Pointer Current() const;
+
+  // Asks the cache for a prepared answer without waiting for it, as
+  // core::AggregateCache::Find does.
+  void Recall(const PreparedAggregates& prepared,
+              core::AggregateCache::Found found) const;
+
   // The serialized response, but for its snapshot_revision: from the cache, or
   // computed and kept there. The same bytes either way; a cache that fails is
   // passed over.

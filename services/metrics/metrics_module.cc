@@ -40,6 +40,8 @@ MetricsModule::MetricsModule(const platform::ModuleContext& context)
                             serving);
                }}) {}
 
+MetricsModule::~MetricsModule() { cache_health_.OnFigures(cache_->figures()); }
+
 std::string MetricsModule::ServiceName() const {
   return nianbao::metrics::v1::Metrics::service_full_name();
 }

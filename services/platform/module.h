@@ -27,6 +27,9 @@ class Module {
 
   // Puts the service on the server to be built.
   virtual void Register(grpc::ServerBuilder& builder) = 0;
+
+  // Ends streams that would go on for ever, because the server is to stop.
+  virtual void Drain() {}
 };
 
 // What modules are made from; all outlives them.

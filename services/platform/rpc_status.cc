@@ -2,10 +2,13 @@
 
 #include <string>
 
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "google/rpc/error_details.pb.h"
 #include "google/rpc/status.pb.h"
 #include "services/core/errors.h"
+#include "services/core/field_violations.h"
 
 namespace nianbao::platform {
 namespace {
@@ -20,6 +23,7 @@ constexpr char kFieldKey[] = "field";
 constexpr std::size_t kMessageBytes = 1024;
 constexpr std::size_t kValueBytes = 512;
 constexpr std::size_t kDetailsBytes = 3072;
+constexpr std::size_t kViolationsBytes = 2048;
 
 // The longest start of `text` of at most `bytes` bytes that ends between two
 // characters, with an ellipsis where something is cut.
@@ -32,12 +36,16 @@ std::string Cut(const std::string& text, std::size_t bytes) {
   return text.substr(0, end) + "…";
 }
 
+bool IsViolation(const std::string& key) {
+  return absl::StartsWith(key, core::kViolationPrefix);
+}
+
 void AddErrorInfo(const core::ErrorInfo& info, google::rpc::Status& out) {
   google::rpc::ErrorInfo detail;
   detail.set_reason(info.reason);
   detail.set_domain(kDomain);
   for (const auto& [key, value] : info.metadata) {
-    if (key == kLanguageKey) continue;
+    if (key == kLanguageKey || IsViolation(key)) continue;
     (*detail.mutable_metadata())[key] = Cut(value, kValueBytes);
   }
   out.add_details()->PackFrom(detail);
@@ -61,6 +69,30 @@ void AddForPeople(const core::ErrorInfo& info, google::rpc::Status& out) {
   }
 }
 
+// As many violations as fit, then how many do not.
+void AddViolations(const core::ErrorInfo& info, google::rpc::Status& out) {
+  google::rpc::BadRequest detail;
+  int left_out = 0;
+  for (const auto& [key, what] : info.metadata) {
+    if (!IsViolation(key)) continue;
+    google::rpc::BadRequest::FieldViolation violation;
+    violation.set_field(
+        Cut(key.substr(sizeof(core::kViolationPrefix) - 1), kValueBytes));
+    violation.set_description(Cut(what, kValueBytes));
+    if (left_out > 0 ||
+        detail.ByteSizeLong() + violation.ByteSizeLong() > kViolationsBytes) {
+      ++left_out;
+    } else {
+      *detail.add_field_violations() = violation;
+    }
+  }
+  if (left_out > 0) {
+    detail.add_field_violations()->set_description(
+        absl::StrCat("and ", left_out, " more"));
+  }
+  if (detail.field_violations_size() > 0) out.add_details()->PackFrom(detail);
+}
+
 std::string DetailsOf(const absl::Status& status, const std::string& message) {
   const core::ErrorInfo info = core::GetErrorInfo(status);
   google::rpc::Status out;
@@ -69,6 +101,7 @@ std::string DetailsOf(const absl::Status& status, const std::string& message) {
   if (info.reason.empty() && info.metadata.empty()) return "";
   AddErrorInfo(info, out);
   AddForPeople(info, out);
+  AddViolations(info, out);
   if (out.ByteSizeLong() > kDetailsBytes) {
     // The reason alone is worth more than no answer.
     out.clear_details();
@@ -82,6 +115,7 @@ core::ErrorInfo InfoOf(const google::rpc::Status& in) {
   for (const auto& any : in.details()) {
     google::rpc::ErrorInfo detail;
     google::rpc::LocalizedMessage localized;
+    google::rpc::BadRequest bad;
     if (any.UnpackTo(&detail)) {
       info.reason = detail.reason();
       for (const auto& [key, value] : detail.metadata()) {
@@ -89,6 +123,11 @@ core::ErrorInfo InfoOf(const google::rpc::Status& in) {
       }
     } else if (any.UnpackTo(&localized) && localized.locale() == kLanguage) {
       info.metadata[kLanguageKey] = localized.message();
+    } else if (any.UnpackTo(&bad) && info.metadata.count(kFieldKey) == 0) {
+      for (const auto& violation : bad.field_violations()) {
+        info.metadata[core::kViolationPrefix + violation.field()] =
+            violation.description();
+      }
     }
   }
   return info;

@@ -6,6 +6,7 @@
 #include "google/rpc/error_details.pb.h"
 #include "google/rpc/status.pb.h"
 #include "services/core/errors.h"
+#include "services/core/field_violations.h"
 
 namespace nianbao::platform {
 namespace {
@@ -97,6 +98,38 @@ TEST(RpcStatus, CutsWhatWouldNotFitInHeaders) {
   EXPECT_EQ(status.error_message().size() % 3, 0u) << "cut inside a character";
   EXPECT_LE(status.error_details().size(), 3100u);
   EXPECT_EQ(core::GetErrorInfo(FromGrpcStatus(status)).reason, "LONG");
+}
+
+TEST(RpcStatus, CarriesManyViolationsThereAndBack) {
+  core::ErrorInfo info{.reason = "BAD_FIELDS", .metadata = {{"problems", "2"}}};
+  info.metadata[core::kViolationPrefix + std::string("facts[0].id")] = "twice";
+  info.metadata[core::kViolationPrefix + std::string("facts[1-9].period")] =
+      "missing";
+  const grpc::Status status = ToGrpcStatus(
+      core::MakeError(absl::StatusCode::kInvalidArgument, "2 problems", info));
+  google::rpc::BadRequest bad;
+  ASSERT_TRUE(DetailsOf(status).details(1).UnpackTo(&bad));
+  ASSERT_EQ(bad.field_violations_size(), 2);
+  EXPECT_EQ(bad.field_violations(1).field(), "facts[1-9].period");
+  EXPECT_EQ(bad.field_violations(1).description(), "missing");
+  EXPECT_EQ(core::GetErrorInfo(FromGrpcStatus(status)).metadata, info.metadata);
+}
+
+TEST(RpcStatus, SaysHowManyViolationsDoNotFit) {
+  core::ErrorInfo info{.reason = "BAD_FIELDS", .metadata = {}};
+  for (int i = 100; i < 400; ++i) {
+    info.metadata[core::kViolationPrefix + std::to_string(i)] =
+        std::string(30, 'x');
+  }
+  google::rpc::BadRequest bad;
+  ASSERT_TRUE(DetailsOf(ToGrpcStatus(core::MakeError(
+                            absl::StatusCode::kInvalidArgument, "m", info)))
+                  .details(1)
+                  .UnpackTo(&bad));
+  const int listed = bad.field_violations_size() - 1;
+  EXPECT_GT(listed, 20);
+  EXPECT_EQ(bad.field_violations(listed).description(),
+            "and " + std::to_string(300 - listed) + " more");
 }
 
 }  // namespace

@@ -62,6 +62,7 @@ absl::StatusOr<std::unique_ptr<Server>> Server::Start(
   for (const auto& module : modules) {
     deps.health.Set(module->ServiceName(), true);
     module->Register(builder);
+    server->modules_.push_back(module.get());
   }
   server->server_ = builder.BuildAndStart();
   if (server->server_ == nullptr) return NotBound(address);
@@ -80,6 +81,7 @@ std::shared_ptr<grpc::Channel> Server::InProcessChannel() {
 void Server::Drain(absl::Duration grace) {
   deps_.health.Attach(nullptr);
   server_->GetHealthCheckService()->Shutdown();
+  for (Module* module : modules_) module->Drain();
   server_->Shutdown(absl::ToChronoTime(absl::Now() + grace));
   server_->Wait();
 }

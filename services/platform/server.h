@@ -50,6 +50,7 @@ class Server {
   explicit Server(const Deps& deps) : deps_(deps) {}
 
   const Deps deps_;
+  std::vector<Module*> modules_;
   int port_ = 0;
   std::unique_ptr<grpc::Server> server_;
 };

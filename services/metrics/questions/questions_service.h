@@ -18,9 +18,14 @@
 
 namespace nianbao::metrics {
 
+// The service with one method left to bytes, of which MetricsService says more.
+using MetricsCallbacks =
+    nianbao::metrics::v1::Metrics::WithRawCallbackMethod_QueryAggregates<
+        nianbao::metrics::v1::Metrics::CallbackService>;
+
 // Parses requests, calls the use cases, maps results. A base of MetricsService,
 // which has the other RPCs; default constructible, since gRPC's own bases are.
-class QuestionsService : public nianbao::metrics::v1::Metrics::CallbackService {
+class QuestionsService : public MetricsCallbacks {
  public:
   // The snapshot that has `min_revision`; waits for it as long as `patience`.
   // Errors of SnapshotStore::AtLeast.

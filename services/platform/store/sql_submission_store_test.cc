@@ -47,7 +47,7 @@ constexpr const char* kOldRows[] = {
     "INSERT INTO contents VALUES (2, NULL, NULL, NULL)",
 };
 
-class SqliteStoreTest : public testing::Test {
+class SqliteStoreTest : public ::testing::Test {
  protected:
   SqliteStoreTest() {
     config_.set_path(folder_.Path("s.sqlite3"));

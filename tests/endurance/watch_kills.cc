@@ -122,15 +122,15 @@ class Replicas {
   // Kills a replica and starts it again; tries as long as the store needs to
   // recover.
   absl::Status Restart(std::size_t which) {
-    servers_[which] = nullptr;
+    Put(which, nullptr);
     const absl::Time until = absl::Now() + kPatience;
     for (;;) {
       auto server = ServerProcess::Start("nianbao-intake", {flag_});
       if (server.ok()) {
-        servers_[which] = *std::move(server);
         channels_[which].Bind(grpc::CreateCustomChannel(
-            servers_[which]->address(), grpc::InsecureChannelCredentials(),
+            (*server)->address(), grpc::InsecureChannelCredentials(),
             platform::PeerChannelArguments()));
+        Put(which, *std::move(server));
         return absl::OkStatus();
       }
       if (absl::Now() > until) return server.status();
@@ -138,8 +138,10 @@ class Replicas {
     }
   }
 
-  // Reads what they log, so that none waits for a reader.
+  // Reads what they log, so that none waits for a reader. To be called again
+  // and again, by another thread than the one that restarts them.
   void Drain() {
+    const std::lock_guard lock(mutex_);
     for (const auto& server : servers_) {
       if (server != nullptr) server->Output();
     }
@@ -150,7 +152,13 @@ class Replicas {
   }
 
  private:
+  void Put(std::size_t which, std::unique_ptr<ServerProcess> server) {
+    const std::lock_guard lock(mutex_);
+    servers_[which] = std::move(server);
+  }
+
   const std::string flag_;
+  std::mutex mutex_;
   std::vector<std::unique_ptr<ServerProcess>> servers_;
   std::vector<platform::PeerChannel> channels_;
 };
@@ -184,12 +192,20 @@ class Trial {
       writers.emplace_back([this, i] { WriteAll(i); });
     }
     std::thread watcher([this] { WatchAll(); });
+    std::thread reader([this] {
+      while (reading_) {
+        replicas_.Drain();
+        absl::SleepFor(kPause);
+      }
+    });
     const absl::Status killed = KillAll();
     writing_ = false;
     for (std::thread& writer : writers) writer.join();
     const absl::Status complete = killed.ok() ? AwaitComplete() : killed;
     watching_ = false;
     watcher.join();
+    reading_ = false;
+    reader.join();
     NIANBAO_RETURN_IF_ERROR(complete);
     const std::lock_guard lock(mutex_);
     NIANBAO_RETURN_IF_ERROR(problem_);
@@ -308,7 +324,6 @@ class Trial {
             absl::StrCat("nothing moves: ", ledger_.acknowledged(),
                          " acknowledged, ", ledger_.seen(), " seen"));
       }
-      replicas_.Drain();
       absl::SleepFor(absl::Milliseconds(1));
     }
     return absl::OkStatus();
@@ -320,6 +335,7 @@ class Trial {
   Ledger ledger_;
   std::atomic<bool> writing_ = true;
   std::atomic<bool> watching_ = true;
+  std::atomic<bool> reading_ = true;
   std::atomic<int> resumed_ = 0;
   std::atomic<int> repeated_ = 0;
   int backends_ = 0;

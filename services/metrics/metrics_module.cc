@@ -19,6 +19,8 @@ MetricsModule::MetricsModule(const platform::ModuleContext& context)
       service_({context.catalogue, aggregates_, pool_,
                 platform::MaterialBytes(context.config)}) {}
 
+MetricsModule::~MetricsModule() { cache_health_.OnFigures(cache_->figures()); }
+
 std::string MetricsModule::ServiceName() const {
   return nianbao::metrics::v1::Metrics::service_full_name();
 }

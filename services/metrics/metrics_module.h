@@ -7,9 +7,9 @@
 
 #include "absl/status/statusor.h"
 #include "services/clients/intake_client.h"
-#include "services/core/ports/aggregate_cache.h"
 #include "services/metrics/aggregate_query.h"
 #include "services/metrics/metrics_service.h"
+#include "services/platform/cache/guarded_aggregate_cache.h"
 #include "services/platform/cache_health.h"
 #include "services/platform/module.h"
 #include "services/platform/worker_pool.h"
@@ -25,12 +25,15 @@ class MetricsModule : public platform::Module {
 
   explicit MetricsModule(const platform::ModuleContext& context);
 
+  // Logs what the cache did.
+  ~MetricsModule() override;
+
   std::string ServiceName() const override;
   void Register(grpc::ServerBuilder& builder) override;
 
  private:
   platform::CacheHealth cache_health_;
-  const std::unique_ptr<core::AggregateCache> cache_;
+  const std::unique_ptr<platform::GuardedAggregateCache> cache_;
   clients::IntakeClient intake_;
   AggregateQuery aggregates_;
   platform::WorkerPool pool_;

@@ -1,0 +1,88 @@
+// Handlers of metrics' questions over many schools.
+#ifndef NIANBAO_SERVICES_METRICS_QUESTIONS_QUESTIONS_SERVICE_H_
+#define NIANBAO_SERVICES_METRICS_QUESTIONS_QUESTIONS_SERVICE_H_
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+
+#include "absl/status/statusor.h"
+#include "absl/time/time.h"
+#include "nianbao/metrics/v1/metrics.grpc.pb.h"
+#include "services/core/ports/executor.h"
+#include "services/core/ports/peers.h"
+#include "services/metrics/questions/export.h"
+#include "services/metrics/snapshot/snapshot.h"
+#include "services/platform/rpc_streams.h"
+
+namespace nianbao::metrics {
+
+// Parses requests, calls the use cases, maps results. MetricsService adds the
+// other RPCs.
+class QuestionsService : public nianbao::metrics::v1::Metrics::CallbackService {
+ public:
+  // The snapshot, once it has `min_revision`; waits until the deadline.
+  // Unavailable with reason SNAPSHOT_LOADING while the first one is loaded.
+  using SnapshotAt =
+      std::function<absl::StatusOr<std::shared_ptr<const Snapshot>>(
+          std::int64_t min_revision, absl::Time deadline)>;
+
+  // What it works with; all outlive it.
+  struct Questions {
+    core::IntakePeer& intake;
+    core::Executor& executor;
+    SnapshotAt snapshot;
+    AskAggregates aggregates;
+  };
+
+  explicit QuestionsService(Questions questions)
+      : questions_(std::move(questions)) {}
+
+  grpc::ServerWriteReactor<nianbao::metrics::v1::ExportAggregatesResponse>*
+  ExportAggregates(
+      grpc::CallbackServerContext* context,
+      const nianbao::metrics::v1::ExportAggregatesRequest* request) override;
+
+  grpc::ServerUnaryReactor* CompareSchool(
+      grpc::CallbackServerContext* context,
+      const nianbao::metrics::v1::CompareSchoolRequest* request,
+      nianbao::metrics::v1::CompareSchoolResponse* response) override;
+
+  grpc::ServerUnaryReactor* ListTrends(
+      grpc::CallbackServerContext* context,
+      const nianbao::metrics::v1::ListTrendsRequest* request,
+      nianbao::metrics::v1::ListTrendsResponse* response) override;
+
+  grpc::ServerUnaryReactor* GetStandardAttainment(
+      grpc::CallbackServerContext* context,
+      const nianbao::metrics::v1::GetStandardAttainmentRequest* request,
+      nianbao::metrics::v1::GetStandardAttainmentResponse* response) override;
+
+  grpc::ServerUnaryReactor* ListCoverage(
+      grpc::CallbackServerContext* context,
+      const nianbao::metrics::v1::ListCoverageRequest* request,
+      nianbao::metrics::v1::ListCoverageResponse* response) override;
+
+  grpc::ServerUnaryReactor* ExplainValue(
+      grpc::CallbackServerContext* context,
+      const nianbao::metrics::v1::ExplainValueRequest* request,
+      nianbao::metrics::v1::ExplainValueResponse* response) override;
+
+  grpc::ServerUnaryReactor* ListMajorWarnings(
+      grpc::CallbackServerContext* context,
+      const nianbao::metrics::v1::ListMajorWarningsRequest* request,
+      nianbao::metrics::v1::ListMajorWarningsResponse* response) override;
+
+ private:
+  // Answers on the executor from the snapshot that the request asks for.
+  template <class Response, class Request, class Make>
+  grpc::ServerUnaryReactor* Answer(grpc::CallbackServerContext* context,
+                                   const Request* request, Response* response,
+                                   Make make);
+
+  const Questions questions_;
+};
+
+}  // namespace nianbao::metrics
+
+#endif  // NIANBAO_SERVICES_METRICS_QUESTIONS_QUESTIONS_SERVICE_H_

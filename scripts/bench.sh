@@ -12,6 +12,8 @@
 #                the time of checking beside that of reading;
 #                mutations [--count N] [--seed N]: single figures changed at
 #                random (5,000), and what is found of them
+#                store: submissions in bulk on SQLite and PostgreSQL, beside
+#                multi-row inserts of the same rows through their C interfaces
 #   --runs N     how often each program runs (default: 7)
 #   --json FILE  writes all figures there too
 #   --check      fails where a target is missed
@@ -31,9 +33,10 @@ case "${1:-}" in
   reading) targets=(nianbao reading_bench) ;;
   rules) targets=(rules_bench) ;;
   checking | mutations) targets=(check_edits) ;;
+  store) targets=(store_bench nianbao-intake) ;;
   -h | --help) sed -n '2,/^set/s/^# \{0,1\}//p' "$0" && exit 0 ;;
   *)
-    echo "bench: name a subject: reading, rules, checking or mutations;" \
+    echo "bench: name a subject: reading, rules, checking, mutations or store;" \
       "try --help" >&2
     exit 2
     ;;

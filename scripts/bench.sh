@@ -11,7 +11,9 @@
 #                checking: errors found by class in the invented reports, and
 #                the time of checking beside that of reading;
 #                mutations [--count N] [--seed N]: single figures changed at
-#                random (5,000), and what is found of them
+#                random (5,000), and what is found of them;
+#                organisations: import of 12,000 organisations into SQLite and
+#                PostgreSQL, beside multi-row inserts through their C interfaces
 #   --runs N     how often each program runs (default: 7)
 #   --json FILE  writes all figures there too
 #   --check      fails where a target is missed
@@ -31,10 +33,11 @@ case "${1:-}" in
   reading) targets=(nianbao reading_bench) ;;
   rules) targets=(rules_bench) ;;
   checking | mutations) targets=(check_edits) ;;
+  organisations) targets=(organisations_bench) ;;
   -h | --help) sed -n '2,/^set/s/^# \{0,1\}//p' "$0" && exit 0 ;;
   *)
-    echo "bench: name a subject: reading, rules, checking or mutations;" \
-      "try --help" >&2
+    echo "bench: name a subject: reading, rules, checking, mutations or" \
+      "organisations; try --help" >&2
     exit 2
     ;;
 esac

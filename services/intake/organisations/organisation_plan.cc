@@ -32,9 +32,13 @@ class Planner {
                              " has the same code and first day; keep one of "
                              "them"));
     }
-    std::set<std::string> codes;
-    for (const std::string& code : union_.ChangedCodes()) Touch(code, codes);
-    while (!codes.empty()) codes = RejectIn(codes);
+    // First with days that overlap, so that no row falls for another one that
+    // would not do anyway.
+    for (const bool overlaps : {true, false}) {
+      std::set<std::string> codes;
+      for (const auto& code : union_.ChangedCodes()) Touch(code, codes);
+      while (!codes.empty()) codes = RejectIn(codes, overlaps);
+    }
     Count();
     std::stable_sort(plan_.rejected.begin(), plan_.rejected.end(),
                      [](const RejectedRow& one, const RejectedRow& other) {
@@ -50,17 +54,21 @@ class Planner {
     for (const std::string& other : union_.NamedBy(code)) codes.insert(other);
   }
 
-  // Rejects rows of what is wrong about these codes; those to look at next.
-  std::set<std::string> RejectIn(const std::set<std::string>& codes) {
+  // Rejects rows of what is wrong about these codes, or of what is wrong even
+  // where days may overlap; the codes to look at next.
+  std::set<std::string> RejectIn(const std::set<std::string>& codes,
+                                 bool overlaps) {
     std::set<std::string> next;
     UnionCheck check(union_, file_, rejected_codes_);
     for (const std::string& code : codes) {
-      while (auto fault = check.FindOverlap(code)) {
+      while (auto fault = overlaps ? std::nullopt : check.FindOverlap(code)) {
         Take(*std::move(fault), next);
       }
     }
     std::vector<RowFault> faults;
-    for (const std::string& code : codes) check.FindFaults(code, faults);
+    for (const std::string& code : codes) {
+      check.FindFaults(code, overlaps, faults);
+    }
     for (RowFault& fault : faults) Take(std::move(fault), next);
     return next;
   }

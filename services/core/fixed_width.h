@@ -1,4 +1,4 @@
-// Integers of fixed width. Private to the rule engine.
+// Integers of fixed width, for arithmetic over columns.
 #ifndef NIANBAO_SERVICES_CORE_FIXED_WIDTH_H_
 #define NIANBAO_SERVICES_CORE_FIXED_WIDTH_H_
 

@@ -3,73 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "services/core/fixed_width.h"
+#include "services/core/plain_decimal.h"
 
 namespace nianbao::core {
-namespace {
-
-// Numbers of more digits are kept whole: products of two others must have a
-// chance to fit.
-constexpr std::int64_t kLargest = std::int64_t{1} << 56;
-
-// Decimals that a column carries at most.
-constexpr int kFinest = 15;
-
-// `value` at another scale; nothing where it grows too large.
-std::optional<std::int64_t> Rescaled(std::int64_t value, int from, int to) {
-  const std::int64_t power = PowerOf10(to - from);
-  const std::int64_t most = kLargest / power;
-  if (value > most || value < -most) return std::nullopt;
-  return value * power;
-}
-
-// The decimals that write `value` out; nothing where it has no end or is too
-// fine.
-std::optional<int> ScaleOf(const Rational& value) {
-  Rational scaled = value;
-  for (int scale = 0; scale <= kFinest; ++scale) {
-    if (denominator(scaled) == 1) return scale;
-    scaled *= 10;
-  }
-  return std::nullopt;
-}
-
-std::optional<std::int64_t> IntegerAt(const Rational& value, int scale) {
-  const Rational scaled = value * PowerOfTen(scale);
-  if (abs(scaled) > kLargest) return std::nullopt;
-  return static_cast<std::int64_t>(numerator(scaled));
-}
-
-bool IsClosed(const Interval& i, const Rational& lower, const Rational& upper) {
-  return i.lower.value && i.upper.value && !i.lower.open && !i.upper.open &&
-         *i.lower.value == lower && *i.upper.value == upper;
-}
-
-// The quantity of a plain decimal.
-Quantity PlainQuantity(const Rational& value, const Rational& half,
-                       int decimals) {
-  Quantity quantity;
-  quantity.value = value;
-  quantity.rounded = Interval::Closed(value - half, value + half);
-  quantity.loose = Interval::Closed(value - half * 3, value + half * 3);
-  quantity.decimals = decimals;
-  return quantity;
-}
-
-// Half of what the last digit spans, where the quantity is a plain decimal.
-std::optional<Rational> HalfOf(const Quantity& quantity) {
-  const Bound& upper = quantity.rounded.upper;
-  if (quantity.vague || !upper.value) return std::nullopt;
-  const Rational& value = quantity.value;
-  const Rational half = *upper.value - value;
-  if (!IsClosed(quantity.rounded, value - half, value + half) ||
-      !IsClosed(quantity.loose, value - half * 3, value + half * 3)) {
-    return std::nullopt;
-  }
-  return half;
-}
-
-}  // namespace
 
 std::optional<Quantity> QuantityColumn::At(std::size_t row) const {
   if ((flags_[row] & kBlankCell) != 0) return std::nullopt;
@@ -81,51 +17,27 @@ std::optional<Quantity> QuantityColumn::At(std::size_t row) const {
 
 void QuantityColumnBuilder::AddDecimal(std::int64_t digits, int decimals,
                                        bool exact) {
-  Cell cell{digits, 0, decimals, static_cast<std::uint8_t>(decimals), 0};
-  if (exact) {
-    while (cell.scale > 0 && cell.value % 10 == 0) {
-      cell.value /= 10;
-      --cell.scale;
-    }
+  if (const auto plain = PlainDecimalOf(digits, decimals, exact)) {
+    return AddPlain(*plain);
   }
-  const auto finer =
-      exact ? cell.value : Rescaled(digits, decimals, decimals + 1);
-  const bool fits = finer && *finer <= kLargest && *finer >= -kLargest;
-  if (!fits || decimals >= kFinest) {
-    const Rational unit = PowerOfTen(-decimals);
-    odd_.emplace(
-        cells_.size(),
-        PlainQuantity(unit * digits, exact ? Rational(0) : Rational(unit / 2),
-                      decimals));
-    cells_.push_back({0, 0, 0, cell.decimals, kOddCell});
-    return;
-  }
-  if (!exact) {
-    cell.value = *finer;
-    cell.half = 5;
-    cell.scale = decimals + 1;
-  }
-  cells_.push_back(cell);
+  const Rational unit = PowerOfTen(-decimals);
+  odd_.emplace(
+      cells_.size(),
+      PlainQuantity(unit * digits, exact ? Rational(0) : Rational(unit / 2),
+                    decimals));
+  cells_.push_back({0, 0, 0, static_cast<std::uint8_t>(decimals), kOddCell});
 }
 
 void QuantityColumnBuilder::Add(const std::optional<Quantity>& quantity) {
   if (!quantity) return AddBlank();
-  const auto half = HalfOf(*quantity);
-  const auto scale = half ? ScaleOf(*half) : std::nullopt;
-  const auto finest = scale ? ScaleOf(quantity->value) : std::nullopt;
-  if (finest) {
-    const int most = std::max(*scale, *finest);
-    const auto value = IntegerAt(quantity->value, most);
-    const auto width = IntegerAt(*half, most);
-    const bool printable = quantity->decimals >= 0 && quantity->decimals < 256;
-    if (value && width && printable) {
-      cells_.push_back({*value, *width, most,
-                        static_cast<std::uint8_t>(quantity->decimals), 0});
-      return;
-    }
-  }
+  if (const auto plain = PlainDecimalOf(*quantity)) return AddPlain(*plain);
   odd_.emplace(cells_.size(), *quantity);
   cells_.push_back({0, 0, 0, 0, kOddCell});
+}
+
+void QuantityColumnBuilder::AddPlain(const PlainDecimal& plain) {
+  cells_.push_back({plain.value, plain.half, plain.scale,
+                    static_cast<std::uint8_t>(plain.decimals), 0});
 }
 
 void QuantityColumnBuilder::SetScale(QuantityColumn& column) {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "services/core/plain_decimal.h"
 #include "services/core/quantity.h"
 
 namespace nianbao::core {
@@ -96,6 +97,7 @@ class QuantityColumnBuilder {
     std::uint8_t flags = 0;
   };
 
+  void AddPlain(const PlainDecimal& plain);
   // Brings all cells to the scale of the finest one.
   void SetScale(QuantityColumn& column);
   void Measure(QuantityColumn& column) const;

@@ -47,7 +47,8 @@ bool IsLinked(const Fact& fact) {
          !fact.concept_code().empty();
 }
 
-// Leaves linked facts, with what the view shows of them.
+// Leaves linked facts, with what the view shows of them, and with their origin:
+// figures of tables stand before those of running text.
 void KeepLinked(core::Facts& facts) {
   int kept = 0;
   for (int i = 0; i < facts.size(); ++i) {
@@ -56,7 +57,6 @@ void KeepLinked(core::Facts& facts) {
     Fact& fact = *facts.Mutable(kept++);
     fact.clear_label();
     fact.clear_fact_class();
-    fact.clear_origin();
     fact.clear_place();
     fact.clear_derivation();
     fact.clear_link();

@@ -5,20 +5,20 @@
 #include <string>
 
 #include "nianbao/metrics/v1/metrics.pb.h"
-#include "services/core/ports/peers.h"
+#include "services/metrics/snapshot/data_version.h"
 
 namespace nianbao::metrics {
 
-// The key of the answer to `request` over exactly these submissions, such as
-// "nianbao:v1:aggregate:5f0c…:2021:r17-9d2e…:county:full_time_students". It
-// names everything that the answer rests on: catalogue, edition, the
-// submissions in their versions (their store revision for people to read, a
-// hash of all that is listed of them for two stores with the same revision),
-// grouping, and the indicators in the order asked, as a hash where they are
-// long. "v1" changes when the same input comes to be answered differently.
+// The key of the answer to `request` where `version` is the last change that it
+// rests on, such as
+// "nianbao:v2:aggregate:5f0c…:2021:r17-9d2e…:county:full_time_students:8c1d…".
+// It names everything: catalogue, edition, data, and as a hash the query in
+// normal form with the whole catalogue revision; grouping and indicators are
+// for people to read. "v2" changes when
+// the same input comes to be answered differently.
 std::string AggregateKey(
     const nianbao::metrics::v1::QueryAggregatesRequest& request,
-    const core::SubmissionList& list, const std::string& catalogue_revision);
+    const DataVersion& version, const std::string& catalogue_revision);
 
 }  // namespace nianbao::metrics
 

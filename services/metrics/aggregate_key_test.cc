@@ -18,41 +18,45 @@ class AggregateKeyTest : public ::testing::Test {
   AggregateKeyTest() {
     request_.set_edition("2021");
     request_.add_indicators("students");
-    auto& submission = list_.submissions.emplace_back();
-    submission.set_name("editions/2021/submissions/1/versions/1");
-    submission.mutable_source()->set_sha256("aa");
-    list_.revision = 17;
   }
 
-  std::string Key() const { return AggregateKey(request_, list_, kRevision); }
+  std::string Key() const {
+    return AggregateKey(request_, version_, kRevision);
+  }
 
   QueryAggregatesRequest request_;
-  core::SubmissionList list_;
+  DataVersion version_{17, 0x1b};
 };
 
 TEST_F(AggregateKeyTest, CanBeReadByPeople) {
-  EXPECT_THAT(Key(), MatchesRegex("nianbao:v1:aggregate:0123456789abcdef:2021:"
-                                  "r17-[0-9a-f]{32}:all:students"));
+  EXPECT_THAT(Key(), MatchesRegex("nianbao:v2:aggregate:0123456789abcdef:2021:"
+                                  "r17-000000000000001b:all:students:"
+                                  "[0-9a-f]{32}"));
 }
 
 TEST_F(AggregateKeyTest, ChangesWithEverythingTheAnswerRestsOn) {
   std::set<std::string> keys = {Key()};
-  keys.insert(AggregateKey(request_, list_, "another"));
+  keys.insert(AggregateKey(request_, version_, "another"));
   request_.set_group_by(QueryAggregatesRequest::GROUP_BY_COUNTY);
   keys.insert(Key());
   request_.add_indicators("teachers");
   keys.insert(Key());
   request_.mutable_indicators()->SwapElements(0, 1);
   keys.insert(Key());
-  list_.revision = 18;
+  request_.add_statistics()->set_kind(
+      nianbao::metrics::v1::Statistic::KIND_MEDIAN);
   keys.insert(Key());
-  list_.submissions[0].mutable_source()->set_sha256("bb");
+  request_.mutable_filter()->add_regions("330800");
   keys.insert(Key());
-  list_.submissions[0].set_region("330800");
+  request_.set_audience(nianbao::metrics::v1::AUDIENCE_PUBLIC);
   keys.insert(Key());
-  list_.submissions.emplace_back();
+  request_.set_page_size(10);
   keys.insert(Key());
-  EXPECT_EQ(keys.size(), 9U);
+  version_.revision = 18;
+  keys.insert(Key());
+  version_.stamp = 5;
+  keys.insert(Key());
+  EXPECT_EQ(keys.size(), 11U);
 }
 
 TEST_F(AggregateKeyTest, DoesNotChangeWithWhatTheAnswerDoesNotRestOn) {
@@ -61,11 +65,26 @@ TEST_F(AggregateKeyTest, DoesNotChangeWithWhatTheAnswerDoesNotRestOn) {
   EXPECT_EQ(Key(), before);
 }
 
-TEST_F(AggregateKeyTest, HashesALongListOfIndicators) {
+TEST_F(AggregateKeyTest, IsTheSameForTheSameQueryInOtherWords) {
+  request_.mutable_filter()->add_regions("330800");
+  request_.mutable_filter()->add_regions("330300");
+  request_.set_page_size(0);
+  const std::string before = Key();
+  request_.mutable_filter()->mutable_regions()->SwapElements(0, 1);
+  request_.mutable_filter()->add_regions("330300");
+  request_.set_page_size(1000);
+  EXPECT_EQ(Key(), before);
+  request_.clear_filter();
+  const std::string without = Key();
+  request_.mutable_filter();
+  EXPECT_EQ(Key(), without);
+}
+
+TEST_F(AggregateKeyTest, StaysShortForALongList) {
   for (int i = 0; i < 99; ++i) request_.add_indicators("students");
   const std::string key = Key();
   EXPECT_LT(key.size(), 200U);
-  EXPECT_THAT(key, MatchesRegex(".*:all:#[0-9a-f]{32}"));
+  EXPECT_THAT(key, MatchesRegex(".*:all:100-indicators:[0-9a-f]{32}"));
   request_.set_indicators(50, "teachers");
   EXPECT_NE(Key(), key);
 }

@@ -56,8 +56,30 @@ bool IsVague(const Operand& operand) {
   return operand.quantity && operand.quantity->vague;
 }
 
-Attainment::State Judge(const core::Relation& relation,
-                        const std::vector<Operand>& operands) {
+// The school's figure for people; empty where it is unknown.
+std::string ValueOf(const core::Relation& relation,
+                    const std::vector<Operand>& operands,
+                    const PrintedFigures& figures,
+                    const core::Catalogue& catalogue) {
+  const core::Lookup lookup =
+      IndicatorGraph::LookupIn(relation.references(), operands);
+  const auto left = relation.left().Evaluate(lookup, core::Reading::kPrinted);
+  if (!left) return "";
+  if (relation.left().AsReference() == nullptr) {
+    return core::ToRoundedText(*left->lower.value, kDecimals);
+  }
+  // The left side's only reference comes first in the relation's.
+  const FigureKey& key = operands.front().key;
+  const PrintedFigure printed = figures.Find(key.indicator, key.year);
+  if (printed.quantity) return printed.fact->figure().text();
+  return FigureOf(*catalogue.FindIndicator(key.indicator), *left->lower.value)
+      .text();
+}
+
+}  // namespace
+
+Attainment::State StateOf(const core::Relation& relation,
+                          const std::vector<Operand>& operands) {
   const core::Lookup lookup =
       IndicatorGraph::LookupIn(relation.references(), operands);
   const auto left = relation.left().Evaluate(lookup, core::Reading::kInterval);
@@ -77,28 +99,6 @@ Attainment::State Judge(const core::Relation& relation,
   return Attainment::STATE_MISSED;
 }
 
-// The school's figure for people; empty where it is unknown.
-std::string ValueOf(const core::Relation& relation,
-                    const std::vector<Operand>& operands,
-                    const IndicatorGraph& graph,
-                    const core::Catalogue& catalogue) {
-  const core::Lookup lookup =
-      IndicatorGraph::LookupIn(relation.references(), operands);
-  const auto left = relation.left().Evaluate(lookup, core::Reading::kPrinted);
-  if (!left) return "";
-  if (relation.left().AsReference() == nullptr) {
-    return core::ToRoundedText(*left->lower.value, kDecimals);
-  }
-  // The left side's only reference comes first in the relation's.
-  const FigureKey& key = operands.front().key;
-  const PrintedFigure printed = graph.printed().Find(key.indicator, key.year);
-  if (printed.quantity) return printed.fact->figure().text();
-  return FigureOf(*catalogue.FindIndicator(key.indicator), *left->lower.value)
-      .text();
-}
-
-}  // namespace
-
 Attainment JudgeStandard(const core::Catalogue& catalogue,
                          const Standard& standard, int year,
                          IndicatorGraph& graph, ComputedFacts& computed) {
@@ -109,8 +109,9 @@ Attainment JudgeStandard(const core::Catalogue& catalogue,
   Attainment attainment;
   attainment.set_standard(standard.code());
   *attainment.mutable_title() = standard.title();
-  attainment.set_state(Judge(relation, operands));
-  attainment.set_value(ValueOf(relation, operands, graph, catalogue));
+  attainment.set_state(StateOf(relation, operands));
+  attainment.set_value(
+      ValueOf(relation, operands, computed.printed(), catalogue));
   for (const std::string& id : computed.IdsOf(operands, true)) {
     attainment.add_facts(id);
   }

@@ -10,6 +10,7 @@
 #include "services/metrics/computed_facts.h"
 #include "services/metrics/gap.h"
 #include "services/metrics/indicator_graph.h"
+#include "services/metrics/printed_figures.h"
 #include "services/metrics/request_errors.h"
 
 namespace nianbao::metrics {
@@ -48,8 +49,9 @@ absl::StatusOr<ComputeIndicatorsResponse> ComputeIndicators(
   const Edition* scheme = catalogue.FindEdition(edition);
   if (scheme == nullptr) return UnknownEdition(catalogue, edition);
   const core::FactTable table(facts);
-  IndicatorGraph graph(catalogue, table);
-  ComputedFacts computed(graph);
+  const PrintedFigures printed(catalogue, table);
+  IndicatorGraph graph(catalogue, printed.AsLookup());
+  ComputedFacts computed(graph, printed);
   ComputeIndicatorsResponse response;
   const std::vector<int> years = YearsOf(table, *scheme);
   for (const auto* indicator : catalogue.DerivedOf(edition)) {
@@ -59,7 +61,7 @@ absl::StatusOr<ComputeIndicatorsResponse> ComputeIndicators(
         *response.add_facts() = computed.Make(*indicator, year, derived);
       } else if (!IsBesideThePoint(derived, year, *scheme)) {
         *response.add_gaps() =
-            MakeGap(catalogue, graph.printed(), *indicator, year, derived);
+            MakeGap(catalogue, printed, *indicator, year, derived);
       }
     }
   }

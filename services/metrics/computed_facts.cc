@@ -64,7 +64,7 @@ void ComputedFacts::AddIds(const FigureKey& key, bool printed_first,
   const auto add = [&ids](const std::string& id) {
     if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
   };
-  const PrintedFigure printed = graph_.printed().Find(key.indicator, key.year);
+  const PrintedFigure printed = printed_.Find(key.indicator, key.year);
   const bool computed = graph_.IsDerived(key.indicator) &&
                         graph_.Compute(key.indicator, key.year).quantity;
   if (printed.quantity && (printed_first || !computed)) {

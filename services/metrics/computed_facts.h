@@ -10,6 +10,7 @@
 #include "nianbao/fact/v1/fact.pb.h"
 #include "services/core/rational.h"
 #include "services/metrics/indicator_graph.h"
+#include "services/metrics/printed_figures.h"
 
 namespace nianbao::metrics {
 
@@ -23,7 +24,11 @@ nianbao::fact::v1::Figure FigureOf(
 // which figure stands in which fact. For one thread.
 class ComputedFacts {
  public:
-  explicit ComputedFacts(IndicatorGraph& graph) : graph_(graph) {}
+  // The graph looks figures up in `printed`; both outlive this.
+  ComputedFacts(IndicatorGraph& graph, const PrintedFigures& printed)
+      : graph_(graph), printed_(printed) {}
+
+  const PrintedFigures& printed() const { return printed_; }
 
   // The fact of a derived indicator that could be computed, with the next id.
   nianbao::fact::v1::Fact Make(
@@ -43,6 +48,7 @@ class ComputedFacts {
               std::vector<std::string>& ids);
 
   IndicatorGraph& graph_;
+  const PrintedFigures& printed_;
   std::map<FigureKey, nianbao::fact::v1::Fact> made_;
 };
 

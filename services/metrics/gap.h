@@ -5,6 +5,7 @@
 #include "nianbao/metrics/v1/metrics.pb.h"
 #include "services/core/catalogue.h"
 #include "services/metrics/indicator_graph.h"
+#include "services/metrics/printed_figures.h"
 
 namespace nianbao::metrics {
 

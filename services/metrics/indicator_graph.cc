@@ -74,13 +74,13 @@ std::optional<core::Quantity> IndicatorGraph::Figure(const FigureKey& key) {
     const Derived& derived = Compute(key.indicator, key.year);
     if (derived.quantity) return derived.quantity;
   }
-  return printed_.Find(key.indicator, key.year).quantity;
+  return printed_(key);
 }
 
 std::optional<core::Quantity> IndicatorGraph::FigurePrintedFirst(
     const FigureKey& key) {
-  auto printed = printed_.Find(key.indicator, key.year);
-  if (printed.quantity || !IsDerived(key.indicator)) return printed.quantity;
+  auto printed = printed_(key);
+  if (printed || !IsDerived(key.indicator)) return printed;
   return Compute(key.indicator, key.year).quantity;
 }
 

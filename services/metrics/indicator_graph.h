@@ -2,7 +2,7 @@
 #ifndef NIANBAO_SERVICES_METRICS_INDICATOR_GRAPH_H_
 #define NIANBAO_SERVICES_METRICS_INDICATOR_GRAPH_H_
 
-#include <compare>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -11,19 +11,10 @@
 
 #include "services/core/catalogue.h"
 #include "services/core/expression.h"
-#include "services/core/fact_table.h"
 #include "services/core/quantity.h"
-#include "services/metrics/printed_figures.h"
+#include "services/metrics/figure_key.h"
 
 namespace nianbao::metrics {
-
-// An indicator's figure for a year.
-struct FigureKey {
-  std::string indicator;
-  int year = 0;
-
-  friend auto operator<=>(const FigureKey&, const FigureKey&) = default;
-};
 
 // What a reference of a formula or relation comes to.
 struct Operand {
@@ -40,12 +31,17 @@ struct Derived {
   std::vector<Operand> operands;
 };
 
-// Computes on demand and remembers. For one thread; the table and the
-// catalogue outlive it.
+// Computes on demand and remembers. This is what derived indicators mean; those
+// of many schools at once (columns/) are held to it. For one thread; the
+// catalogue outlives it.
 class IndicatorGraph {
  public:
-  IndicatorGraph(const core::Catalogue& catalogue, const core::FactTable& table)
-      : catalogue_(catalogue), printed_(catalogue, table) {}
+  // A figure as printed, in the indicator's unit; nothing for a blank.
+  using Printed =
+      std::function<std::optional<core::Quantity>(const FigureKey&)>;
+
+  IndicatorGraph(const core::Catalogue& catalogue, Printed printed)
+      : catalogue_(catalogue), printed_(std::move(printed)) {}
 
   // The derived indicator for the year. The code must be one of a derived
   // indicator.
@@ -78,14 +74,13 @@ class IndicatorGraph {
                                const std::vector<Operand>& operands);
 
   bool IsDerived(const std::string& indicator) const;
-  const PrintedFigures& printed() const { return printed_; }
 
  private:
   Derived Evaluate(const nianbao::catalogue::v1::Indicator& indicator,
                    int year);
 
   const core::Catalogue& catalogue_;
-  const PrintedFigures printed_;
+  const Printed printed_;
   std::map<FigureKey, Derived> computed_;
 };
 

@@ -2,6 +2,7 @@
 #ifndef NIANBAO_SERVICES_METRICS_PRINTED_FIGURES_H_
 #define NIANBAO_SERVICES_METRICS_PRINTED_FIGURES_H_
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -9,8 +10,17 @@
 #include "services/core/catalogue.h"
 #include "services/core/fact_table.h"
 #include "services/core/quantity.h"
+#include "services/metrics/figure_key.h"
 
 namespace nianbao::metrics {
+
+// What the figure says in the indicator's unit; nothing where it is no number
+// or measures something else. A ratio, and a figure printed without a unit, is
+// taken to be in the indicator's unit: tables print the unit beside the title
+// and not in the cell.
+std::optional<core::Quantity> QuantityIn(
+    const nianbao::catalogue::v1::Indicator& indicator,
+    const nianbao::fact::v1::Figure& figure);
 
 // A printed figure as arithmetic wants it.
 struct PrintedFigure {
@@ -27,10 +37,16 @@ class PrintedFigures {
   PrintedFigures(const core::Catalogue& catalogue, const core::FactTable& table)
       : catalogue_(catalogue), table_(table) {}
 
-  // The school's principal figure of the indicator for the year. A ratio, and
-  // a figure printed without a unit, is taken to be in the indicator's unit:
-  // tables print the unit beside the title and not in the cell.
+  // The school's principal figure of the indicator for the year.
   PrintedFigure Find(const std::string& indicator, int year) const;
+
+  // The same for an IndicatorGraph, which this must outlive.
+  std::function<std::optional<core::Quantity>(const FigureKey&)> AsLookup()
+      const {
+    return [this](const FigureKey& key) {
+      return Find(key.indicator, key.year).quantity;
+    };
+  }
 
  private:
   const core::Catalogue& catalogue_;

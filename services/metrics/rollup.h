@@ -39,6 +39,15 @@ class Rollup {
       const core::Catalogue& catalogue,
       const nianbao::catalogue::v1::Indicator& indicator, int year);
 
+  // What is summed for it.
+  const std::set<FigureKey>& summed() const { return summed_; }
+
+  const nianbao::catalogue::v1::Indicator& indicator() const {
+    return indicator_;
+  }
+  int year() const { return year_; }
+  const core::Catalogue& catalogue() const { return catalogue_; }
+
   // Adds a school.
   void Add(IndicatorGraph& school, RollupSums& group) const;
 
@@ -60,7 +69,6 @@ class Rollup {
   const core::Catalogue& catalogue_;
   const nianbao::catalogue::v1::Indicator& indicator_;
   const int year_;
-  // What is summed for it.
   std::set<FigureKey> summed_;
 };
 

@@ -33,28 +33,28 @@ std::string BytesOf(const grpc::ByteBuffer& buffer) {
   return {reinterpret_cast<const char*>(slice.begin()), slice.size()};
 }
 
-void BytesCall::Give(Shared shared, const std::string& rest) {
+void BytesCall::Give(Shared shared, const std::string& rest) const {
   const std::array<grpc::Slice, 2> slices = {SliceOf(std::move(shared)),
                                              grpc::Slice(rest)};
-  grpc::ByteBuffer(slices.data(), slices.size()).Swap(&response_);
-  Finish(grpc::Status::OK);
+  grpc::ByteBuffer(slices.data(), slices.size()).Swap(response_);
+  reactor()->Finish(grpc::Status::OK);
 }
 
-void BytesCall::Fail(const absl::Status& status) {
-  Finish(ToGrpcStatus(status));
+void BytesCall::Fail(const absl::Status& status) const {
+  reactor()->Finish(ToGrpcStatus(status));
 }
 
-void BytesCall::Make(std::function<absl::StatusOr<std::string>()> make) {
+void BytesCall::Make(std::function<absl::StatusOr<std::string>()> make) const {
   const absl::Status taken =
-      scope_.executor.Submit([this, make = std::move(make)] {
+      scope_.executor.Submit([call = *this, make = std::move(make)] {
         const absl::Status status =
-            DoCall(scope_.context, [&]() -> absl::Status {
+            DoCall(call.scope_.context, [&]() -> absl::Status {
               NIANBAO_ASSIGN_OR_RETURN(const std::string bytes, make());
               const grpc::Slice slice(bytes);
-              grpc::ByteBuffer(&slice, 1).Swap(&response_);
+              grpc::ByteBuffer(&slice, 1).Swap(call.response_);
               return absl::OkStatus();
             });
-        Finish(ToGrpcStatus(status));
+        call.reactor()->Finish(ToGrpcStatus(status));
       });
   if (!taken.ok()) Fail(taken);
 }

@@ -13,7 +13,7 @@ import measure
 ORGANISATIONS = 12_000
 WORK = (("raw", "multi-row inserts, C interface"),
         ("store", "the store's import"),
-        ("rpc", "the whole call: sent, read, checked, stored"),
+        ("whole", "a file read, checked and stored"),
         ("again", "the same file again, nothing stored"))
 
 

@@ -5,12 +5,12 @@
 //
 // Prints JSON: for "sqlite" and "postgres" the seconds of each run by what was
 // done, in turns: "raw" (multi-row inserts through sqlite3 or libpq), "store"
-// (the store's import), "rpc" (the whole call: file sent, read, checked,
-// stored), "again" (the same file once more, which changes nothing).
-#include <grpcpp/grpcpp.h>
+// (the store's import), "whole" (a file read, checked and stored, as a call
+// does it), "again" (the same file once more, which changes nothing).
 #include <libpq-fe.h>
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <functional>
@@ -23,15 +23,11 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "services/intake/intake_service.h"
+#include "services/intake/organisations/organisation_import.h"
 #include "services/platform/catalogue_loader.h"
-#include "services/platform/config_keys.h"
-#include "services/platform/programs/limited_programs.h"
 #include "services/platform/store/sql_organisation_store.h"
 #include "services/platform/store/sql_schema.h"
-#include "services/platform/store/sql_submission_store.h"
 #include "services/platform/system_clock.h"
-#include "services/platform/worker_pool.h"
 #include "tests/testing/made_province.h"
 #include "tests/testing/postgres_server.h"
 #include "tests/testing/postgres_sql.h"
@@ -222,51 +218,19 @@ class Postgres : public Backend {
   std::unique_ptr<testing::PostgresSql> sql_;
 };
 
-// Intake over a store, reached as over a network but without one.
-class Server {
- public:
-  Server(const core::Catalogue& catalogue,
-         std::shared_ptr<platform::SqlSessions> sessions)
-      : store_(sessions, clock_),
-        organisations_(sessions),
-        pool_({.threads = 2, .max_waiting = 16}),
-        service_({catalogue, store_, organisations_, pool_, programs_,
-                  platform::DefaultConfig().limits().max_file_bytes()}) {
-    grpc::ServerBuilder builder;
-    builder.RegisterService(&service_);
-    server_ = builder.BuildAndStart();
-    Require(server_ != nullptr, "no server");
-  }
-
-  void Import(const std::string& csv, bool stored) {
-    const auto stub = api::Intake::NewStub(server_->InProcessChannel({}));
-    grpc::ClientContext context;
-    api::ImportOrganisationsResponse response;
-    const auto writer = stub->ImportOrganisations(&context, &response);
-    api::ImportOrganisationsRequest request;
-    request.mutable_header()->set_filename("a.csv");
-    writer->Write(request);
-    constexpr std::size_t kPiece = std::size_t{256} << 10;
-    for (std::size_t at = 0; at < csv.size(); at += kPiece) {
-      request.set_data(csv.substr(at, kPiece));
-      writer->Write(request);
-    }
-    writer->WritesDone();
-    const grpc::Status status = writer->Finish();
-    Require(status.ok(), status.error_message());
-    Require(response.stored() == stored && response.rejected().empty(),
-            response.ShortDebugString());
-  }
-
- private:
-  const platform::SystemClock clock_;
-  platform::SqlSubmissionStore store_;
-  platform::SqlOrganisationStore organisations_;
-  const platform::LimitedPrograms programs_;
-  platform::WorkerPool pool_;
-  intake::IntakeService service_;
-  std::unique_ptr<grpc::Server> server_;
-};
+// Does what the call does but for the transport.
+void Import(const core::Catalogue& catalogue, core::OrganisationStore& store,
+            const std::string& csv, bool stored) {
+  api::ImportOrganisationsRequest::Header header;
+  header.set_filename("a.csv");
+  const auto response =
+      intake::OrganisationImport({catalogue, store}).Import(header, csv, [] {
+        return false;
+      });
+  Require(response.ok(), std::string(response.status().message()));
+  Require(response->stored() == stored && response->rejected().empty(),
+          response->ShortDebugString());
+}
 
 using Seconds = std::map<std::string, std::vector<double>>;
 
@@ -277,18 +241,18 @@ void RunOnce(Backend& backend, const core::Catalogue& catalogue,
   const platform::SystemClock clock;
   backend.Reset();
   seconds["raw"].push_back(SecondsOf([&] { backend.Raw(rows); }));
-  backend.Reset();
-  {
+  for (const std::string work : {"store", "whole"}) {
+    backend.Reset();
     platform::SqlOrganisationStore store(
         platform::OpenRecord(backend.config(), clock).value());
-    seconds["store"].push_back(SecondsOf(
-        [&] { Require(store.Import(entries, 0).ok(), "no import"); }));
+    seconds[work].push_back(SecondsOf([&] {
+      if (work == "whole") return Import(catalogue, store, csv, true);
+      Require(store.Import(entries, 0).ok(), "no import");
+    }));
+    if (work == "store") continue;
+    seconds["again"].push_back(
+        SecondsOf([&] { Import(catalogue, store, csv, false); }));
   }
-  backend.Reset();
-  Server server(catalogue,
-                platform::OpenRecord(backend.config(), clock).value());
-  seconds["rpc"].push_back(SecondsOf([&] { server.Import(csv, true); }));
-  seconds["again"].push_back(SecondsOf([&] { server.Import(csv, false); }));
 }
 
 nlohmann::json Bench(int organisations, int runs) {

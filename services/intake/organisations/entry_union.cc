@@ -40,16 +40,19 @@ EntryUnion::EntryUnion(const std::vector<Organisation>& stored,
   }
   for (const OrganisationRow& row : file.rows) AddRow(row);
   for (auto& [code, entries] : by_code_) {
-    std::stable_sort(entries.begin(), entries.end(),
-                     [](const UnionEntry* one, const UnionEntry* other) {
-                       return one->entry->valid_from() <
-                              other->entry->valid_from();
-                     });
+    if (entries.size() > 1)
+      std::stable_sort(entries.begin(), entries.end(),
+                       [](const UnionEntry* one, const UnionEntry* other) {
+                         return one->entry->valid_from() <
+                                other->entry->valid_from();
+                       });
     for (const UnionEntry* entry : entries) {
       const Organisation& named = *entry->entry;
-      if (!named.parent().empty()) named_by_[named.parent()].push_back(code);
+      if (!named.parent().empty()) {
+        named_by_[named.parent()].push_back(&named.code());
+      }
       for (const auto& successor : named.successors()) {
-        named_by_[successor].push_back(code);
+        named_by_[successor].push_back(&named.code());
       }
     }
   }
@@ -92,9 +95,9 @@ const UnionEntry* EntryUnion::Find(std::string_view code,
   return nullptr;
 }
 
-const std::vector<std::string>& EntryUnion::NamedBy(
+const std::vector<const std::string*>& EntryUnion::NamedBy(
     std::string_view code) const {
-  static const std::vector<std::string> kNone;
+  static const std::vector<const std::string*> kNone;
   const auto found = named_by_.find(View(code));
   return found == named_by_.end() ? kNone : found->second;
 }

@@ -50,7 +50,7 @@ class EntryUnion {
   const UnionEntry* Find(std::string_view code, std::string_view day);
 
   // Codes whose entries name `code` above themselves or in their place.
-  const std::vector<std::string>& NamedBy(std::string_view code) const;
+  const std::vector<const std::string*>& NamedBy(std::string_view code) const;
 
   // Codes of rows that would change something.
   std::vector<std::string> ChangedCodes() const;
@@ -75,7 +75,8 @@ class EntryUnion {
   std::vector<std::unique_ptr<UnionEntry>> entries_;
   absl::flat_hash_map<std::string, std::vector<UnionEntry*>> by_code_;
   absl::flat_hash_map<std::string, Key> keys_;
-  absl::flat_hash_map<std::string, std::vector<std::string>> named_by_;
+  // Codes of entries that are kept elsewhere.
+  absl::flat_hash_map<std::string, std::vector<const std::string*>> named_by_;
   std::vector<Double> doubles_;
   int unchanged_ = 0;
 };

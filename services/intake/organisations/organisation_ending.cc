@@ -19,6 +19,7 @@ constexpr const char* kPartings[] = {"、", "，", "；", ";", "/",
                                      "\n", " ",  "　", "和"};
 
 std::vector<std::string> CodesIn(const std::string& text) {
+  if (text.empty()) return {};
   std::string plain = text;
   for (const char* parting : kPartings) {
     plain = absl::StrReplaceAll(plain, {{parting, ","}});

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "services/intake/organisations/entry_union.h"
@@ -34,9 +35,12 @@ class Planner {
     }
     // First with days that overlap, so that no row falls for another one that
     // would not do anyway.
+    Codes touched;
+    for (const auto& code : union_.ChangedCodes()) Touch(code, touched);
+    const Codes all = Sorted(std::move(touched));
     for (const bool overlaps : {true, false}) {
-      std::set<std::string> codes;
-      for (const auto& code : union_.ChangedCodes()) Touch(code, codes);
+      if (overlaps && !HaveOverlap(all)) continue;
+      Codes codes = all;
       while (!codes.empty()) codes = RejectIn(codes, overlaps);
     }
     Count();
@@ -48,17 +52,33 @@ class Planner {
   }
 
  private:
+  using Codes = std::vector<std::string>;
+
+  static Codes Sorted(Codes codes) {
+    std::sort(codes.begin(), codes.end());
+    codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+    return codes;
+  }
+
+  bool HaveOverlap(const Codes& codes) {
+    UnionCheck check(union_, file_, rejected_codes_);
+    return std::any_of(codes.begin(), codes.end(), [&](const auto& code) {
+      return check.FindOverlap(code).has_value();
+    });
+  }
+
   // The code and all that name it must be looked at.
-  void Touch(const std::string& code, std::set<std::string>& codes) const {
-    codes.insert(code);
-    for (const std::string& other : union_.NamedBy(code)) codes.insert(other);
+  void Touch(const std::string& code, Codes& codes) const {
+    codes.push_back(code);
+    for (const std::string* other : union_.NamedBy(code)) {
+      codes.push_back(*other);
+    }
   }
 
   // Rejects rows of what is wrong about these codes, or of what is wrong even
   // where days may overlap; the codes to look at next.
-  std::set<std::string> RejectIn(const std::set<std::string>& codes,
-                                 bool overlaps) {
-    std::set<std::string> next;
+  Codes RejectIn(const Codes& codes, bool overlaps) {
+    Codes next;
     UnionCheck check(union_, file_, rejected_codes_);
     for (const std::string& code : codes) {
       while (auto fault = overlaps ? std::nullopt : check.FindOverlap(code)) {
@@ -70,10 +90,10 @@ class Planner {
       check.FindFaults(code, overlaps, faults);
     }
     for (RowFault& fault : faults) Take(std::move(fault), next);
-    return next;
+    return Sorted(std::move(next));
   }
 
-  void Take(RowFault fault, std::set<std::string>& next) {
+  void Take(RowFault fault, Codes& next) {
     UnionEntry& entry = *fault.entry;
     // Several faults of one row in a round: the first counts.
     if (!entry.holds) return;

@@ -73,8 +73,7 @@ void EntryUnion::AddRow(const OrganisationRow& row) {
   if (shadowed != nullptr) shadowed->holds = false;
   entries_.push_back(std::make_unique<UnionEntry>(
       UnionEntry{&row.entry, &row, shadowed, true}));
-  key.changed = entries_.back().get();
-  by_code_[row.entry.code()].push_back(key.changed);
+  by_code_[row.entry.code()].push_back(entries_.back().get());
 }
 
 std::vector<UnionEntry*> EntryUnion::Of(std::string_view code) {
@@ -102,18 +101,12 @@ const std::vector<const std::string*>& EntryUnion::NamedBy(
   return found == named_by_.end() ? kNone : found->second;
 }
 
-std::vector<std::string> EntryUnion::ChangedCodes() const {
-  std::vector<std::string> codes;
+std::vector<const UnionEntry*> EntryUnion::Changed() const {
+  std::vector<const UnionEntry*> changed;
   for (const auto& entry : entries_) {
-    if (entry->row != nullptr) codes.push_back(entry->entry->code());
+    if (entry->row != nullptr) changed.push_back(entry.get());
   }
-  return codes;
-}
-
-const UnionEntry* EntryUnion::EntryOf(const OrganisationRow& row) const {
-  const auto found = keys_.find(KeyOf(row.entry));
-  if (found == keys_.end() || found->second.row != &row) return nullptr;
-  return found->second.changed;
+  return changed;
 }
 
 void EntryUnion::TakeOut(UnionEntry& entry) {

@@ -52,11 +52,9 @@ class EntryUnion {
   // Codes whose entries name `code` above themselves or in their place.
   const std::vector<const std::string*>& NamedBy(std::string_view code) const;
 
-  // Codes of rows that would change something.
-  std::vector<std::string> ChangedCodes() const;
-
-  // The entry of a row; null where the row is unchanged or a double.
-  const UnionEntry* EntryOf(const OrganisationRow& row) const;
+  // Entries of rows that would change something, in the order of the file;
+  // those that were taken out, too.
+  std::vector<const UnionEntry*> Changed() const;
 
   // Takes a row's entry out; what it had shadowed holds again.
   static void TakeOut(UnionEntry& entry);
@@ -68,7 +66,6 @@ class EntryUnion {
   struct Key {
     UnionEntry* stored = nullptr;
     const OrganisationRow* row = nullptr;
-    UnionEntry* changed = nullptr;
   };
 
   // Entries never move.

@@ -188,10 +188,11 @@ absl::StatusOr<OrganisationFile> ReadOrganisations(
   }
   OrganisationFile file;
   file.heads = CellsOf(records.columns, records.heads);
+  file.rows.reserve(records.rows.size());
   for (const SheetRow& row : records.rows) {
-    const OrganisationCells cells = CellsOf(records.columns, row);
+    OrganisationCells cells = CellsOf(records.columns, row);
     if (IsBlank(cells)) continue;
-    ReadOrganisationRow(catalogue, words, cells, file);
+    ReadOrganisationRow(catalogue, words, std::move(cells), file);
   }
   return file;
 }

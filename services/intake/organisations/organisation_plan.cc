@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -36,7 +35,9 @@ class Planner {
     // First with days that overlap, so that no row falls for another one that
     // would not do anyway.
     Codes touched;
-    for (const auto& code : union_.ChangedCodes()) Touch(code, touched);
+    for (const UnionEntry* entry : union_.Changed()) {
+      Touch(entry->entry->code(), touched);
+    }
     const Codes all = Sorted(std::move(touched));
     for (const bool overlaps : {true, false}) {
       if (overlaps && !HaveOverlap(all)) continue;
@@ -106,24 +107,20 @@ class Planner {
   void RejectRow(const OrganisationRow& row,
                  std::optional<OrganisationColumn> column,
                  const std::string& zh, const std::string& en) {
-    out_.insert(&row);
     plan_.rejected.push_back(Reject(file_, row.cells, column, zh, en));
   }
 
   void Count() {
-    for (const OrganisationRow& row : file_.rows) {
-      if (out_.count(&row) > 0) continue;
-      const UnionEntry* entry = union_.EntryOf(row);
-      if (entry == nullptr) continue;  // unchanged
+    for (const UnionEntry* entry : union_.Changed()) {
+      if (!entry->holds) continue;
       ++(entry->shadowed == nullptr ? plan_.added : plan_.changed);
-      plan_.entries.push_back(row.entry);
+      plan_.entries.push_back(*entry->entry);
     }
   }
 
   const OrganisationFile& file_;
   EntryUnion union_;
   RejectedCodes rejected_codes_;
-  std::set<const OrganisationRow*> out_;
   OrganisationPlan plan_;
 };
 

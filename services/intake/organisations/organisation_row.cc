@@ -30,8 +30,11 @@ Organisation::Level LevelOf(const std::string& region) {
 class RowReader {
  public:
   RowReader(const core::Catalogue& catalogue, const OrganisationWords& words,
-            const OrganisationCells& cells, OrganisationFile& file)
-      : catalogue_(catalogue), words_(words), cells_(cells), file_(file) {}
+            OrganisationCells cells, OrganisationFile& file)
+      : catalogue_(catalogue),
+        words_(words),
+        cells_(std::move(cells)),
+        file_(file) {}
 
   void Read() {
     ReadLevel();
@@ -43,7 +46,7 @@ class RowReader {
     ReadOrganisationEnding(words_, cells_, entry_, faults_);
     if (faults_.empty()) {
       entry_.set_name(absl::StrCat("organisations/", entry_.code()));
-      file_.rows.push_back({std::move(entry_), cells_});
+      file_.rows.push_back({std::move(entry_), std::move(cells_)});
       return;
     }
     file_.rejected_codes.emplace(entry_.code(), cells_.row);
@@ -230,7 +233,7 @@ class RowReader {
 
   const core::Catalogue& catalogue_;
   const OrganisationWords& words_;
-  const OrganisationCells& cells_;
+  OrganisationCells cells_;
   OrganisationFile& file_;
   Organisation entry_;
   std::vector<CellFault> faults_;
@@ -240,9 +243,8 @@ class RowReader {
 
 void ReadOrganisationRow(const core::Catalogue& catalogue,
                          const OrganisationWords& words,
-                         const OrganisationCells& cells,
-                         OrganisationFile& file) {
-  RowReader(catalogue, words, cells, file).Read();
+                         OrganisationCells cells, OrganisationFile& file) {
+  RowReader(catalogue, words, std::move(cells), file).Read();
 }
 
 }  // namespace nianbao::intake

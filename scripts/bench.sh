@@ -11,9 +11,11 @@
 #                checking: errors found by class in the invented reports, and
 #                the time of checking beside that of reading;
 #                mutations [--count N] [--seed N]: single figures changed at
-#                random (5,000), and what is found of them
+#                random (5,000), and what is found of them;
 #                store: submissions in bulk on SQLite and PostgreSQL, beside
-#                multi-row inserts of the same rows through their C interfaces
+#                multi-row inserts of the same rows through their C interfaces;
+#                organisations: import of 12,000 organisations into SQLite and
+#                PostgreSQL, beside multi-row inserts through their C interfaces
 #   --runs N     how often each program runs (default: 7)
 #   --json FILE  writes all figures there too
 #   --check      fails where a target is missed
@@ -34,10 +36,10 @@ case "${1:-}" in
   rules) targets=(rules_bench) ;;
   checking | mutations) targets=(check_edits) ;;
   store) targets=(store_bench nianbao-intake) ;;
+  organisations) targets=(organisations_bench) ;;
   -h | --help) sed -n '2,/^set/s/^# \{0,1\}//p' "$0" && exit 0 ;;
   *)
-    echo "bench: name a subject: reading, rules, checking, mutations or store;" \
-      "try --help" >&2
+    echo "bench: name a subject; scripts/bench.sh --help lists them" >&2
     exit 2
     ;;
 esac

@@ -11,7 +11,9 @@
 #                checking: errors found by class in the invented reports, and
 #                the time of checking beside that of reading;
 #                mutations [--count N] [--seed N]: single figures changed at
-#                random (5,000), and what is found of them
+#                random (5,000), and what is found of them;
+#                cache: up to 5,000,000 keys in Redis and in process;
+#                aggregate_rpc: cached aggregates over gRPC, beside a bare echo
 #   --runs N     how often each program runs (default: 7)
 #   --json FILE  writes all figures there too
 #   --check      fails where a target is missed
@@ -31,10 +33,13 @@ case "${1:-}" in
   reading) targets=(nianbao reading_bench) ;;
   rules) targets=(rules_bench) ;;
   checking | mutations) targets=(check_edits) ;;
+  cache) targets=(cache_bench) ;;
+  aggregate_rpc)
+    targets=(nianbao nianbao-intake nianbao-metrics unary_callers echo_server)
+    ;;
   -h | --help) sed -n '2,/^set/s/^# \{0,1\}//p' "$0" && exit 0 ;;
   *)
-    echo "bench: name a subject: reading, rules, checking or mutations;" \
-      "try --help" >&2
+    echo "bench: name a subject, such as reading; --help lists them" >&2
     exit 2
     ;;
 esac

@@ -72,12 +72,12 @@ class Bench:
             [(1, "x" * (2 * size - len(servers.message([(1, "x" * size)]))))])
 
     def start(self, name, cpu=None, wrapper=()):
-        flags = [f"--peers.intake={self.intake.address}"]
+        flags = []
         if name == "Redis":
             flags.append(f"--cache.redis={self.redis.address}")
-        return servers.Server(measure.BIN / "nianbao-metrics", flags,
-                              self.folder / f"{name}{bool(wrapper)}.log", cpu,
-                              wrapper)
+        return servers.Metrics(measure.BIN, self.intake.address, flags,
+                               self.folder / f"{name}{bool(wrapper)}.log",
+                               cpu=cpu, wrapper=wrapper)
 
     def call(self, server, calls):
         bare = isinstance(server, Echo)

@@ -89,6 +89,16 @@ class Server(Process):
         return found
 
 
+class Metrics(Server):
+    """A metrics server that has loaded the record of an intake."""
+
+    def __init__(self, binaries, intake, flags, log, **how):
+        super().__init__(binaries / "nianbao-metrics",
+                         [f"--peers.intake={intake}", *flags], log, **how)
+        await_that("the record is loaded",
+                   lambda: self.lines("the record is loaded"))
+
+
 class Redis:
     """A redis-server that loses everything when it ends."""
 

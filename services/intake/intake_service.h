@@ -37,10 +37,10 @@ class IntakeService final
   explicit IntakeService(const Deps& deps)
       : deps_(deps),
         reader_(deps.catalogue, &deps.programs),
-        uploads_({reader_, deps.store}),
-        fact_submissions_({deps.catalogue, deps.store}),
+        organisations_(deps.organisations),
         organisation_import_({deps.catalogue, deps.organisations}),
-        organisations_(deps.organisations) {}
+        uploads_({reader_, deps.store, organisations_, deps.catalogue}),
+        fact_submissions_({deps.catalogue, deps.store}) {}
 
   // Ends streams that would go on for ever.
   void StopWatches() { watches_.Stop(); }
@@ -107,11 +107,11 @@ class IntakeService final
 
   const Deps deps_;
   const ReportReader reader_;
+  OrganisationRegistry organisations_;
+  const OrganisationImport organisation_import_;
   const Uploads uploads_;
   const FactSubmissions fact_submissions_;
   platform::Watches watches_;
-  const OrganisationImport organisation_import_;
-  OrganisationRegistry organisations_;
 };
 
 }  // namespace nianbao::intake

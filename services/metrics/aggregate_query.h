@@ -59,6 +59,11 @@ class AggregateQuery {
     const IndicatorPlans& plans;
     // For AUDIENCE_PUBLIC; without it that audience is refused.
     Suppress suppress;
+    // Indicators that what is withheld of those given depends on, in all
+    // schools of the edition.
+    std::function<std::vector<std::string>(const core::Catalogue& catalogue,
+                                           const std::vector<std::string>&)>
+        tied = {};
   };
 
   explicit AggregateQuery(Deps deps) : deps_(std::move(deps)) {}
@@ -96,6 +101,8 @@ class AggregateQuery {
  private:
   DataVersion VersionOf(const PreparedAggregates& prepared,
                         const SchoolScope& scope) const;
+
+  DataVersion PublicVersionOf(const PreparedAggregates& prepared) const;
 
   const Deps deps_;
 };

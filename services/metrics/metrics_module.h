@@ -6,6 +6,7 @@
 #include <string>
 
 #include "absl/status/statusor.h"
+#include "services/clients/intake_client.h"
 #include "services/clients/record_feed_client.h"
 #include "services/metrics/aggregate_query.h"
 #include "services/metrics/indicator_plan.h"
@@ -39,6 +40,7 @@ class MetricsModule : public platform::Module {
  private:
   platform::CacheHealth cache_health_;
   const std::unique_ptr<platform::GuardedAggregateCache> cache_;
+  clients::IntakeClient intake_;
   clients::RecordFeedClient feed_;
   const IndicatorPlans plans_;
   SnapshotStore snapshots_;

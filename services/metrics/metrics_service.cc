@@ -67,8 +67,10 @@ absl::StatusOr<std::string> AnswerWhole(const AggregateQuery& aggregates,
 
 }  // namespace
 
-MetricsService::MetricsService(const Deps& deps)
-    : deps_(deps), prepared_(kRemembered) {}
+MetricsService::MetricsService(const Deps& deps, Questions questions)
+    : deps_(deps), prepared_(kRemembered) {
+  SetQuestions(std::move(questions));
+}
 
 platform::RpcScope MetricsService::Scope(
     grpc::CallbackServerContext* context) const {

@@ -10,6 +10,7 @@
 #include "services/core/catalogue.h"
 #include "services/core/ports/executor.h"
 #include "services/metrics/aggregate_query.h"
+#include "services/metrics/questions/questions_service.h"
 #include "services/metrics/rank_query.h"
 #include "services/platform/rpc_bytes.h"
 #include "services/platform/rpc_memo.h"
@@ -20,10 +21,7 @@ namespace nianbao::metrics {
 // Parses requests, calls the use cases, maps results. QueryAggregates takes and
 // gives bytes: what is cached is not parsed, and answered on the thread at
 // hand.
-class MetricsService final
-    : public nianbao::metrics::v1::Metrics::
-          WithRawCallbackMethod_QueryAggregates<
-              nianbao::metrics::v1::Metrics::CallbackService> {
+class MetricsService final : public QuestionsService {
  public:
   // What it works with; all outlive it.
   struct Deps {
@@ -35,7 +33,7 @@ class MetricsService final
     std::int64_t max_request_bytes;
   };
 
-  explicit MetricsService(const Deps& deps);
+  MetricsService(const Deps& deps, Questions questions);
 
   grpc::ServerReadReactor<nianbao::metrics::v1::ComputeIndicatorsRequest>*
   ComputeIndicators(

@@ -1,13 +1,8 @@
 #include "tests/testing/metrics_catalogue.h"
 
-#include <cstdlib>
-#include <iostream>
-#include <utility>
-#include <vector>
-
 #include "absl/strings/str_cat.h"
-#include "google/protobuf/text_format.h"
 #include "services/core/fact_table.h"
+#include "tests/testing/made_catalogue.h"
 
 namespace nianbao::testing {
 namespace {
@@ -259,23 +254,8 @@ constexpr char kStandards[] = R"pb(
 
 std::unique_ptr<const core::Catalogue> MakeMetricsCatalogue(
     const std::string& revision) {
-  auto content = std::make_unique<catalogue::v1::Catalogue>();
-  const std::string text =
-      absl::StrCat(kEdition, kCollected, kDerived, kStandards);
-  if (!google::protobuf::TextFormat::ParseFromString(text, content.get())) {
-    std::cerr << "the catalogue of metrics' tests does not parse\n";
-    std::abort();
-  }
-  std::vector<core::CatalogueFile> files;
-  files.push_back({.path = "metrics_catalogue.textproto",
-                   .content = std::move(content),
-                   .positions = {}});
-  auto catalogue = core::Catalogue::Create(std::move(files), revision);
-  if (!catalogue.ok()) {
-    std::cerr << catalogue.status() << "\n";
-    std::abort();
-  }
-  return *std::move(catalogue);
+  return MakeCatalogue(absl::StrCat(kEdition, kCollected, kDerived, kStandards),
+                       revision);
 }
 
 fact::v1::Fact MakeFact(const std::string& id, const std::string& indicator,

@@ -235,4 +235,18 @@ void PublicAudience::Apply(const QueryAggregatesRequest& request,
   }
 }
 
+absl::Status SuppressForPublic(const AggregateMaterial& material,
+                               QueryAggregatesResponse& response) {
+  const auto& prepared = material.prepared;
+  NIANBAO_RETURN_IF_ERROR(CheckPublic(prepared.request));
+  const auto& asked = prepared.request.indicators();
+  const PublicAudience audience(*prepared.snapshot, *prepared.table,
+                                {asked.begin(), asked.end()});
+  for (std::size_t i = 0; i < material.groups.size(); ++i) {
+    audience.Apply(prepared.request, material.groups[i].rows,
+                   *response.mutable_groups(static_cast<int>(i)));
+  }
+  return absl::OkStatus();
+}
+
 }  // namespace nianbao::metrics

@@ -11,6 +11,7 @@
 
 #include "absl/status/status.h"
 #include "nianbao/metrics/v1/metrics.pb.h"
+#include "services/metrics/aggregate_query.h"
 #include "services/metrics/snapshot/snapshot.h"
 #include "services/metrics/suppression/public_cells.h"
 
@@ -47,6 +48,11 @@ class PublicAudience {
   std::map<std::string, std::size_t> measure_of_;
   std::optional<PublicCells> cells_;
 };
+
+// AggregateQuery's Suppress: CheckPublic, then Apply to each group.
+absl::Status SuppressForPublic(
+    const AggregateMaterial& material,
+    nianbao::metrics::v1::QueryAggregatesResponse& response);
 
 }  // namespace nianbao::metrics
 

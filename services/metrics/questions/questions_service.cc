@@ -1,8 +1,9 @@
 #include "services/metrics/questions/questions_service.h"
 
+#include <algorithm>
 #include <string>
-#include <utility>
 
+#include "absl/time/clock.h"
 #include "services/core/errors.h"
 #include "services/metrics/questions/comparison.h"
 #include "services/metrics/questions/coverage_list.h"
@@ -17,6 +18,16 @@ namespace nianbao::metrics {
 namespace {
 
 namespace api = nianbao::metrics::v1;
+
+constexpr absl::Duration kMostPatience = absl::Seconds(30);
+
+// How long a call may wait for a revision: its deadline but for what it takes
+// to answer.
+absl::Duration PatienceOf(const grpc::CallbackServerContext& context) {
+  const absl::Duration left =
+      absl::FromChrono(context.deadline()) - absl::Now();
+  return std::clamp(left * 9 / 10, absl::ZeroDuration(), kMostPatience);
+}
 
 // Answers a page: `list` gets the item that the page begins behind and says
 // which was its last.
@@ -40,13 +51,12 @@ template <class Response, class Request, class Make>
 grpc::ServerUnaryReactor* QuestionsService::Answer(
     grpc::CallbackServerContext* context, const Request* request,
     Response* response, Make make) {
-  const absl::Time deadline = absl::FromChrono(context->deadline());
   return platform::AnswerOne<Response>(
       {*context, questions_.executor, 0}, response,
-      [this, request, deadline, make]() -> absl::StatusOr<Response> {
+      [this, context, request, make]() -> absl::StatusOr<Response> {
         NIANBAO_ASSIGN_OR_RETURN(
             const auto snapshot,
-            questions_.snapshot(request->min_revision(), deadline));
+            questions_.snapshot(request->min_revision(), PatienceOf(*context)));
         return make(*snapshot, *request);
       });
 }
@@ -55,14 +65,14 @@ grpc::ServerWriteReactor<api::ExportAggregatesResponse>*
 QuestionsService::ExportAggregates(
     grpc::CallbackServerContext* context,
     const api::ExportAggregatesRequest* request) {
-  const absl::Time deadline = absl::FromChrono(context->deadline());
   return platform::AnswerStream<api::ExportAggregatesResponse>(
       {*context, questions_.executor, 0},
-      [this, request, deadline]()
+      [this, context, request]()
           -> absl::StatusOr<std::vector<api::ExportAggregatesResponse>> {
         NIANBAO_ASSIGN_OR_RETURN(
             const auto snapshot,
-            questions_.snapshot(request->query().min_revision(), deadline));
+            questions_.snapshot(request->query().min_revision(),
+                                PatienceOf(*context)));
         return metrics::ExportAggregates(snapshot->catalogue(),
                                          questions_.aggregates, *request);
       });

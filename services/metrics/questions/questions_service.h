@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <utility>
 
 #include "absl/status/statusor.h"
 #include "absl/time/time.h"
@@ -17,15 +18,20 @@
 
 namespace nianbao::metrics {
 
-// Parses requests, calls the use cases, maps results. MetricsService adds the
-// other RPCs.
-class QuestionsService : public nianbao::metrics::v1::Metrics::CallbackService {
+// The service with one method left to bytes, of which MetricsService says more.
+using MetricsCallbacks =
+    nianbao::metrics::v1::Metrics::WithRawCallbackMethod_QueryAggregates<
+        nianbao::metrics::v1::Metrics::CallbackService>;
+
+// Parses requests, calls the use cases, maps results. A base of MetricsService,
+// which has the other RPCs; default constructible, since gRPC's own bases are.
+class QuestionsService : public MetricsCallbacks {
  public:
-  // The snapshot, once it has `min_revision`; waits until the deadline.
-  // Unavailable with reason SNAPSHOT_LOADING while the first one is loaded.
+  // The snapshot that has `min_revision`; waits for it as long as `patience`.
+  // Errors of SnapshotStore::AtLeast.
   using SnapshotAt =
       std::function<absl::StatusOr<std::shared_ptr<const Snapshot>>(
-          std::int64_t min_revision, absl::Time deadline)>;
+          std::int64_t min_revision, absl::Duration patience)>;
 
   // What it works with; all outlive it.
   struct Questions {
@@ -34,9 +40,6 @@ class QuestionsService : public nianbao::metrics::v1::Metrics::CallbackService {
     SnapshotAt snapshot;
     AskAggregates aggregates;
   };
-
-  explicit QuestionsService(Questions questions)
-      : questions_(std::move(questions)) {}
 
   grpc::ServerWriteReactor<nianbao::metrics::v1::ExportAggregatesResponse>*
   ExportAggregates(
@@ -73,6 +76,10 @@ class QuestionsService : public nianbao::metrics::v1::Metrics::CallbackService {
       const nianbao::metrics::v1::ListMajorWarningsRequest* request,
       nianbao::metrics::v1::ListMajorWarningsResponse* response) override;
 
+ protected:
+  // To be called before the first call comes.
+  void SetQuestions(Questions questions) { questions_ = std::move(questions); }
+
  private:
   // Answers on the executor from the snapshot that the request asks for.
   template <class Response, class Request, class Make>
@@ -80,7 +87,7 @@ class QuestionsService : public nianbao::metrics::v1::Metrics::CallbackService {
                                    const Request* request, Response* response,
                                    Make make);
 
-  const Questions questions_;
+  Questions questions_;
 };
 
 }  // namespace nianbao::metrics

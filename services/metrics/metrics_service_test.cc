@@ -23,6 +23,26 @@ using ::nianbao::metrics::v1::QueryAggregatesRequest;
 using ::nianbao::metrics::v1::QueryAggregatesResponse;
 using ::nianbao::testing::MakeFact;
 
+// Aggregates come from the snapshot, so that nobody asks intake.
+class NoIntake final : public core::IntakePeer {
+ public:
+  absl::StatusOr<intake::v1::Submission> GetSubmission(
+      const std::string&) override {
+    return absl::InternalError("asked");
+  }
+  absl::StatusOr<core::SubmissionList> ListSubmissions(
+      const std::string&) override {
+    return absl::InternalError("asked");
+  }
+  absl::StatusOr<document::v1::Document> GetDocument(
+      const std::string&) override {
+    return absl::InternalError("asked");
+  }
+  absl::StatusOr<core::Facts> GetFacts(const std::string&) override {
+    return absl::InternalError("asked");
+  }
+};
+
 // The service on a server that listens nowhere.
 class MetricsServiceTest : public ::testing::Test {
  protected:
@@ -57,10 +77,12 @@ class MetricsServiceTest : public ::testing::Test {
   std::unique_ptr<platform::GuardedAggregateCache> cache_ =
       platform::MakeAggregateCache({}, clock_, events_);
   const AggregateQuery aggregates_{
-      {*catalogue_, record_.store(), *cache_, plans_, {}}};
+      {*catalogue_, record_.store(), *cache_, plans_, {}, {}}};
+  NoIntake intake_;
   const RankQuery ranks_{{*catalogue_, record_.store(), plans_}};
   platform::WorkerPool pool_{{.threads = 2, .max_waiting = 100}};
-  MetricsService service_{{*catalogue_, aggregates_, ranks_, pool_, 1 << 20}};
+  MetricsService service_{{*catalogue_, aggregates_, ranks_, pool_, 1 << 20},
+                          {intake_, pool_, {}, {}}};
   std::unique_ptr<grpc::Server> server_;
   std::unique_ptr<v1::Metrics::Stub> stub_;
   QueryAggregatesRequest request_;

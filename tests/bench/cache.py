@@ -20,7 +20,6 @@ import servers  # noqa: E402
 SIZES = (512_000, 1_000_000, 2_000_000, 5_000_000)
 LOOKUPS = 1_000_000
 LEAST_RATE = 80  # per cent of that with the fewest keys
-TICKS = 100  # a second, in /proc
 
 
 class RedisMeter:
@@ -28,16 +27,10 @@ class RedisMeter:
 
     def __init__(self, redis):
         self.redis = redis
-        self.before = self.seconds()
-
-    def seconds(self):
-        process = self.redis.process.process.pid
-        fields = pathlib.Path(f"/proc/{process}/stat").read_text("utf-8")
-        user, system = fields.split(")")[-1].split()[11:13]
-        return (int(user) + int(system)) / TICKS
+        self.before = servers.cpu_seconds(redis.process.pid)
 
     def read(self):
-        now = self.seconds()
+        now = servers.cpu_seconds(self.redis.process.pid)
         took, self.before = now - self.before, now
         used = next(line.split(":")[1] for line in
                     self.redis.tell("INFO", "memory").splitlines()

@@ -8,6 +8,9 @@
 #                beside pdftotext and a LibreOffice conversion to text;
 #                rules: rules over thousands of schools, beside loops over
 #                doubles, DuckDB and, where it is installed, R's validate;
+#                metrics: indicators, aggregates and ranks over thousands of
+#                schools, nothing cached, beside DuckDB and PostgreSQL, and the
+#                load of a snapshot;
 #                checking: errors found by class in the invented reports, and
 #                the time of checking beside that of reading;
 #                mutations [--count N] [--seed N]: single figures changed at
@@ -18,6 +21,7 @@
 #   FILE         the report to read, as text (default: the sample)
 # environment:
 #   NIANBAO_PEERS  folder of another generator with agreed answers, for rules
+#                  and metrics
 set -euo pipefail
 arguments=()
 for argument in "$@"; do
@@ -30,10 +34,11 @@ source "$(dirname "$0")/common.sh"
 case "${1:-}" in
   reading) targets=(nianbao reading_bench) ;;
   rules) targets=(rules_bench) ;;
+  metrics) targets=(metrics_bench snapshot_bench) ;;
   checking | mutations) targets=(check_edits) ;;
   -h | --help) sed -n '2,/^set/s/^# \{0,1\}//p' "$0" && exit 0 ;;
   *)
-    echo "bench: name a subject: reading, rules, checking or mutations;" \
+    echo "bench: name a subject: reading, rules, metrics, checking or mutations;" \
       "try --help" >&2
     exit 2
     ;;

@@ -1,8 +1,9 @@
-#include <map>
 #include <utility>
+#include <vector>
 
-#include "services/cli/commands.h"
-#include "services/cli/metrics_calls.h"
+#include "absl/strings/str_cat.h"
+#include "services/cli/question_calls.h"
+#include "services/cli/question_parts.h"
 #include "services/cli/text_table.h"
 #include "services/core/errors.h"
 
@@ -12,74 +13,99 @@ namespace {
 using nianbao::metrics::v1::QueryAggregatesRequest;
 using nianbao::metrics::v1::QueryAggregatesResponse;
 
-using Titles = std::map<std::string, nianbao::catalogue::v1::Text>;
-
-struct Answer {
-  Titles titles;
-  QueryAggregatesResponse aggregates;
-};
-
-QueryAggregatesRequest RequestOf(const AggregatesOptions& options) {
-  QueryAggregatesRequest request;
-  request.set_edition(options.edition);
-  for (const std::string& code : options.indicators) {
-    request.add_indicators(code);
+// The table of aggregates, page by page.
+class AggregatesTable {
+ public:
+  AggregatesTable(const AggregatesOptions& options, const IndicatorNames& names,
+                  const Terminal& terminal)
+      : names_(names), terminal_(terminal), table_(Columns(options)) {
+    std::vector<std::string> head = {
+        terminal.In("组别", "group"),       terminal.In("指标", "indicator"),
+        terminal.In("数值", "value"),       terminal.In("单位", "unit"),
+        terminal.In("有数学校", "schools"), terminal.In("缺数学校", "missing")};
+    for (const auto& word : options.statistics) head.push_back(word);
+    for (const auto& end : options.bin_ends) head.push_back("≤" + end);
+    if (!options.bin_ends.empty())
+      head.push_back(">" + options.bin_ends.back());
+    width_ = head.size();
+    table_.Add(std::move(head));
   }
-  if (options.by == "prefecture") {
-    request.set_group_by(QueryAggregatesRequest::GROUP_BY_PREFECTURE);
-  } else if (options.by == "county") {
-    request.set_group_by(QueryAggregatesRequest::GROUP_BY_COUNTY);
-  }
-  return request;
-}
 
-absl::StatusOr<Answer> Ask(const AggregatesOptions& options, Session& session) {
-  Answer answer;
-  NIANBAO_ASSIGN_OR_RETURN(answer.aggregates,
-                           QueryAggregates(RequestOf(options), session));
-  NIANBAO_ASSIGN_OR_RETURN(answer.titles, ListIndicatorTitles(session));
-  return answer;
-}
-
-std::string TableOf(const Answer& answer, const Terminal& terminal) {
-  TextTable table({Align::kLeft, Align::kLeft, Align::kRight, Align::kLeft,
-                   Align::kRight, Align::kRight});
-  table.Add({terminal.In("地区", "region"), terminal.In("指标", "indicator"),
-             terminal.In("数值", "value"), terminal.In("单位", "unit"),
-             terminal.In("有数学校", "schools"),
-             terminal.In("缺数学校", "missing")});
-  for (const auto& group : answer.aggregates.groups()) {
-    for (const auto& aggregate : group.aggregates()) {
-      const auto title = answer.titles.find(aggregate.indicator());
-      table.Add({group.title(),
-                 title == answer.titles.end()
-                     ? aggregate.indicator()
-                     : In(terminal.language(), title->second),
-                 aggregate.value().empty() ? "—" : aggregate.value(),
-                 aggregate.unit(), std::to_string(aggregate.reported()),
-                 std::to_string(aggregate.missing())});
+  void Add(const QueryAggregatesResponse& page) {
+    for (const auto& group : page.groups()) {
+      for (const auto& aggregate : group.aggregates()) {
+        Add(group.title(), aggregate);
+      }
     }
   }
-  return table.Text("");
-}
+
+  std::string Text() const { return table_.Text(""); }
+
+ private:
+  static std::vector<Align> Columns(const AggregatesOptions& options) {
+    std::vector<Align> columns = {Align::kLeft, Align::kLeft,  Align::kRight,
+                                  Align::kLeft, Align::kRight, Align::kRight};
+    const std::size_t more =
+        options.statistics.size() +
+        (options.bin_ends.empty() ? 0 : options.bin_ends.size() + 1);
+    columns.insert(columns.end(), more, Align::kRight);
+    return columns;
+  }
+
+  void Add(const std::string& title,
+           const QueryAggregatesResponse::Aggregate& aggregate) {
+    std::vector<std::string> row = {title, names_.Of(aggregate.indicator())};
+    if (aggregate.suppressed()) {
+      row.push_back(terminal_.In("不公开", "withheld"));
+      row.push_back(aggregate.unit());
+    } else {
+      row.push_back(Shown(aggregate.value()));
+      row.push_back(aggregate.unit());
+      row.push_back(absl::StrCat(aggregate.reported()));
+      row.push_back(absl::StrCat(aggregate.missing()));
+      for (const auto& statistic : aggregate.statistics()) {
+        row.push_back(Shown(statistic.value()));
+      }
+      for (const int count : aggregate.bins()) {
+        row.push_back(absl::StrCat(count));
+      }
+    }
+    row.resize(width_);
+    table_.Add(std::move(row));
+  }
+
+  const IndicatorNames& names_;
+  const Terminal& terminal_;
+  TextTable table_;
+  std::size_t width_ = 0;
+};
 
 }  // namespace
 
 int RunAggregates(const AggregatesOptions& options, const Terminal& terminal) {
-  const auto session = Session::Dial(options.addresses, {Service::kMetrics});
-  if (!session.ok()) {
-    terminal.Fail(session.status(), "");
-    return kExitFailed;
-  }
-  const auto answer = Ask(options, **session);
-  if (!answer.ok()) {
-    terminal.Fail(answer.status(), "");
-    return kExitFailed;
-  }
-  terminal.Print(TableOf(*answer, terminal));
-  terminal.Say(terminal.In("数据修订号 ", "data revision ") +
-               std::to_string(answer->aggregates.revision()) + "\n");
-  return kExitGood;
+  return RunQuestion(options, terminal, [&](Session& session) -> absl::Status {
+    NIANBAO_ASSIGN_OR_RETURN(const QueryAggregatesRequest request,
+                             AggregatesOf(options));
+    if (options.jsonl) {
+      return AskAllPages(request, session, [&](const auto& page) {
+        for (const auto& group : page.groups()) {
+          terminal.Print(JsonLine(group));
+        }
+      });
+    }
+    NIANBAO_ASSIGN_OR_RETURN(const IndicatorNames names,
+                             IndicatorNames::Ask(terminal, session));
+    AggregatesTable table(options, names, terminal);
+    std::int64_t revision = 0;
+    NIANBAO_RETURN_IF_ERROR(
+        AskAllPages(request, session, [&](const auto& page) {
+          table.Add(page);
+          revision = page.revision();
+        }));
+    terminal.Print(table.Text());
+    SayRevision(revision, terminal);
+    return absl::OkStatus();
+  });
 }
 
 }  // namespace nianbao::cli

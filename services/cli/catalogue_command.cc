@@ -22,6 +22,8 @@ std::string CountsOf(const core::Catalogue& catalogue,
          count("异常值检验", "outlier tests",
                catalogue.outlier_tests().size()) +
          comma +
+         count("专业预警", "warnings", catalogue.major_warnings().size()) +
+         comma +
          count("代码表", "code tables", catalogue.code_tables().size()) +
          comma + count("行政区划", "regions", catalogue.regions().size()) +
          comma + terminal.In("修订号 ", "revision ") +

@@ -1,56 +1,20 @@
 #include "services/cli/command_flags.h"
 
 #include <map>
-#include <memory>
 #include <string>
 #include <vector>
 
+#include "services/cli/command_parts.h"
 #include "services/cli/commands.h"
 
 namespace nianbao::cli {
 namespace {
-
-// Refuses other words; the flag's type name lists them already.
-CLI::Validator OneOf(const std::vector<std::string>& words) {
-  CLI::Validator one_of = CLI::IsMember(words);
-  one_of.description("");
-  return one_of;
-}
-
-// Adds a command with its flags behind a fresh set of options.
-template <class Options>
-struct Command {
-  CLI::App* flags;
-  std::shared_ptr<Options> options;
-};
-
-template <class Options>
-Command<Options> AddCommand(CLI::App& app, Choice& choice,
-                            const std::string& name, const std::string& about,
-                            int (*run)(const Options&, const Terminal&)) {
-  Command<Options> command{app.add_subcommand(name, about),
-                           std::make_shared<Options>()};
-  AddLanguage(*command.flags, choice);
-  command.flags->callback([options = command.options, run, &choice] {
-    choice.run = [options, run](const Terminal& terminal) {
-      return run(*options, terminal);
-    };
-  });
-  return command;
-}
 
 void AddEdition(CLI::App& command, std::string& edition) {
   command
       .add_option("--edition", edition,
                   "版本（数据年份），不写时从文中认 (edition)")
       ->type_name("2021");
-}
-
-CLI::Option* AddServer(CLI::App& command, Addresses& addresses) {
-  return command
-      .add_option("--server", addresses.server,
-                  "服务地址 (address of the services)")
-      ->type_name("HOST:PORT");
 }
 
 void AddSession(CLI::App& command, SessionOptions& session) {
@@ -228,32 +192,6 @@ void AddRender(CLI::App& app, Choice& choice) {
       "--kind findings --server 127.0.0.1:8700 -o 核对.html");
 }
 
-void AddAggregates(CLI::App& app, Choice& choice) {
-  auto command = AddCommand<AggregatesOptions>(
-      app, choice, "aggregates",
-      "汇总各校已报送的数据\nAggregates over submitted reports.",
-      &RunAggregates);
-  AggregatesOptions& options = *command.options;
-  CLI::App& flags = *command.flags;
-  flags.add_option("--edition", options.edition, "版本（数据年份）(edition)")
-      ->type_name("2021")
-      ->required();
-  flags
-      .add_option("--indicators", options.indicators,
-                  "指标代码，用逗号隔开 (indicator codes)")
-      ->type_name("a,b")
-      ->delimiter(',')
-      ->required();
-  flags.add_option("--by", options.by, "按市或按县分组，不写为全省 (grouping)")
-      ->type_name("prefecture|county")
-      ->check(OneOf({"prefecture", "county"}));
-  AddServer(flags, options.addresses)->required();
-  flags.footer(
-      "例 Example:\n"
-      "  nianbao aggregates --edition 2021 --indicators "
-      "a,b --by prefecture --server 127.0.0.1:8700");
-}
-
 }  // namespace
 
 void AddLanguage(CLI::App& command, Choice& choice) {
@@ -280,7 +218,6 @@ void AddFileCommands(CLI::App& app, Choice& choice) {
 void AddServerCommands(CLI::App& app, Choice& choice) {
   AddSubmit(app, choice);
   AddRender(app, choice);
-  AddAggregates(app, choice);
 }
 
 void AddCatalogueCommands(CLI::App& app, Choice& choice) {

@@ -20,6 +20,8 @@ struct Choice {
 void AddFileCommands(CLI::App& app, Choice& choice);
 void AddServerCommands(CLI::App& app, Choice& choice);
 void AddOrganisationCommands(CLI::App& app, Choice& choice);
+// Questions to metrics over many schools.
+void AddQuestionCommands(CLI::App& app, Choice& choice);
 void AddCatalogueCommands(CLI::App& app, Choice& choice);
 void AddRulesCommands(CLI::App& app, Choice& choice);
 

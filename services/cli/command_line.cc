@@ -41,6 +41,7 @@ void Describe(CLI::App& app, Choice& choice) {
       "--help\" lists its flags.");
   AddServerCommands(app, choice);
   AddOrganisationCommands(app, choice);
+  AddQuestionCommands(app, choice);
   AddCatalogueCommands(app, choice);
   AddRulesCommands(app, choice);
   app.add_subcommand("help", "显示一条命令的用法\nShows a command's help.");

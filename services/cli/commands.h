@@ -80,17 +80,6 @@ struct RenderOptions {
 // Writes a report of a stored submission and prints its path.
 int RunRender(const RenderOptions& options, const Terminal& terminal);
 
-struct AggregatesOptions {
-  Addresses addresses;
-  std::string edition;
-  std::vector<std::string> indicators;
-  // "", "prefecture" or "county".
-  std::string by;
-};
-
-// Prints a table of aggregates.
-int RunAggregates(const AggregatesOptions& options, const Terminal& terminal);
-
 struct ImportOptions {
   SessionOptions session;
   std::string path;

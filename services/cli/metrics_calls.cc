@@ -13,8 +13,6 @@ using nianbao::metrics::v1::ComputeIndicatorsResponse;
 using nianbao::metrics::v1::ListIndicatorsRequest;
 using nianbao::metrics::v1::ListIndicatorsResponse;
 using nianbao::metrics::v1::Metrics;
-using nianbao::metrics::v1::QueryAggregatesRequest;
-using nianbao::metrics::v1::QueryAggregatesResponse;
 
 constexpr int kPageSize = 1000;
 
@@ -46,17 +44,6 @@ absl::StatusOr<ComputeIndicatorsResponse> ComputeIndicators(
   if (Send(reading, *stream)) stream->WritesDone();
   NIANBAO_RETURN_IF_ERROR(
       session.OutcomeOf(Service::kMetrics, stream->Finish()));
-  return response;
-}
-
-absl::StatusOr<QueryAggregatesResponse> QueryAggregates(
-    const QueryAggregatesRequest& request, Session& session) {
-  const auto stub = Metrics::NewStub(session.ChannelTo(Service::kMetrics));
-  grpc::ClientContext context;
-  session.Prepare(context);
-  QueryAggregatesResponse response;
-  NIANBAO_RETURN_IF_ERROR(session.OutcomeOf(
-      Service::kMetrics, stub->QueryAggregates(&context, request, &response)));
   return response;
 }
 

@@ -16,11 +16,6 @@ namespace nianbao::cli {
 absl::StatusOr<nianbao::metrics::v1::ComputeIndicatorsResponse>
 ComputeIndicators(const Reading& reading, Session& session);
 
-// Aggregates over submissions. Errors of the service.
-absl::StatusOr<nianbao::metrics::v1::QueryAggregatesResponse> QueryAggregates(
-    const nianbao::metrics::v1::QueryAggregatesRequest& request,
-    Session& session);
-
 // The titles of all indicators by code. Errors of the service.
 absl::StatusOr<std::map<std::string, nianbao::catalogue::v1::Text>>
 ListIndicatorTitles(Session& session);

@@ -135,8 +135,8 @@ const Expression& Catalogue::FormulaOf(std::string_view indicator) const {
   return formulas_.find(indicator)->second;
 }
 
-const Relation& Catalogue::RelationOf(std::string_view rule_or_standard) const {
-  return relations_.find(rule_or_standard)->second;
+const Relation& Catalogue::RelationOf(std::string_view code) const {
+  return relations_.find(code)->second;
 }
 
 std::string Catalogue::PlaceOf(const google::protobuf::Message& element,

@@ -102,6 +102,11 @@ class Catalogue {
   outlier_tests() const {
     return outlier_tests_;
   }
+  const std::map<std::string, const nianbao::catalogue::v1::MajorWarning*,
+                 std::less<>>&
+  major_warnings() const {
+    return major_warnings_;
+  }
 
   // A region's entries by code, oldest first.
   const std::map<std::string,
@@ -134,10 +139,10 @@ class Catalogue {
   std::vector<const nianbao::catalogue::v1::Indicator*> DerivedOf(
       std::string_view edition) const;
 
-  // The compiled formula of a derived indicator, relation of a rule or
-  // standard. The code must exist and have one.
+  // The compiled formula of a derived indicator, relation of a rule, standard
+  // or warning. The code must exist and have one.
   const Expression& FormulaOf(std::string_view indicator) const;
-  const Relation& RelationOf(std::string_view rule_or_standard) const;
+  const Relation& RelationOf(std::string_view code) const;
 
   // All rules compiled together, in code order, for rows of any group.
   const RulePlan& rule_plan() const { return *rule_plan_; }
@@ -166,6 +171,9 @@ class Catalogue {
       code_tables_;
   std::map<std::string, const nianbao::catalogue::v1::OutlierTest*, std::less<>>
       outlier_tests_;
+  std::map<std::string, const nianbao::catalogue::v1::MajorWarning*,
+           std::less<>>
+      major_warnings_;
   std::map<std::string, std::vector<const nianbao::catalogue::v1::Region*>,
            std::less<>>
       regions_;

@@ -61,6 +61,7 @@ absl::StatusOr<std::unique_ptr<const Catalogue>> CatalogueBuilder::Build() {
     CheckRegions(*catalogue_, *file.content, errors_);
     CheckCodeTables(*file.content, errors_);
     CheckOutlierTests(*catalogue_, *file.content, errors_);
+    CheckMajorWarnings(*catalogue_, *file.content, errors_);
   }
   CheckStandardScopes(*catalogue_, errors_);
   CheckPartKeys(*catalogue_, errors_);
@@ -102,6 +103,9 @@ void CatalogueBuilder::Index() {
     for (const auto& test : file.content->outlier_tests()) {
       Insert(test, "outlier test", catalogue_->outlier_tests_);
     }
+    for (const auto& warning : file.content->major_warnings()) {
+      Insert(warning, "warning", catalogue_->major_warnings_);
+    }
     for (const auto& rule : file.content->rules()) {
       Insert(rule, "rule", catalogue_->rules_);
     }
@@ -118,6 +122,7 @@ void CatalogueBuilder::Index() {
   // They share one set of codes: a check names any of them by it.
   RefuseRules(catalogue_->standards_, "standard");
   RefuseRules(catalogue_->outlier_tests_, "outlier test");
+  RefuseRules(catalogue_->major_warnings_, "warning");
 }
 
 template <typename Element>
@@ -183,6 +188,9 @@ void CatalogueBuilder::Compile() {
   }
   for (const auto& [code, standard] : catalogue_->standards_) {
     CompileRelation(*standard, "standard", code, standard->expression());
+  }
+  for (const auto& [code, warning] : catalogue_->major_warnings_) {
+    CompileRelation(*warning, "warning", code, warning->expression());
   }
 }
 

@@ -1,4 +1,4 @@
-// Runs the examples of indicators, rules and standards.
+// Runs the examples of indicators, rules, standards and warnings.
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -117,6 +117,10 @@ MissingPolicy MissingOf(const nianbao::catalogue::v1::Standard&) {
   return MissingPolicy::MISSING_POLICY_UNSPECIFIED;
 }
 
+MissingPolicy MissingOf(const nianbao::catalogue::v1::MajorWarning&) {
+  return MissingPolicy::MISSING_POLICY_UNSPECIFIED;
+}
+
 template <typename Definitions>
 void RunRelations(const Catalogue& catalogue, const std::string& kind,
                   const Definitions& definitions, CatalogueErrors& errors) {
@@ -144,6 +148,7 @@ void CheckExamples(const Catalogue& catalogue, CatalogueErrors& errors) {
   }
   RunRelations(catalogue, "rule", catalogue.rules(), errors);
   RunRelations(catalogue, "standard", catalogue.standards(), errors);
+  RunRelations(catalogue, "warning", catalogue.major_warnings(), errors);
 }
 
 }  // namespace nianbao::core

@@ -50,6 +50,11 @@ void CheckOutlierTests(const Catalogue& catalogue,
                        const nianbao::catalogue::v1::Catalogue& file,
                        CatalogueErrors& errors);
 
+// Early warnings for majors.
+void CheckMajorWarnings(const Catalogue& catalogue,
+                        const nianbao::catalogue::v1::Catalogue& file,
+                        CatalogueErrors& errors);
+
 // Rows of the editions' tables: 1 to n without holes.
 void CheckTables(const Catalogue& catalogue, CatalogueErrors& errors);
 

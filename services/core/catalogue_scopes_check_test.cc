@@ -288,5 +288,64 @@ TEST(SelfCheckOfScopes, ChecksOutlierTests) {
               HasSubstr("has no example that is unusual"));
 }
 
+void AddWarning(Content& c) {
+  auto& warning = *c.add_major_warnings();
+  warning.set_code("few_students");
+  warning.mutable_title()->set_zh("学生少");
+  warning.mutable_title()->set_en("Few students");
+  warning.mutable_instruction()->set_zh("核对。");
+  warning.mutable_instruction()->set_en("Check.");
+  warning.set_dimension("专业");
+  warning.set_expression("students >= 20");
+  warning.set_base("students@-1");
+  warning.set_least_base("30");
+  warning.set_severity(nianbao::catalogue::v1::SEVERITY_QUERY);
+  warning.set_reference("经验");
+  warning.set_certainty(nianbao::catalogue::v1::CERTAINTY_DRAFT);
+  for (const std::string value : {"19", "20"}) {
+    auto& example = *warning.add_examples();
+    example.set_name(value);
+    (*example.mutable_inputs())["students"] = value;
+    example.set_verdict(value == "19" ? "contradicted" : "consistent");
+  }
+}
+
+TEST(SelfCheckOfScopes, ChecksWarningsForMajors) {
+  const auto with = [](auto change) {
+    return [change](Content& c) {
+      AddWarning(c);
+      change(*c.mutable_major_warnings(0));
+    };
+  };
+  EXPECT_EQ(ErrorAfter(with([](auto&) {})), "");
+  EXPECT_THAT(ErrorAfter(with([](auto& w) { w.set_code("growth"); })),
+              HasSubstr("warning \"growth\" is a rule already"));
+  EXPECT_THAT(ErrorAfter(with([](auto& w) { w.clear_dimension(); })),
+              HasSubstr("\"dimension\" is not set"));
+  EXPECT_THAT(
+      ErrorAfter(with([](auto& w) { w.set_expression("pupils >= 2"); })),
+      HasSubstr("unknown indicator \"pupils\""));
+  EXPECT_THAT(
+      ErrorAfter(with([](auto& w) { w.set_expression("students = 2"); })),
+      HasSubstr("a warning bounds a figure of a major"));
+  EXPECT_THAT(ErrorAfter(with([](auto& w) { w.clear_base(); })),
+              HasSubstr("\"base\" and \"least_base\" go together"));
+  EXPECT_THAT(ErrorAfter(with([](auto& w) { w.set_base("pupils"); })),
+              HasSubstr("unknown indicator \"pupils\""));
+  EXPECT_THAT(ErrorAfter(with([](auto& w) { w.set_least_base("viel"); })),
+              HasSubstr("warning \"few_students\": "));
+  EXPECT_THAT(ErrorAfter(with([](auto& w) {
+                (*w.mutable_examples(0)->mutable_inputs())["students"] = "21";
+              })),
+              HasSubstr("expected \"contradicted\", got \"consistent\""));
+  EXPECT_THAT(ErrorAfter(with(
+                  [](auto& w) { w.mutable_examples()->DeleteSubrange(0, 1); })),
+              HasSubstr("has no example that is contradicted"));
+  EXPECT_THAT(ErrorAfter(with([](auto& w) {
+                w.set_severity(nianbao::catalogue::v1::SEVERITY_ERROR);
+              })),
+              HasSubstr("a major that needs attention is no mistake"));
+}
+
 }  // namespace
 }  // namespace nianbao::core

@@ -37,9 +37,9 @@ class IntakeService final
   explicit IntakeService(const Deps& deps)
       : deps_(deps),
         reader_(deps.catalogue, &deps.programs),
-        uploads_({reader_, deps.store}),
-        organisation_import_({deps.catalogue, deps.organisations}),
         organisations_(deps.organisations),
+        organisation_import_({deps.catalogue, deps.organisations}),
+        uploads_({reader_, deps.store, organisations_, deps.catalogue}),
         fact_submissions_({deps.catalogue, deps.store}) {}
 
   // Ends streams that would go on for ever.
@@ -72,21 +72,6 @@ class IntakeService final
   StreamFacts(grpc::CallbackServerContext* context,
               const nianbao::intake::v1::StreamFactsRequest* request) override;
 
-  grpc::ServerReadReactor<nianbao::intake::v1::ImportOrganisationsRequest>*
-  ImportOrganisations(
-      grpc::CallbackServerContext* context,
-      nianbao::intake::v1::ImportOrganisationsResponse* response) override;
-
-  grpc::ServerUnaryReactor* GetOrganisation(
-      grpc::CallbackServerContext* context,
-      const nianbao::intake::v1::GetOrganisationRequest* request,
-      nianbao::intake::v1::Organisation* response) override;
-
-  grpc::ServerUnaryReactor* ListOrganisations(
-      grpc::CallbackServerContext* context,
-      const nianbao::intake::v1::ListOrganisationsRequest* request,
-      nianbao::intake::v1::ListOrganisationsResponse* response) override;
-
   grpc::ServerUnaryReactor* SubmitFacts(
       grpc::CallbackServerContext* context,
       const nianbao::intake::v1::SubmitFactsRequest* request,
@@ -102,14 +87,29 @@ class IntakeService final
       grpc::CallbackServerContext* context,
       const nianbao::intake::v1::WatchSubmissionsRequest* request) override;
 
+  grpc::ServerReadReactor<nianbao::intake::v1::ImportOrganisationsRequest>*
+  ImportOrganisations(
+      grpc::CallbackServerContext* context,
+      nianbao::intake::v1::ImportOrganisationsResponse* response) override;
+
+  grpc::ServerUnaryReactor* GetOrganisation(
+      grpc::CallbackServerContext* context,
+      const nianbao::intake::v1::GetOrganisationRequest* request,
+      nianbao::intake::v1::Organisation* response) override;
+
+  grpc::ServerUnaryReactor* ListOrganisations(
+      grpc::CallbackServerContext* context,
+      const nianbao::intake::v1::ListOrganisationsRequest* request,
+      nianbao::intake::v1::ListOrganisationsResponse* response) override;
+
  private:
   platform::RpcScope Scope(grpc::CallbackServerContext* context) const;
 
   const Deps deps_;
   const ReportReader reader_;
-  const Uploads uploads_;
-  const OrganisationImport organisation_import_;
   OrganisationRegistry organisations_;
+  const OrganisationImport organisation_import_;
+  const Uploads uploads_;
   const FactSubmissions fact_submissions_;
   platform::Watches watches_;
 };

@@ -188,9 +188,22 @@ absl::Status CheckUploadHeader(const core::Catalogue& catalogue,
   return CheckRequestId(header.request_id());
 }
 
+absl::Status CheckSchoolOpen(const core::Catalogue& catalogue,
+                             OrganisationRegistry& organisations,
+                             const std::string& school,
+                             const std::string& edition) {
+  const Edition* found = catalogue.FindEdition(edition);
+  if (found == nullptr) return absl::OkStatus();  // told by other checks
+  return organisations.CheckOpen(school,
+                                 absl::StrCat(found->data_year(), "-01-01"),
+                                 absl::StrCat(found->publish_year(), "-12-31"));
+}
+
 absl::StatusOr<Submission> Uploads::Store(
     const UploadHeader& header, const std::string& bytes,
     const std::function<bool()>& cancelled) const {
+  NIANBAO_RETURN_IF_ERROR(CheckSchoolOpen(deps_.catalogue, deps_.organisations,
+                                          header.school(), header.edition()));
   NIANBAO_ASSIGN_OR_RETURN(ReadResult read,
                            deps_.reader.Read({.filename = header.filename(),
                                               .edition = header.edition(),

@@ -9,6 +9,7 @@
 #include "nianbao/intake/v1/intake.pb.h"
 #include "services/core/catalogue.h"
 #include "services/core/ports/submission_store.h"
+#include "services/intake/organisations/organisation_registry.h"
 #include "services/intake/report_reader.h"
 
 namespace nianbao::intake {
@@ -24,6 +25,14 @@ absl::Status CheckEdition(const core::Catalogue& catalogue,
 absl::Status CheckUploadHeader(const core::Catalogue& catalogue,
                                const nianbao::intake::v1::UploadHeader& header);
 
+// OK where the registry of organisations does not know the school, or as open
+// at some time from the edition's data year to its publication. Otherwise
+// FailedPrecondition with reason SCHOOL_NOT_OPEN.
+absl::Status CheckSchoolOpen(const core::Catalogue& catalogue,
+                             OrganisationRegistry& organisations,
+                             const std::string& school,
+                             const std::string& edition);
+
 // Stores uploads. Safe for use from any thread.
 class Uploads {
  public:
@@ -31,14 +40,18 @@ class Uploads {
   struct Deps {
     const ReportReader& reader;
     core::SubmissionStore& store;
+    OrganisationRegistry& organisations;
+    const core::Catalogue& catalogue;
   };
 
   explicit Uploads(Deps deps) : deps_(deps) {}
 
   // Reads `bytes` and stores them with what they say as a new version; on disk
   // when this returns OK, and nothing is kept otherwise. Errors of ReportReader
-  // and the store; Cancelled where `cancelled` says after reading that the
-  // caller is gone, whose file may not be whole.
+  // and the store; FailedPrecondition where the registry of organisations knows
+  // the school, but not as open in the edition's years; Cancelled where
+  // `cancelled` says after reading that the caller is gone, whose file may not
+  // be whole.
   absl::StatusOr<nianbao::intake::v1::Submission> Store(
       const nianbao::intake::v1::UploadHeader& header, const std::string& bytes,
       const std::function<bool()>& cancelled) const;

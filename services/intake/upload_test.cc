@@ -6,6 +6,8 @@
 #include "services/core/errors.h"
 #include "services/intake/report_reader.h"
 #include "services/platform/catalogue_loader.h"
+#include "services/platform/store/sql_organisation_store.h"
+#include "services/platform/store/sql_schema.h"
 #include "services/platform/store/sql_submission_store.h"
 #include "services/platform/system_clock.h"
 
@@ -27,7 +29,9 @@ class UploadTest : public testing::Test {
     catalogue_ = *std::move(catalogue);
     nianbao::config::v1::Store nowhere;
     nowhere.set_path(":memory:");
-    store_ = *platform::SqlSubmissionStore::Open(nowhere, clock_);
+    const auto sessions = platform::OpenRecord(nowhere, clock_).value();
+    store_ = std::make_unique<platform::SqlSubmissionStore>(sessions, clock_);
+    organisations_ = std::make_unique<platform::SqlOrganisationStore>(sessions);
   }
 
   static UploadHeader Header() {
@@ -55,14 +59,15 @@ class UploadTest : public testing::Test {
   absl::StatusOr<nianbao::intake::v1::Submission> Store(
       const std::string& bytes, bool cancelled = false) {
     const ReportReader reader(*catalogue_);
-    return Uploads({reader, *store_}).Store(Header(), bytes, [=] {
-      return cancelled;
-    });
+    OrganisationRegistry registry(*organisations_);
+    return Uploads({reader, *store_, registry, *catalogue_})
+        .Store(Header(), bytes, [=] { return cancelled; });
   }
 
   const platform::SystemClock clock_;
   std::unique_ptr<const core::Catalogue> catalogue_;
   std::unique_ptr<core::SubmissionStore> store_;
+  std::unique_ptr<core::OrganisationStore> organisations_;
 };
 
 TEST_F(UploadTest, TakesAHeaderThatFits) {

@@ -55,7 +55,37 @@ DataVersion AggregateQuery::VersionOf(const PreparedAggregates& prepared,
     if (figures) include(plan.figure_reads);
   }
   if (scope.range() != nullptr) include(scope.range()->figure_reads);
+  if (prepared.request.audience() == AUDIENCE_PUBLIC) {
+    version.Include(PublicVersionOf(prepared));
+  }
   return version;
+}
+
+// What is withheld is decided for the whole edition at once.
+DataVersion AggregateQuery::PublicVersionOf(
+    const PreparedAggregates& prepared) const {
+  DataVersion version = prepared.snapshot->tree_version();
+  const auto all =
+      SchoolScope::Create(deps_.plans, *prepared.snapshot, *prepared.table, {});
+  if (!all.ok() || !deps_.tied) return version;
+  version.Include(all->Members());
+  const auto& asked = prepared.request.indicators();
+  for (const std::string& code :
+       deps_.tied(deps_.catalogue, {asked.begin(), asked.end()})) {
+    for (const FigureRead& read : deps_.plans.Find(code)->total_reads) {
+      version.Include(all->VersionOf(read));
+    }
+  }
+  return version;
+}
+
+SnapshotStore::Pointer AggregateQuery::Current() const {
+  return deps_.snapshots.Current().value_or(nullptr);
+}
+
+void AggregateQuery::Recall(const PreparedAggregates& prepared,
+                            core::AggregateCache::Found found) const {
+  deps_.cache.Find(prepared.key, std::move(found));
 }
 
 absl::StatusOr<std::string> AggregateQuery::Answer(

@@ -59,6 +59,11 @@ class AggregateQuery {
     const IndicatorPlans& plans;
     // For AUDIENCE_PUBLIC; without it that audience is refused.
     Suppress suppress;
+    // Indicators that what is withheld of those given depends on, in all
+    // schools of the edition.
+    std::function<std::vector<std::string>(const core::Catalogue& catalogue,
+                                           const std::vector<std::string>&)>
+        tied = {};
   };
 
   explicit AggregateQuery(Deps deps) : deps_(std::move(deps)) {}
@@ -68,6 +73,14 @@ class AggregateQuery {
   // Unavailable and FailedPrecondition as SnapshotStore::AtLeast.
   absl::StatusOr<PreparedAggregates> Prepare(const Request& request,
                                              absl::Duration patience) const;
+
+  // The snapshot that answers are made from now; null where there is none yet.
+  SnapshotStore::Pointer Current() const;
+
+  // Asks the cache for a prepared answer without waiting for it, as
+  // core::AggregateCache::Find does.
+  void Recall(const PreparedAggregates& prepared,
+              core::AggregateCache::Found found) const;
 
   // The serialized response, but for its snapshot_revision: from the cache, or
   // computed and kept there. The same bytes either way; a cache that fails is
@@ -88,6 +101,8 @@ class AggregateQuery {
  private:
   DataVersion VersionOf(const PreparedAggregates& prepared,
                         const SchoolScope& scope) const;
+
+  DataVersion PublicVersionOf(const PreparedAggregates& prepared) const;
 
   const Deps deps_;
 };

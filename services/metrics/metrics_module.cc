@@ -1,5 +1,6 @@
 #include "services/metrics/metrics_module.h"
 
+#include "services/metrics/questions/public_audience.h"
 #include "services/platform/cache/cache_factory.h"
 
 namespace nianbao::metrics {
@@ -13,13 +14,23 @@ MetricsModule::MetricsModule(const platform::ModuleContext& context)
     : cache_health_(context.health, context.log),
       cache_(platform::MakeAggregateCache(context.config.cache(), context.clock,
                                           cache_health_)),
+      intake_({context.peers.intake, clients::PolicyOf(context.config)}),
       feed_({context.peers.intake, clients::PolicyOf(context.config)}),
       plans_(context.catalogue),
-      aggregates_({context.catalogue, snapshots_, *cache_, plans_, {}}),
+      aggregates_({context.catalogue, snapshots_, *cache_, plans_,
+                   SuppressForPublic, TiedIndicators}),
       ranks_({context.catalogue, snapshots_, plans_}),
       pool_(platform::PoolOptions(context.config)),
-      service_({context.catalogue, aggregates_, ranks_, pool_,
-                platform::MaterialBytes(context.config)}),
+      service_(
+          {context.catalogue, aggregates_, ranks_, pool_,
+           platform::MaterialBytes(context.config)},
+          {intake_, pool_,
+           [this](std::int64_t revision, absl::Duration patience) {
+             return snapshots_.AtLeast(revision, patience);
+           },
+           [this](const nianbao::metrics::v1::QueryAggregatesRequest& request) {
+             return aggregates_.Run(request);
+           }}),
       feeder_({.catalogue = context.catalogue,
                .feed = feed_,
                .store = snapshots_,
@@ -28,6 +39,8 @@ MetricsModule::MetricsModule(const platform::ModuleContext& context)
                  health.Set(nianbao::metrics::v1::Metrics::service_full_name(),
                             serving);
                }}) {}
+
+MetricsModule::~MetricsModule() { cache_health_.OnFigures(cache_->figures()); }
 
 std::string MetricsModule::ServiceName() const {
   return nianbao::metrics::v1::Metrics::service_full_name();

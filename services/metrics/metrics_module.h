@@ -6,14 +6,15 @@
 #include <string>
 
 #include "absl/status/statusor.h"
+#include "services/clients/intake_client.h"
 #include "services/clients/record_feed_client.h"
-#include "services/core/ports/aggregate_cache.h"
 #include "services/metrics/aggregate_query.h"
 #include "services/metrics/indicator_plan.h"
 #include "services/metrics/metrics_service.h"
 #include "services/metrics/rank_query.h"
 #include "services/metrics/snapshot/snapshot_store.h"
 #include "services/metrics/snapshot_module.h"
+#include "services/platform/cache/guarded_aggregate_cache.h"
 #include "services/platform/cache_health.h"
 #include "services/platform/module.h"
 #include "services/platform/worker_pool.h"
@@ -30,12 +31,16 @@ class MetricsModule : public platform::Module {
 
   explicit MetricsModule(const platform::ModuleContext& context);
 
+  // Logs what the cache did.
+  ~MetricsModule() override;
+
   std::string ServiceName() const override;
   void Register(grpc::ServerBuilder& builder) override;
 
  private:
   platform::CacheHealth cache_health_;
-  const std::unique_ptr<core::AggregateCache> cache_;
+  const std::unique_ptr<platform::GuardedAggregateCache> cache_;
+  clients::IntakeClient intake_;
   clients::RecordFeedClient feed_;
   const IndicatorPlans plans_;
   SnapshotStore snapshots_;

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "absl/time/clock.h"
 #include "absl/time/time.h"
 #include "services/core/errors.h"
 #include "services/metrics/compute_indicators.h"
+#include "services/platform/rpc_call.h"
 #include "services/platform/rpc_page.h"
 #include "services/platform/rpc_reactor.h"
 
@@ -42,7 +44,33 @@ absl::Duration PatienceOf(const grpc::CallbackServerContext& context) {
   return std::clamp(left * 9 / 10, absl::ZeroDuration(), kMostPatience);
 }
 
+// Requests whose checks and key are remembered.
+constexpr std::size_t kRemembered = 4096;
+
+// The record does not have the revision asked yet: worth waiting for.
+constexpr char kTooOld[] = "REVISION_TOO_OLD";
+
+absl::StatusOr<api::QueryAggregatesRequest> Parse(const std::string& bytes) {
+  api::QueryAggregatesRequest request;
+  if (request.ParseFromString(bytes)) return request;
+  return core::MakeError(absl::StatusCode::kInvalidArgument,
+                         "the request is no QueryAggregatesRequest",
+                         {.reason = "BAD_REQUEST", .metadata = {}});
+}
+
+absl::StatusOr<std::string> AnswerWhole(const AggregateQuery& aggregates,
+                                        const PreparedAggregates& prepared) {
+  NIANBAO_ASSIGN_OR_RETURN(std::string bytes, aggregates.Answer(prepared));
+  AggregateQuery::AppendRevision(prepared.snapshot->revision(), bytes);
+  return bytes;
+}
+
 }  // namespace
+
+MetricsService::MetricsService(const Deps& deps, Questions questions)
+    : deps_(deps), prepared_(kRemembered) {
+  SetQuestions(std::move(questions));
+}
 
 platform::RpcScope MetricsService::Scope(
     grpc::CallbackServerContext* context) const {
@@ -63,13 +91,62 @@ MetricsService::ComputeIndicators(grpc::CallbackServerContext* context,
 }
 
 grpc::ServerUnaryReactor* MetricsService::QueryAggregates(
-    grpc::CallbackServerContext* context,
-    const api::QueryAggregatesRequest* request,
-    api::QueryAggregatesResponse* response) {
-  return platform::AnswerOne<api::QueryAggregatesResponse>(
-      Scope(context), response, [this, context, request] {
-        return deps_.aggregates.Run(*request, PatienceOf(*context));
-      });
+    grpc::CallbackServerContext* context, const grpc::ByteBuffer* request,
+    grpc::ByteBuffer* response) {
+  const platform::BytesCall call(Scope(context), *response);
+  std::string bytes = platform::BytesOf(*request);
+  absl::StatusOr<Prepared> prepared;
+  const absl::Status status = platform::DoCall(*context, [&] {
+    prepared = Prepare(bytes);
+    return prepared.status();
+  });
+  if (status.ok()) {
+    Answer(call, *std::move(prepared));
+  } else if (core::GetErrorInfo(status).reason == kTooOld) {
+    call.Make([this, context, bytes = std::move(bytes)] {
+      return AnswerLater(bytes, PatienceOf(*context));
+    });
+  } else {
+    call.Fail(status);
+  }
+  return call.reactor();
+}
+
+absl::StatusOr<MetricsService::Prepared> MetricsService::Prepare(
+    const std::string& bytes) {
+  const auto snapshot = deps_.aggregates.Current();
+  if (Prepared known = prepared_.Find(bytes, snapshot.get())) return known;
+  NIANBAO_ASSIGN_OR_RETURN(const auto request, Parse(bytes));
+  NIANBAO_ASSIGN_OR_RETURN(
+      PreparedAggregates made,
+      deps_.aggregates.Prepare(request, absl::ZeroDuration()));
+  auto prepared = std::make_shared<const PreparedAggregates>(std::move(made));
+  prepared_.Keep(bytes, prepared->snapshot.get(), prepared);
+  return prepared;
+}
+
+absl::StatusOr<std::string> MetricsService::AnswerLater(
+    const std::string& bytes, absl::Duration patience) const {
+  NIANBAO_ASSIGN_OR_RETURN(const auto request, Parse(bytes));
+  NIANBAO_ASSIGN_OR_RETURN(const PreparedAggregates prepared,
+                           deps_.aggregates.Prepare(request, patience));
+  return AnswerWhole(deps_.aggregates, prepared);
+}
+
+void MetricsService::Answer(const platform::BytesCall& call,
+                            Prepared prepared) const {
+  const PreparedAggregates& asked = *prepared;
+  deps_.aggregates.Recall(asked, [this, call, prepared = std::move(prepared)](
+                                     absl::StatusOr<core::CachedValue> found) {
+    if (found.ok() && *found != nullptr) {
+      std::string rest;
+      AggregateQuery::AppendRevision(prepared->snapshot->revision(), rest);
+      return call.Give(*std::move(found), rest);
+    }
+    // Nothing there, or a cache that fails: the use case goes on.
+    call.Make(
+        [this, prepared] { return AnswerWhole(deps_.aggregates, *prepared); });
+  });
 }
 
 grpc::ServerUnaryReactor* MetricsService::ListRanks(

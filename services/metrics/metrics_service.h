@@ -3,19 +3,25 @@
 #define NIANBAO_SERVICES_METRICS_METRICS_SERVICE_H_
 
 #include <cstdint>
+#include <memory>
+#include <string>
 
 #include "nianbao/metrics/v1/metrics.grpc.pb.h"
 #include "services/core/catalogue.h"
 #include "services/core/ports/executor.h"
 #include "services/metrics/aggregate_query.h"
+#include "services/metrics/questions/questions_service.h"
 #include "services/metrics/rank_query.h"
+#include "services/platform/rpc_bytes.h"
+#include "services/platform/rpc_memo.h"
 #include "services/platform/rpc_streams.h"
 
 namespace nianbao::metrics {
 
-// Parses requests, calls the use cases, maps results.
-class MetricsService final
-    : public nianbao::metrics::v1::Metrics::CallbackService {
+// Parses requests, calls the use cases, maps results. QueryAggregates takes and
+// gives bytes: what is cached is not parsed, and answered on the thread at
+// hand.
+class MetricsService final : public QuestionsService {
  public:
   // What it works with; all outlive it.
   struct Deps {
@@ -27,7 +33,7 @@ class MetricsService final
     std::int64_t max_request_bytes;
   };
 
-  explicit MetricsService(const Deps& deps) : deps_(deps) {}
+  MetricsService(const Deps& deps, Questions questions);
 
   grpc::ServerReadReactor<nianbao::metrics::v1::ComputeIndicatorsRequest>*
   ComputeIndicators(
@@ -35,9 +41,8 @@ class MetricsService final
       nianbao::metrics::v1::ComputeIndicatorsResponse* response) override;
 
   grpc::ServerUnaryReactor* QueryAggregates(
-      grpc::CallbackServerContext* context,
-      const nianbao::metrics::v1::QueryAggregatesRequest* request,
-      nianbao::metrics::v1::QueryAggregatesResponse* response) override;
+      grpc::CallbackServerContext* context, const grpc::ByteBuffer* request,
+      grpc::ByteBuffer* response) override;
 
   grpc::ServerUnaryReactor* ListRanks(
       grpc::CallbackServerContext* context,
@@ -50,9 +55,22 @@ class MetricsService final
       nianbao::metrics::v1::ListIndicatorsResponse* response) override;
 
  private:
+  using Prepared = std::shared_ptr<const PreparedAggregates>;
+
   platform::RpcScope Scope(grpc::CallbackServerContext* context) const;
 
+  // What `bytes` ask for, worked out without waiting or remembered.
+  absl::StatusOr<Prepared> Prepare(const std::string& bytes);
+
+  // Waits for min_revision, then answers.
+  absl::StatusOr<std::string> AnswerLater(const std::string& bytes,
+                                          absl::Duration patience) const;
+
+  // Answers from the cache, or on the executor.
+  void Answer(const platform::BytesCall& call, Prepared prepared) const;
+
   const Deps deps_;
+  platform::RpcMemo<PreparedAggregates> prepared_;
 };
 
 }  // namespace nianbao::metrics

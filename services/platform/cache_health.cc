@@ -21,4 +21,20 @@ void CacheHealth::OnRecovery() {
   log_.Write(LogLevel::kInfo, "cache is back");
 }
 
+void CacheHealth::OnFigures(const CacheFigures& figures) {
+  log_.Write(LogLevel::kInfo, "cache figures",
+             {{"hits", figures.hits},
+              {"misses", figures.misses},
+              {"fills", figures.fills},
+              {"waits", figures.waits},
+              {"errors", figures.errors},
+              {"damaged", figures.damaged},
+              {"too_large", figures.too_large},
+              {"evictions", figures.evictions},
+              {"entries", figures.entries},
+              {"bytes", figures.bytes},
+              {"p50_us", figures.p50_us},
+              {"p99_us", figures.p99_us}});
+}
+
 }  // namespace nianbao::platform

@@ -12,7 +12,8 @@ namespace nianbao::platform {
 // services: without a cache they still serve.
 inline constexpr char kCacheHealth[] = "nianbao.cache";
 
-// Says in health and log when the cache goes and when it is back.
+// Says in health and log when the cache goes and when it is back, and writes
+// what it did into the log.
 class CacheHealth : public CacheEvents {
  public:
   // The cache counts as serving until it fails. Both outlive the object.
@@ -20,6 +21,7 @@ class CacheHealth : public CacheEvents {
 
   void OnFailure(const absl::Status& status) override;
   void OnRecovery() override;
+  void OnFigures(const CacheFigures& figures) override;
 
  private:
   Health& health_;

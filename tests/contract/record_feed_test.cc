@@ -61,6 +61,21 @@ class RecordFeedTest : public ::testing::Test {
     return submission;
   }
 
+  absl::Status Import(const std::string& csv) {
+    grpc::ClientContext context;
+    api::ImportOrganisationsResponse response;
+    auto writer = stub_->ImportOrganisations(&context, &response);
+    api::ImportOrganisationsRequest request;
+    request.mutable_header()->set_filename("a.csv");
+    writer->Write(request);
+    request.set_data(csv);
+    writer->Write(request);
+    writer->WritesDone();
+    const absl::Status status = platform::FromGrpcStatus(writer->Finish());
+    EXPECT_TRUE(response.rejected().empty()) << response.ShortDebugString();
+    return status;
+  }
+
   static api::WatchSubmissionsResponse Message(core::SubmissionWatch& watch) {
     auto next = watch.Next();
     EXPECT_TRUE(next.ok()) << next.status();
@@ -140,6 +155,23 @@ TEST_F(RecordFeedTest, IntakeThatIsNotThereYetIsUnavailable) {
       {nowhere, clients::CallPolicy(absl::Seconds(30))});
   EXPECT_EQ(feed.Watch({})->Next().status().code(),
             absl::StatusCode::kUnavailable);
+}
+
+TEST_F(RecordFeedTest, OrganisationsAreListedWhenTheyChange) {
+  EXPECT_EQ(feed_.ListOrganisations()->revision, 0);
+  const auto watch = feed_.Watch({});
+  EXPECT_TRUE(Message(*watch).current());
+  ASSERT_TRUE(Import("code,level,title,parent\n"
+                     "330000,province,浙江省,\n"
+                     "330800,city,衢州市,330000\n")
+                  .ok());
+  const auto change = Message(*watch).changes(0);
+  EXPECT_EQ(change.organisations().count(), 2);
+  const auto list = feed_.ListOrganisations();
+  ASSERT_TRUE(list.ok()) << list.status();
+  EXPECT_EQ(list->revision, change.revision());
+  ASSERT_EQ(list->organisations.size(), 2u);
+  EXPECT_EQ(list->organisations[1].title(), "衢州市");
 }
 
 TEST_F(RecordFeedTest, ManyWatchersHoldNoThread) {

@@ -101,6 +101,16 @@ class ManifestsTest(unittest.TestCase):
         del resources["limits"]["cpu"]
         self.assert_found("limits.cpu")
 
+    def test_finds_cache_that_grows_out_of_its_memory(self):
+        args = self.container("redis")["args"]
+        limit = args.index("--maxmemory") + 1
+        args[limit] = "300mb"
+        self.assert_found("less than 30 % of limits.memory")
+        args[limit] = "0"
+        self.assert_found("--maxmemory is not so many mb")
+        args[args.index("--maxmemory-policy") + 1] = "noeviction"
+        self.assert_found("--maxmemory-policy is not allkeys-lru")
+
     def test_finds_variable_that_no_server_knows(self):
         self.container("metrics")["env"][0]["name"] = "NIANBAO_REDIS"
         self.assert_found("NIANBAO_REDIS: no key of the configuration")

@@ -141,6 +141,8 @@ class Checker:
         for probe in ("readinessProbe", "livenessProbe"):
             self.check_probe(probe, container.get(probe), ports)
         self.check_resources(container.get("resources", {}))
+        if "redis-server" in container.get("args", []):
+            self.check_redis(container)
         for mount in container.get("volumeMounts", []):
             self.expect(mount["name"] in volumes,
                         f"no such volume: {mount['name']}")
@@ -176,6 +178,23 @@ class Checker:
                     sizes.append(int(match.group(1)) * UNITS[match.group(2)])
             self.expect(len(sizes) < 2 or sizes[0] <= sizes[1],
                         f"{resource}: requests are above limits")
+
+    def check_redis(self, container):
+        """A cache drops what was used longest ago before it runs out of
+        memory, which Redis' own memory and copies must fit into, too."""
+        args = container["args"]
+        options = dict(zip(args, args[1:]))
+        self.expect(options.get("--maxmemory-policy") == "allkeys-lru",
+                    "--maxmemory-policy is not allkeys-lru")
+        most = re.fullmatch(r"(\d+)mb", options.get("--maxmemory", ""))
+        limit = QUANTITY.fullmatch(
+            str(container["resources"].get("limits", {}).get("memory", "")))
+        self.expect(most, "--maxmemory is not so many mb")
+        if most and limit:
+            bytes_most = int(most.group(1)) * 2**20
+            self.expect(
+                bytes_most <= int(limit.group(1)) * UNITS[limit.group(2)] * 0.7,
+                "--maxmemory leaves Redis less than 30 % of limits.memory")
 
     def check_service(self, spec):
         pods = [d["spec"]["template"] for d in

@@ -18,13 +18,16 @@ class RecordingCacheEvents final : public platform::CacheEvents {
     failures_.push_back(status);
   }
   void OnRecovery() override { heard_.push_back("back"); }
+  void OnFigures(const platform::CacheFigures&) override { ++figures_; }
 
   const std::vector<std::string>& heard() const { return heard_; }
   const std::vector<absl::Status>& failures() const { return failures_; }
+  int figures() const { return figures_; }
 
  private:
   std::vector<std::string> heard_;
   std::vector<absl::Status> failures_;
+  int figures_ = 0;
 };
 
 }  // namespace nianbao::testing

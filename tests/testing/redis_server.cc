@@ -13,6 +13,7 @@
 #include <csignal>
 #include <cstring>
 #include <filesystem>
+#include <initializer_list>
 #include <utility>
 #include <vector>
 
@@ -76,17 +77,19 @@ absl::Status SpawnFailed(int error) {
 
 }  // namespace
 
-RedisServer::RedisServer(std::string folder, int port)
-    : folder_(std::move(folder)), port_(port) {}
+RedisServer::RedisServer(const Options& options, std::string folder, int port)
+    : options_(options), folder_(std::move(folder)), port_(port) {}
 
-absl::StatusOr<std::unique_ptr<RedisServer>> RedisServer::Start() {
+absl::StatusOr<std::unique_ptr<RedisServer>> RedisServer::Start(
+    const Options& options) {
   absl::Status status;
   for (int attempt = 0; attempt < kPortAttempts; ++attempt) {
     const std::string folder = MakeFolder();
     if (folder.empty()) {
       return absl::InternalError("can't make a temporary folder for Redis");
     }
-    std::unique_ptr<RedisServer> server(new RedisServer(folder, SparePort()));
+    std::unique_ptr<RedisServer> server(
+        new RedisServer(options, folder, SparePort()));
     status = server->Launch();
     if (status.ok()) return server;
     if (absl::IsNotFound(status)) break;
@@ -128,17 +131,33 @@ void RedisServer::Freeze() {
 
 void RedisServer::Thaw() { kill(process_, SIGCONT); }
 
+std::vector<std::string> RedisServer::Command() const {
+  std::vector<std::string> command = {
+      "redis-server", "--bind",     "127.0.0.1",    "--dir", folder_,
+      "--save",       "",           "--appendonly", "no",    "--daemonize",
+      "no",           "--loglevel", "notice"};
+  const auto add = [&](std::initializer_list<std::string> arguments) {
+    command.insert(command.end(), arguments);
+  };
+  if (const Certificates* files = options_.certificates; files != nullptr) {
+    add({"--port", "0", "--tls-port", absl::StrCat(port_)});
+    add({"--tls-cert-file", files->server_cert(), "--tls-key-file",
+         files->server_key(), "--tls-ca-cert-file", files->ca()});
+  } else {
+    add({"--port", absl::StrCat(port_)});
+  }
+  command.insert(command.end(), options_.arguments.begin(),
+                 options_.arguments.end());
+  return command;
+}
+
 absl::Status RedisServer::Launch() {
   std::array<int, 2> ends = {-1, -1};
   if (pipe2(ends.data(), O_CLOEXEC) != 0) {
     return absl::InternalError("can't make a pipe");
   }
   output_ = ends[0];
-  const int error =
-      Spawn({"redis-server", "--bind", "127.0.0.1", "--port",
-             absl::StrCat(port_), "--dir", folder_, "--save", "",
-             "--appendonly", "no", "--daemonize", "no", "--loglevel", "notice"},
-            ends[1], process_);
+  const int error = Spawn(Command(), ends[1], process_);
   close(ends[1]);
   if (error != 0) {
     process_ = 0;

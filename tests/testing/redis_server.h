@@ -6,9 +6,11 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "tests/testing/certificates.h"
 
 namespace nianbao::testing {
 
@@ -16,9 +18,20 @@ namespace nianbao::testing {
 // folder of its own, and ends it with the object.
 class RedisServer {
  public:
+  struct Options {
+    // Certificates for a port that takes only TLS; null for a plain port.
+    const Certificates* certificates = nullptr;
+    // More arguments of redis-server.
+    std::vector<std::string> arguments;
+  };
+
   // Starts a server and waits until it takes connections. NotFound where
   // redis-server is not installed.
-  static absl::StatusOr<std::unique_ptr<RedisServer>> Start();
+  static absl::StatusOr<std::unique_ptr<RedisServer>> Start(
+      const Options& options);
+  static absl::StatusOr<std::unique_ptr<RedisServer>> Start() {
+    return Start(Options());
+  }
 
   ~RedisServer();
   RedisServer(const RedisServer&) = delete;
@@ -37,12 +50,17 @@ class RedisServer {
   void Freeze();
   void Thaw();
 
- private:
-  RedisServer(std::string folder, int port);
+  // Its process.
+  pid_t process() const { return process_; }
 
+ private:
+  RedisServer(const Options& options, std::string folder, int port);
+
+  std::vector<std::string> Command() const;
   absl::Status Launch();
   absl::Status AwaitReady();
 
+  const Options options_;
   const std::string folder_;
   const int port_;
   pid_t process_ = 0;

@@ -3,6 +3,7 @@
 #define NIANBAO_SERVICES_PLATFORM_CACHE_CACHE_EVENTS_H_
 
 #include "absl/status/status.h"
+#include "services/platform/cache/cache_counters.h"
 
 namespace nianbao::platform {
 
@@ -19,6 +20,10 @@ class CacheEvents {
 
   // The cache failed until now and answers again.
   virtual void OnRecovery() = 0;
+
+  // What it did so far; at each change, now and then while it is
+  // used, and at its end.
+  virtual void OnFigures(const CacheFigures& figures) = 0;
 };
 
 }  // namespace nianbao::platform

@@ -5,18 +5,19 @@
 #include <memory>
 
 #include "nianbao/config/v1/config.pb.h"
-#include "services/core/ports/aggregate_cache.h"
 #include "services/core/ports/clock.h"
 #include "services/platform/cache/cache_events.h"
+#include "services/platform/cache/guarded_aggregate_cache.h"
 
 namespace nianbao::platform {
 
 // The cache of `config`: Redis where it names one, otherwise a bounded one
-// inside the process. Numbers that are zero or negative take their defaults:
-// 10000 entries, 200 ms, one day. Does not connect, so a Redis that is down is
+// inside the process; each key is computed once however many ask for it, as
+// GuardedAggregateCache says. Numbers that are zero or negative take their
+// defaults, except fill_wait_ms. Does not connect, so a Redis that is down is
 // no error here: it is reported to `events` at first use. `clock` and `events`
 // outlive the cache.
-std::unique_ptr<core::AggregateCache> MakeAggregateCache(
+std::unique_ptr<GuardedAggregateCache> MakeAggregateCache(
     const nianbao::config::v1::Cache& config, const core::Clock& clock,
     CacheEvents& events);
 

@@ -23,8 +23,13 @@ class MemoryAggregateCacheTest : public ::testing::Test {
   }
 
   nianbao::testing::ManualClock clock_;
-  MemoryAggregateCache cache_{{.max_entries = 2, .ttl = absl::Seconds(10)},
-                              clock_};
+  CacheCounters counters_;
+  MemoryAggregateCache cache_{{.max_entries = 2,
+                               .max_bytes = 100,
+                               .max_value_bytes = 90,
+                               .ttl = absl::Seconds(10)},
+                              clock_,
+                              counters_};
 };
 
 TEST_F(MemoryAggregateCacheTest, DropsTheEntryUsedLeastRecently) {
@@ -59,6 +64,40 @@ TEST_F(MemoryAggregateCacheTest, PuttingAgainStartsTheTimeAnew) {
   Put("a", "1");
   clock_.Advance(absl::Seconds(9));
   EXPECT_THAT(Get("a"), Optional(std::string("1")));
+}
+
+TEST_F(MemoryAggregateCacheTest, HoldsItsBoundOnBytes) {
+  Put("a", std::string(49, 'x'));
+  Put("b", std::string(49, 'y'));
+  EXPECT_EQ(counters_.Read().bytes, 100);
+  Put("c", "z");
+  EXPECT_THAT(Get("a"), Eq(std::nullopt));
+  EXPECT_EQ(Get("b")->size(), 49U);
+  EXPECT_THAT(Get("c"), Optional(std::string("z")));
+  EXPECT_EQ(counters_.Read().bytes, 52);
+  EXPECT_EQ(counters_.Read().entries, 2);
+  EXPECT_EQ(counters_.Read().evictions, 1);
+}
+
+TEST_F(MemoryAggregateCacheTest, KeepsNoValueThatIsTooLargeAndNoOldOneForIt) {
+  Put("a", "1");
+  Put("b", "2");
+  Put("a", std::string(91, 'x'));
+  EXPECT_THAT(Get("a"), Eq(std::nullopt));
+  EXPECT_THAT(Get("b"), Optional(std::string("2")));
+  EXPECT_EQ(counters_.Read().too_large, 1);
+}
+
+TEST_F(MemoryAggregateCacheTest, AValueInUseOutlivesItsEntry) {
+  Put("a", "1");
+  core::CachedValue held;
+  cache_.Find("a", [&](absl::StatusOr<core::CachedValue> found) {
+    held = *std::move(found);
+  });
+  Put("a", "2");
+  Put("b", "3");
+  Put("c", "4");
+  EXPECT_EQ(*held, "1");
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "tests/testing/manual_clock.h"
 #include "tests/testing/recording_cache_events.h"
 
 namespace nianbao::platform {
@@ -35,8 +36,9 @@ class MonitoredAggregateCacheTest : public ::testing::Test {
   MonitoredAggregateCacheTest() {
     auto scripted = std::make_unique<ScriptedCache>();
     scripted_ = scripted.get();
-    cache_ =
-        std::make_unique<MonitoredAggregateCache>(std::move(scripted), events_);
+    cache_ = std::make_unique<MonitoredAggregateCache>(
+        std::move(scripted),
+        MonitoredAggregateCache::Deps{events_, clock_, counters_});
   }
 
   void Get() { cache_->Get("key").status().IgnoreError(); }
@@ -44,6 +46,8 @@ class MonitoredAggregateCacheTest : public ::testing::Test {
 
   const absl::Status gone_ = absl::UnavailableError("gone");
   nianbao::testing::RecordingCacheEvents events_;
+  nianbao::testing::ManualClock clock_;
+  CacheCounters counters_;
   ScriptedCache* scripted_ = nullptr;
   std::unique_ptr<MonitoredAggregateCache> cache_;
 };
@@ -96,6 +100,31 @@ TEST_F(MonitoredAggregateCacheTest, AReadTellsThatItIsBackAfterReadsFailed) {
   scripted_->reads = absl::OkStatus();
   Get();
   EXPECT_THAT(events_.heard(), ElementsAre("gone", "back"));
+}
+
+TEST_F(MonitoredAggregateCacheTest, CountsLookupsAndFailures) {
+  Get();
+  cache_->Find("key", [](const auto&) {});
+  scripted_->reads = scripted_->writes = gone_;
+  Get();
+  cache_->Find("key", [](const auto&) {});
+  Put();
+  const CacheFigures figures = counters_.Read();
+  EXPECT_EQ(figures.hits, 2);
+  EXPECT_EQ(figures.misses, 0);
+  EXPECT_EQ(figures.errors, 3);
+}
+
+TEST_F(MonitoredAggregateCacheTest, TellsTheFiguresOnceAMinuteWhileItIsUsed) {
+  Get();
+  clock_.Advance(absl::Minutes(1));
+  EXPECT_EQ(events_.figures(), 0);
+  Get();
+  Get();
+  EXPECT_EQ(events_.figures(), 1);
+  clock_.Advance(absl::Minutes(5));
+  Get();
+  EXPECT_EQ(events_.figures(), 2);
 }
 
 }  // namespace

@@ -8,6 +8,9 @@
 #                beside pdftotext and a LibreOffice conversion to text;
 #                rules: rules over thousands of schools, beside loops over
 #                doubles, DuckDB and, where it is installed, R's validate;
+#                metrics: indicators, aggregates and ranks over thousands of
+#                schools, nothing cached, beside DuckDB and PostgreSQL, and the
+#                load of a snapshot;
 #                checking: errors found by class in the invented reports, and
 #                the time of checking beside that of reading;
 #                mutations [--count N] [--seed N]: single figures changed at
@@ -24,6 +27,7 @@
 #   FILE         the report to read, as text (default: the sample)
 # environment:
 #   NIANBAO_PEERS  folder of another generator with agreed answers, for rules
+#                  and metrics
 set -euo pipefail
 arguments=()
 for argument in "$@"; do
@@ -36,6 +40,7 @@ source "$(dirname "$0")/common.sh"
 case "${1:-}" in
   reading) targets=(nianbao reading_bench) ;;
   rules) targets=(rules_bench) ;;
+  metrics) targets=(metrics_bench snapshot_bench) ;;
   checking | mutations) targets=(check_edits) ;;
   store) targets=(store_bench nianbao-intake) ;;
   organisations) targets=(organisations_bench) ;;

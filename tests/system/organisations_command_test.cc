@@ -54,7 +54,7 @@ TEST_F(OrganisationsCommandTest, WhatIsImportedIsListed) {
     }());
   };
   const CommandResult whole = organisations({"import", HalfGood()});
-  EXPECT_EQ(whole.exit_code, 1);
+  EXPECT_EQ(whole.exit_code, 1) << whole.err;
   EXPECT_NE(whole.out.find("第 3 行，上级"), std::string::npos) << whole.out;
   EXPECT_TRUE(
       LinesOf(organisations({"list", "--format", "jsonl"}).out).empty());

@@ -11,7 +11,8 @@
 namespace nianbao::platform {
 namespace {
 
-constexpr std::size_t kReadBytes = 64 * 1024;
+// After each answer the reader moves what is left of these to the front.
+constexpr std::size_t kReadBytes = 16 * 1024;
 
 }  // namespace
 

@@ -6,6 +6,7 @@
 #
 # usage: scripts/endurance.sh [--seconds N] [--jobs N] [TARGET...]
 #        scripts/endurance.sh sanitizers [asan|tsan]
+#        scripts/endurance.sh watch [--kills N]
 #        scripts/endurance.sh redis [--seconds N]
 #   --seconds N   how long each target runs (default: 600)
 #   --jobs N      how many run at the same time (default: one for each CPU)
@@ -14,6 +15,9 @@
 #                 and rules with address and undefined-behaviour sanitizers, and
 #                 those of the rules and caches with the thread sanitizer, and
 #                 runs them
+#   watch         instead: kills intake N times (100) while schools hand facts in
+#                 and a watcher follows, on SQLite and on PostgreSQL, and checks
+#                 that the watcher saw exactly what was acknowledged
 #   redis         instead: asks two metrics servers all the time while their
 #                 Redis is killed, frozen, slow, full and restarted; compares
 #                 each answer with the computed one
@@ -53,6 +57,22 @@ if [[ ${1:-} == sanitizers ]]; then
     sanitize tsan core_test validation_rules_test nianbao_cache_test \
       nianbao_aggregate_cache_contract_test
   fi
+  echo "endurance: all good"
+  exit 0
+fi
+if [[ ${1:-} == watch ]]; then
+  kills=100
+  if [[ ${2:-} == --kills ]]; then
+    kills=${3:?--kills needs a number}
+  fi
+  scripts/install_deps.sh build test
+  say "Build dev"
+  build dev nianbao-intake watch_kills
+  for store in sqlite postgres; do
+    say "Kill intake ${kills} times on ${store}"
+    NIANBAO_BIN=build/dev/bin build/dev/bin/watch_kills --store "${store}" \
+      --kills "${kills}"
+  done
   echo "endurance: all good"
   exit 0
 fi

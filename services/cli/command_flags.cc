@@ -168,6 +168,28 @@ void AddSubmit(CLI::App& app, Choice& choice) {
       "--edition 2021 --server 127.0.0.1:8700");
 }
 
+void AddWatch(CLI::App& app, Choice& choice) {
+  auto command = AddCommand<WatchOptions>(
+      app, choice, "watch",
+      "逐条输出报送和机构的变化，一行一条 JSON\n"
+      "Prints changes of the record as they come, one JSON object a line.",
+      &RunWatch);
+  WatchOptions& options = *command.options;
+  CLI::App& flags = *command.flags;
+  flags
+      .add_option("--after", options.after,
+                  "从这个修订号之后开始 (revision seen last)")
+      ->type_name("N");
+  flags.add_flag("--until-current", options.until_current,
+                 "没有新的就结束 (end where there is nothing new)");
+  flags.add_flag("--newest-only", options.newest_only,
+                 "略去已被新版替代的版本 (leave out replaced versions)");
+  AddServer(flags, options.addresses)->required();
+  flags.footer(
+      "例 Example:\n"
+      "  nianbao watch --after 120 --server 127.0.0.1:8700");
+}
+
 void AddRender(CLI::App& app, Choice& choice) {
   auto command = AddCommand<RenderOptions>(
       app, choice, "render",
@@ -217,6 +239,7 @@ void AddFileCommands(CLI::App& app, Choice& choice) {
 
 void AddServerCommands(CLI::App& app, Choice& choice) {
   AddSubmit(app, choice);
+  AddWatch(app, choice);
   AddRender(app, choice);
 }
 

@@ -2,6 +2,7 @@
 #ifndef NIANBAO_SERVICES_CLI_COMMANDS_H_
 #define NIANBAO_SERVICES_CLI_COMMANDS_H_
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -68,6 +69,21 @@ struct SubmitOptions {
 
 // Uploads a file and prints the submission's name.
 int RunSubmit(const SubmitOptions& options, const Terminal& terminal);
+
+struct WatchOptions {
+  Addresses addresses;
+  // Revision that was seen last; zero for everything.
+  std::int64_t after = 0;
+  // Whether to end where there is nothing new.
+  bool until_current = false;
+  // Whether versions that newer ones replaced are left out.
+  bool newest_only = false;
+};
+
+// Prints changes of the record as JSON lines as they come: revision, kind; of a
+// submission name, edition, school, region, version and facts, of organisations
+// count.
+int RunWatch(const WatchOptions& options, const Terminal& terminal);
 
 struct RenderOptions {
   Addresses addresses;

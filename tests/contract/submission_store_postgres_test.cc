@@ -1,6 +1,7 @@
 // What only PostgreSQL brings: several users, and connections that are lost.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <soci/postgresql/soci-postgresql.h>
 
 #include <condition_variable>
 #include <mutex>
@@ -8,6 +9,8 @@
 #include <vector>
 
 #include "services/core/errors.h"
+#include "services/platform/store/sql_changes.h"
+#include "services/platform/store/sql_sessions.h"
 #include "tests/contract/store_backends.h"
 #include "tests/testing/postgres_sql.h"
 
@@ -115,6 +118,20 @@ TEST_F(PostgresStoreTest, OutageIsUnavailableAndEnds) {
       store_->Add(SubmissionOf("2021", "1"), ContentOf("t"), "r");
   ASSERT_TRUE(added.ok()) << added.status();
   EXPECT_EQ(added->version(), 1) << "what was acknowledged is still there";
+}
+
+TEST_F(PostgresStoreTest, WorkThatLostAgainstAnotherIsDoneAgain) {
+  auto sessions = platform::SqlSessions::Open(config_);
+  ASSERT_TRUE(sessions.ok()) << sessions.status();
+  int calls = 0;
+  const absl::Status status = (*sessions)->Write([&](soci::session& sql) {
+    platform::TakeRevisions(sql, 1);
+    if (++calls < 3) throw soci::postgresql_soci_error("deadlock", "40P01");
+    return absl::OkStatus();
+  });
+  EXPECT_TRUE(status.ok()) << status;
+  EXPECT_EQ(calls, 3);
+  EXPECT_EQ(store_->Changes({})->newest, 1) << "what was rolled back is gone";
 }
 
 TEST_F(PostgresStoreTest, ServerThatIsNotThereIsNamedWithoutThePassword) {

@@ -9,7 +9,6 @@
 #include <atomic>
 #include <cstdio>
 #include <functional>
-#include <map>
 #include <memory>
 #include <mutex>
 #include <random>
@@ -20,16 +19,14 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
-#include "grpcpp/create_channel.h"
-#include "grpcpp/security/credentials.h"
 #include "nianbao/intake/v1/intake.grpc.pb.h"
 #include "services/clients/record_feed_client.h"
 #include "services/core/errors.h"
-#include "services/platform/peer_channels.h"
 #include "services/platform/rpc_status.h"
+#include "tests/endurance/intake_replicas.h"
+#include "tests/endurance/kill_ledger.h"
 #include "tests/testing/postgres_server.h"
 #include "tests/testing/scratch_folder.h"
-#include "tests/testing/server_process.h"
 
 namespace nianbao::testing {
 namespace {
@@ -39,120 +36,11 @@ namespace api = nianbao::intake::v1;
 constexpr int kWriters = 2;
 constexpr int kSchools = 7;
 constexpr absl::Duration kCallTime = absl::Seconds(10);
-constexpr absl::Duration kPause = absl::Milliseconds(5);
-// Without any progress for this long, something hangs.
-constexpr absl::Duration kPatience = absl::Seconds(90);
 
 struct Options {
   std::string store = "sqlite";
   int kills = 5;
   int seed = 1;
-};
-
-// What was acknowledged and seen, by revision: the one figure of a submission,
-// which tells its request.
-class Ledger {
- public:
-  void Acknowledge(std::int64_t revision, const std::string& figure) {
-    const std::lock_guard lock(mutex_);
-    acknowledged_[revision] = figure;
-  }
-
-  // Fails where the revision is not the next one.
-  absl::Status See(std::int64_t revision, const std::string& figure) {
-    const std::lock_guard lock(mutex_);
-    if (revision != seen_ + 1) {
-      return absl::DataLossError(
-          absl::StrCat("revision ", revision, " was seen behind ", seen_));
-    }
-    seen_ = revision;
-    if (!figures_.emplace(figure, revision).second) {
-      return absl::DataLossError(absl::StrCat(
-          "request ", figure, " was stored twice, again as ", revision));
-    }
-    by_revision_[revision] = figure;
-    return absl::OkStatus();
-  }
-
-  std::int64_t seen() const {
-    const std::lock_guard lock(mutex_);
-    return seen_;
-  }
-  std::size_t acknowledged() const {
-    const std::lock_guard lock(mutex_);
-    return acknowledged_.size();
-  }
-
-  // Whether everything acknowledged was seen as what it was.
-  absl::Status Compare() const {
-    const std::lock_guard lock(mutex_);
-    for (const auto& [revision, figure] : acknowledged_) {
-      const auto found = by_revision_.find(revision);
-      if (found == by_revision_.end() || found->second != figure) {
-        return absl::DataLossError(absl::StrCat("revision ", revision,
-                                                " was acknowledged as request ",
-                                                figure, " and not seen so"));
-      }
-    }
-    return absl::OkStatus();
-  }
-
-  // Whether the watcher has all that was acknowledged.
-  bool IsComplete() const {
-    const std::lock_guard lock(mutex_);
-    return acknowledged_.empty() || acknowledged_.rbegin()->first <= seen_;
-  }
-
- private:
-  mutable std::mutex mutex_;
-  std::int64_t seen_ = 0;
-  std::map<std::int64_t, std::string> acknowledged_;
-  std::map<std::int64_t, std::string> by_revision_;
-  std::map<std::string, std::int64_t> figures_;
-};
-
-// Programs of intake over one store, each of which may be gone for a while.
-class Replicas {
- public:
-  Replicas(std::string flag, std::size_t count)
-      : flag_(std::move(flag)), servers_(count), channels_(count) {}
-
-  std::size_t size() const { return servers_.size(); }
-
-  // Kills a replica and starts it again; tries as long as the store needs to
-  // recover.
-  absl::Status Restart(std::size_t which) {
-    servers_[which] = nullptr;
-    const absl::Time until = absl::Now() + kPatience;
-    for (;;) {
-      auto server = ServerProcess::Start("nianbao-intake", {flag_});
-      if (server.ok()) {
-        servers_[which] = *std::move(server);
-        channels_[which].Bind(grpc::CreateCustomChannel(
-            servers_[which]->address(), grpc::InsecureChannelCredentials(),
-            platform::PeerChannelArguments()));
-        return absl::OkStatus();
-      }
-      if (absl::Now() > until) return server.status();
-      absl::SleepFor(kPause);
-    }
-  }
-
-  // Reads what they log, so that none waits for a reader.
-  void Drain() {
-    for (const auto& server : servers_) {
-      if (server != nullptr) server->Output();
-    }
-  }
-
-  const platform::PeerChannel& channel(std::size_t which) const {
-    return channels_[which];
-  }
-
- private:
-  const std::string flag_;
-  std::vector<std::unique_ptr<ServerProcess>> servers_;
-  std::vector<platform::PeerChannel> channels_;
 };
 
 api::SubmitFactsRequest RequestOf(int writer, int number) {
@@ -184,12 +72,20 @@ class Trial {
       writers.emplace_back([this, i] { WriteAll(i); });
     }
     std::thread watcher([this] { WatchAll(); });
+    std::thread reader([this] {
+      while (reading_) {
+        replicas_.Drain();
+        absl::SleepFor(kPause);
+      }
+    });
     const absl::Status killed = KillAll();
     writing_ = false;
     for (std::thread& writer : writers) writer.join();
     const absl::Status complete = killed.ok() ? AwaitComplete() : killed;
     watching_ = false;
     watcher.join();
+    reading_ = false;
+    reader.join();
     NIANBAO_RETURN_IF_ERROR(complete);
     const std::lock_guard lock(mutex_);
     NIANBAO_RETURN_IF_ERROR(problem_);
@@ -308,7 +204,6 @@ class Trial {
             absl::StrCat("nothing moves: ", ledger_.acknowledged(),
                          " acknowledged, ", ledger_.seen(), " seen"));
       }
-      replicas_.Drain();
       absl::SleepFor(absl::Milliseconds(1));
     }
     return absl::OkStatus();
@@ -320,6 +215,7 @@ class Trial {
   Ledger ledger_;
   std::atomic<bool> writing_ = true;
   std::atomic<bool> watching_ = true;
+  std::atomic<bool> reading_ = true;
   std::atomic<int> resumed_ = 0;
   std::atomic<int> repeated_ = 0;
   int backends_ = 0;

@@ -34,9 +34,9 @@ bool Happens(std::uint64_t number, int thousandths) {
 // A whole number of units of the last digit, as it is printed.
 std::string Printed(std::int64_t units, int decimals) {
   if (decimals == 0) return absl::StrCat(units);
-  std::string text = absl::StrFormat("%0*d", decimals + 1, units);
-  text.insert(text.size() - static_cast<std::size_t>(decimals), ".");
-  return text;
+  const std::string text = absl::StrFormat("%0*d", decimals + 1, units);
+  const std::size_t whole = text.size() - static_cast<std::size_t>(decimals);
+  return absl::StrCat(text.substr(0, whole), ".", text.substr(whole));
 }
 
 Organisation::Level LevelOf(const std::string& region) {

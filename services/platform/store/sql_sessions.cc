@@ -79,9 +79,11 @@ absl::Status SqlSessions::Try(Begin begin, const Work& work, bool& again) {
   soci::session session(pool_);
   absl::Status status;
   again = false;
+  bool connected = false;
   bool committing = false;
   try {
     if (dialect_->IsLost(session)) dialect_->Connect(session);
+    connected = true;
     (dialect_.get()->*begin)(session);
     status = work(session);
     if (status.ok()) {
@@ -93,7 +95,7 @@ absl::Status SqlSessions::Try(Begin begin, const Work& work, bool& again) {
     const SqlFailure failure = dialect_->FailureOf(session, error);
     status = StatusOf(failure, committing, Trimmed(error.what()));
     again = failure == SqlFailure::kConflict ||
-            (failure == SqlFailure::kLost && !committing);
+            (failure == SqlFailure::kLost && connected && !committing);
   }
   try {
     session << "ROLLBACK";

@@ -55,6 +55,16 @@ absl::StatusOr<std::int64_t> NewestRevision(SqlSessions& sessions) {
 constexpr int kPageChanges = 256;
 constexpr std::int64_t kPageBytes = 2 << 20;
 
+// What one piece is made of.
+struct ChangeParts {
+  std::vector<ChangeRow> rows;
+  // Whether there are no more.
+  bool all = false;
+  // Of the rows that are submissions, in their order.
+  std::vector<Submission> submissions;
+  std::vector<std::string> facts;
+};
+
 // Cuts `rows` where they become too large for one piece.
 void CutRows(std::vector<ChangeRow>& rows) {
   std::int64_t bytes = 0;
@@ -62,6 +72,45 @@ void CutRows(std::vector<ChangeRow>& rows) {
     bytes += rows[i].facts_bytes;
     if (i > 0 && bytes > kPageBytes) return rows.resize(i);
   }
+}
+
+ChangeParts SelectParts(soci::session& sql, const SqlDialect& dialect,
+                        const core::ChangesQuery& query) {
+  ChangeParts parts;
+  parts.rows = SelectChanges(sql, query.after, query.replaced_by, kPageChanges);
+  const std::size_t found = parts.rows.size();
+  if (query.with_facts) CutRows(parts.rows);
+  parts.all = found < kPageChanges && parts.rows.size() == found;
+  std::vector<std::int64_t> revisions;
+  for (const ChangeRow& row : parts.rows) {
+    if (row.kind == kSubmissionChange) revisions.push_back(row.revision);
+  }
+  parts.submissions = SelectRevisions(sql, revisions);
+  if (query.with_facts) {
+    parts.facts = SelectContents(sql, dialect, revisions, "facts");
+  }
+  return parts;
+}
+
+absl::StatusOr<std::vector<core::RecordChange>> ToChanges(ChangeParts& parts,
+                                                          bool with_facts) {
+  std::vector<core::RecordChange> changes;
+  std::size_t next = 0;
+  for (const ChangeRow& row : parts.rows) {
+    core::RecordChange& change = changes.emplace_back();
+    change.revision = row.revision;
+    change.organisations = static_cast<int>(row.entries);
+    if (row.kind != kSubmissionChange) continue;
+    if (next >= parts.submissions.size() ||
+        parts.submissions[next].revision() != row.revision) {
+      return Damaged(row.subject, "row");
+    }
+    if (with_facts && !ParseFacts(parts.facts.at(next), change.facts)) {
+      return Damaged(parts.submissions[next].name(), "facts");
+    }
+    change.submission = std::move(parts.submissions[next++]);
+  }
+  return changes;
 }
 
 // Where a page goes on: behind the submission that its token names.
@@ -188,43 +237,14 @@ absl::StatusOr<core::Facts> SqlSubmissionStore::GetFacts(
 absl::StatusOr<core::ChangePage> SqlSubmissionStore::Changes(
     const core::ChangesQuery& query) {
   core::ChangePage page;
-  std::vector<ChangeRow> rows;
-  std::vector<Submission> submissions;
-  std::vector<std::string> facts;
+  ChangeParts parts;
   NIANBAO_RETURN_IF_ERROR(sessions_->Read([&](soci::session& sql) {
     page.newest = SelectNewestRevision(sql);
-    rows = SelectChanges(sql, query.after, query.replaced_by, kPageChanges);
-    const bool all = rows.size() < kPageChanges;
-    const std::size_t found = rows.size();
-    if (query.with_facts) CutRows(rows);
-    page.revision =
-        all && rows.size() == found ? page.newest : rows.back().revision;
-    std::vector<std::int64_t> revisions;
-    for (const ChangeRow& row : rows) {
-      if (row.kind == kSubmissionChange) revisions.push_back(row.revision);
-    }
-    submissions = SelectRevisions(sql, revisions);
-    facts.clear();
-    if (query.with_facts) {
-      facts = SelectContents(sql, sessions_->dialect(), revisions, "facts");
-    }
+    parts = SelectParts(sql, sessions_->dialect(), query);
+    page.revision = parts.all ? page.newest : parts.rows.back().revision;
     return absl::OkStatus();
   }));
-  std::size_t next = 0;
-  for (const ChangeRow& row : rows) {
-    core::RecordChange& change = page.changes.emplace_back();
-    change.revision = row.revision;
-    change.organisations = static_cast<int>(row.entries);
-    if (row.kind != kSubmissionChange) continue;
-    if (next >= submissions.size() ||
-        submissions[next].revision() != row.revision) {
-      return Damaged(row.subject, "row");
-    }
-    if (query.with_facts && !ParseFacts(facts.at(next), change.facts)) {
-      return Damaged(submissions[next].name(), "facts");
-    }
-    change.submission = std::move(submissions[next++]);
-  }
+  NIANBAO_ASSIGN_OR_RETURN(page.changes, ToChanges(parts, query.with_facts));
   return page;
 }
 

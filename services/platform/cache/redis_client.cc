@@ -204,11 +204,10 @@ absl::Status RedisClient::OpenLink(std::size_t index) {
 }
 
 void RedisClient::WorkOn(std::size_t index, bool readable) {
-  const std::size_t before = links_[index]->answered();
-  const absl::Status status = links_[index]->Work(readable);
-  if (!failure_.ok() && links_[index]->answered() > before) {
-    Note(absl::OkStatus());
-  }
+  // Before whoever was answered asks again.
+  const absl::Status status = links_[index]->Work(readable, [this] {
+    if (!failure_.ok()) Note(absl::OkStatus());
+  });
   if (!status.ok()) BreakLink(index, status);
 }
 
@@ -240,7 +239,9 @@ void RedisClient::Expire() {
   const auto now = steady_clock::now();
   for (std::size_t i = 0; i < links_.size(); ++i) {
     if (links_[i] == nullptr || links_[i]->next_deadline() > now) continue;
-    if (links_[i]->Expire(now)) Note(RedisSlow(options_.connection.address));
+    // Before whoever gives up asks again.
+    Note(RedisSlow(options_.connection.address));
+    links_[i]->Expire(now);
     if (links_[i]->Silent(now))
       BreakLink(i, RedisSlow(options_.connection.address));
   }

@@ -8,18 +8,26 @@
 #                beside pdftotext and a LibreOffice conversion to text;
 #                rules: rules over thousands of schools, beside loops over
 #                doubles, DuckDB and, where it is installed, R's validate;
+#                metrics: indicators, aggregates and ranks over thousands of
+#                schools, nothing cached, beside DuckDB and PostgreSQL, and the
+#                load of a snapshot;
 #                checking: errors found by class in the invented reports, and
 #                the time of checking beside that of reading;
 #                mutations [--count N] [--seed N]: single figures changed at
-#                random (5,000), and what is found of them
+#                random (5,000), and what is found of them;
 #                store: submissions in bulk on SQLite and PostgreSQL, beside
-#                multi-row inserts of the same rows through their C interfaces
+#                multi-row inserts of the same rows through their C interfaces;
+#                organisations: import of 12,000 organisations into SQLite and
+#                PostgreSQL, beside multi-row inserts through their C interfaces;
+#                cache: up to 5,000,000 keys in Redis and in process;
+#                aggregate_rpc: cached aggregates over gRPC, beside a bare echo
 #   --runs N     how often each program runs (default: 7)
 #   --json FILE  writes all figures there too
 #   --check      fails where a target is missed
 #   FILE         the report to read, as text (default: the sample)
 # environment:
 #   NIANBAO_PEERS  folder of another generator with agreed answers, for rules
+#                  and metrics
 set -euo pipefail
 arguments=()
 for argument in "$@"; do
@@ -32,12 +40,17 @@ source "$(dirname "$0")/common.sh"
 case "${1:-}" in
   reading) targets=(nianbao reading_bench) ;;
   rules) targets=(rules_bench) ;;
+  metrics) targets=(metrics_bench snapshot_bench) ;;
   checking | mutations) targets=(check_edits) ;;
   store) targets=(store_bench nianbao-intake) ;;
+  organisations) targets=(organisations_bench) ;;
+  cache) targets=(cache_bench) ;;
+  aggregate_rpc)
+    targets=(nianbao nianbao-intake nianbao-metrics unary_callers echo_server)
+    ;;
   -h | --help) sed -n '2,/^set/s/^# \{0,1\}//p' "$0" && exit 0 ;;
   *)
-    echo "bench: name a subject: reading, rules, checking, mutations or store;" \
-      "try --help" >&2
+    echo "bench: name a subject; scripts/bench.sh --help lists them" >&2
     exit 2
     ;;
 esac

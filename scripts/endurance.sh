@@ -7,15 +7,20 @@
 # usage: scripts/endurance.sh [--seconds N] [--jobs N] [TARGET...]
 #        scripts/endurance.sh sanitizers [asan|tsan]
 #        scripts/endurance.sh watch [--kills N]
+#        scripts/endurance.sh redis [--seconds N]
 #   --seconds N   how long each target runs (default: 600)
 #   --jobs N      how many run at the same time (default: one for each CPU)
 #   TARGET        only these (default: all; --list prints them)
 #   sanitizers    instead: builds the tests of readers, figures, stated relations
 #                 and rules with address and undefined-behaviour sanitizers, and
-#                 those of the rules with the thread sanitizer, and runs them
+#                 those of the rules and caches with the thread sanitizer, and
+#                 runs them
 #   watch         instead: kills intake N times (100) while schools hand facts in
 #                 and a watcher follows, on SQLite and on PostgreSQL, and checks
 #                 that the watcher saw exactly what was acknowledged
+#   redis         instead: asks two metrics servers all the time while their
+#                 Redis is killed, frozen, slow, full and restarted; compares
+#                 each answer with the computed one
 set -euo pipefail
 # shellcheck source=scripts/common.sh
 source "$(dirname "$0")/common.sh"
@@ -49,7 +54,8 @@ if [[ ${1:-} == sanitizers ]]; then
       validation_property_test validation_rules_test
   fi
   if [[ ${2:-} != asan ]]; then
-    sanitize tsan core_test validation_rules_test
+    sanitize tsan core_test validation_rules_test nianbao_cache_test \
+      nianbao_aggregate_cache_contract_test
   fi
   echo "endurance: all good"
   exit 0
@@ -69,6 +75,15 @@ if [[ ${1:-} == watch ]]; then
   done
   echo "endurance: all good"
   exit 0
+fi
+if [[ ${1:-} == redis ]]; then
+  scripts/install_deps.sh build test
+  say "Build dev"
+  build dev nianbao nianbao-intake nianbao-metrics unary_callers
+  say "Hurt Redis"
+  NIANBAO_BIN=build/dev/bin /usr/bin/python3 tests/endurance/redis_chaos.py \
+    --seconds 600 "${@:2}"
+  exit
 fi
 mapfile -t known < <(sed -n 's/^ *nianbao_fuzzer(\([a-z_]*\) .*/\1/p' \
   tests/fuzz/CMakeLists.txt)

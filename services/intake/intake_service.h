@@ -40,7 +40,7 @@ class IntakeService final
         organisations_(deps.organisations),
         organisation_import_({deps.catalogue, deps.organisations}),
         uploads_({reader_, deps.store, organisations_, deps.catalogue}),
-        fact_submissions_({deps.catalogue, deps.store}) {}
+        fact_submissions_({deps.catalogue, deps.store, organisations_}) {}
 
   // Ends streams that would go on for ever.
   void StopWatches() { watches_.Stop(); }

@@ -33,7 +33,9 @@ api::UploadHeader HeaderOf(const api::SubmitFactsRequest& request) {
 }
 
 // `prefix` stands before the request's fields: "requests[2].", or nothing.
-void CheckRequest(const core::Catalogue& catalogue, const std::string& prefix,
+void CheckRequest(const core::Catalogue& catalogue,
+                  const core::OrganisationTree& organisations,
+                  const std::string& prefix,
                   const api::SubmitFactsRequest& request,
                   FieldProblems& problems) {
   const absl::Status header = CheckUploadHeader(catalogue, HeaderOf(request));
@@ -44,6 +46,11 @@ void CheckRequest(const core::Catalogue& catalogue, const std::string& prefix,
         field == info.metadata.end() ? std::string() : field->second;
     problems.Add(absl::StrCat(prefix, absl::StripPrefix(name, kHeaderPrefix)),
                  std::string(header.message()));
+  }
+  const absl::Status open = CheckSchoolOpen(
+      catalogue, organisations, request.school(), request.edition());
+  if (!open.ok()) {
+    problems.Add(prefix + "school", std::string(open.message()));
   }
   if (request.facts().empty()) {
     problems.Add(prefix + "facts", "at least one fact is needed");
@@ -87,8 +94,9 @@ void CheckBatch(const api::BatchSubmitFactsRequest& request,
 
 absl::StatusOr<api::Submission> FactSubmissions::Store(
     const api::SubmitFactsRequest& request) const {
+  NIANBAO_ASSIGN_OR_RETURN(const auto registry, deps_.organisations.Now());
   FieldProblems problems;
-  CheckRequest(deps_.catalogue, "", request, problems);
+  CheckRequest(deps_.catalogue, registry->tree, "", request, problems);
   NIANBAO_RETURN_IF_ERROR(problems.ToStatus());
   const core::NewSubmission made = ToSubmission(deps_.catalogue, request);
   if (request.validate_only()) return made.submission;
@@ -97,11 +105,13 @@ absl::StatusOr<api::Submission> FactSubmissions::Store(
 
 absl::StatusOr<api::BatchSubmitFactsResponse> FactSubmissions::StoreAll(
     const api::BatchSubmitFactsRequest& request) const {
+  NIANBAO_ASSIGN_OR_RETURN(const auto registry, deps_.organisations.Now());
   FieldProblems problems;
   CheckBatch(request, problems);
   for (int i = 0; i < request.requests_size(); ++i) {
-    CheckRequest(deps_.catalogue, absl::StrCat("requests[", i, "]."),
-                 request.requests(i), problems);
+    CheckRequest(deps_.catalogue, registry->tree,
+                 absl::StrCat("requests[", i, "]."), request.requests(i),
+                 problems);
   }
   NIANBAO_RETURN_IF_ERROR(problems.ToStatus());
   std::vector<core::NewSubmission> made;

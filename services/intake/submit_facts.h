@@ -6,6 +6,7 @@
 #include "nianbao/intake/v1/intake.pb.h"
 #include "services/core/catalogue.h"
 #include "services/core/ports/submission_store.h"
+#include "services/intake/organisations/organisation_registry.h"
 
 namespace nianbao::intake {
 
@@ -16,6 +17,7 @@ class FactSubmissions {
   struct Deps {
     const core::Catalogue& catalogue;
     core::SubmissionStore& store;
+    OrganisationRegistry& organisations;
   };
 
   explicit FactSubmissions(const Deps& deps) : deps_(deps) {}

@@ -7,6 +7,8 @@
 #include "services/core/errors.h"
 #include "services/core/field_violations.h"
 #include "services/platform/catalogue_loader.h"
+#include "services/platform/store/sql_organisation_store.h"
+#include "services/platform/store/sql_schema.h"
 #include "services/platform/store/sql_submission_store.h"
 #include "services/platform/system_clock.h"
 
@@ -49,7 +51,10 @@ class SubmitFactsTest : public testing::Test {
     catalogue_ = *std::move(catalogue);
     nianbao::config::v1::Store nowhere;
     nowhere.set_path(":memory:");
-    store_ = *platform::SqlSubmissionStore::Open(nowhere, clock_);
+    const auto sessions = platform::OpenRecord(nowhere, clock_).value();
+    store_ = std::make_unique<platform::SqlSubmissionStore>(sessions, clock_);
+    organisations_ = std::make_unique<platform::SqlOrganisationStore>(sessions);
+    registry_ = std::make_unique<OrganisationRegistry>(*organisations_);
   }
 
   static api::SubmitFactsRequest Request() {
@@ -60,7 +65,7 @@ class SubmitFactsTest : public testing::Test {
   }
 
   FactSubmissions Submissions() {
-    return FactSubmissions({*catalogue_, *store_});
+    return FactSubmissions({*catalogue_, *store_, *registry_});
   }
 
   // The violations of a refused request, by field.
@@ -83,6 +88,8 @@ class SubmitFactsTest : public testing::Test {
   const platform::SystemClock clock_;
   std::unique_ptr<const core::Catalogue> catalogue_;
   std::unique_ptr<core::SubmissionStore> store_;
+  std::unique_ptr<core::OrganisationStore> organisations_;
+  std::unique_ptr<OrganisationRegistry> registry_;
 };
 
 TEST_F(SubmitFactsTest, StoresFactsAsTypedOnes) {
@@ -193,6 +200,21 @@ TEST_F(SubmitFactsTest, BatchIsOfOneKindAndNotTooLarge) {
   batch.mutable_requests(0)->set_validate_only(true);
   EXPECT_EQ(Submissions().StoreAll(batch)->submissions_size(), 2);
   EXPECT_EQ(Stored(), 0u);
+}
+
+TEST_F(SubmitFactsTest, RefusesASchoolThatTheRegistryHasAsClosed) {
+  nianbao::intake::v1::Organisation school;
+  school.set_code(Request().school());
+  school.set_level(nianbao::intake::v1::Organisation::LEVEL_SCHOOL);
+  school.set_valid_to("2020-08-31");
+  school.set_ending(nianbao::intake::v1::Organisation::ENDING_CLOSED);
+  ASSERT_TRUE(organisations_->Import({school}, 0).ok());
+  EXPECT_THAT(Problems(Request())["school"], HasSubstr("was not open"));
+  api::BatchSubmitFactsRequest batch;
+  *batch.add_requests() = Request();
+  EXPECT_THAT(
+      Problems(Submissions().StoreAll(batch).status())["requests[0].school"],
+      HasSubstr("was not open"));
 }
 
 }  // namespace

@@ -189,20 +189,21 @@ absl::Status CheckUploadHeader(const core::Catalogue& catalogue,
 }
 
 absl::Status CheckSchoolOpen(const core::Catalogue& catalogue,
-                             OrganisationRegistry& organisations,
+                             const core::OrganisationTree& organisations,
                              const std::string& school,
                              const std::string& edition) {
   const Edition* found = catalogue.FindEdition(edition);
   if (found == nullptr) return absl::OkStatus();  // told by other checks
-  return organisations.CheckOpen(school,
-                                 absl::StrCat(found->data_year(), "-01-01"),
-                                 absl::StrCat(found->publish_year(), "-12-31"));
+  return OrganisationRegistry::CheckOpen(
+      organisations, school, absl::StrCat(found->data_year(), "-01-01"),
+      absl::StrCat(found->publish_year(), "-12-31"));
 }
 
 absl::StatusOr<Submission> Uploads::Store(
     const UploadHeader& header, const std::string& bytes,
     const std::function<bool()>& cancelled) const {
-  NIANBAO_RETURN_IF_ERROR(CheckSchoolOpen(deps_.catalogue, deps_.organisations,
+  NIANBAO_ASSIGN_OR_RETURN(const auto registry, deps_.organisations.Now());
+  NIANBAO_RETURN_IF_ERROR(CheckSchoolOpen(deps_.catalogue, registry->tree,
                                           header.school(), header.edition()));
   NIANBAO_ASSIGN_OR_RETURN(ReadResult read,
                            deps_.reader.Read({.filename = header.filename(),

@@ -29,7 +29,7 @@ absl::Status CheckUploadHeader(const core::Catalogue& catalogue,
 // at some time from the edition's data year to its publication. Otherwise
 // FailedPrecondition with reason SCHOOL_NOT_OPEN.
 absl::Status CheckSchoolOpen(const core::Catalogue& catalogue,
-                             OrganisationRegistry& organisations,
+                             const core::OrganisationTree& organisations,
                              const std::string& school,
                              const std::string& edition);
 

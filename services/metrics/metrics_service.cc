@@ -1,11 +1,9 @@
 #include "services/metrics/metrics_service.h"
 
-#include <algorithm>
 #include <memory>
 #include <string>
 #include <utility>
 
-#include "absl/time/clock.h"
 #include "absl/time/time.h"
 #include "services/core/errors.h"
 #include "services/metrics/compute_indicators.h"
@@ -17,8 +15,6 @@ namespace nianbao::metrics {
 namespace {
 
 namespace api = nianbao::metrics::v1;
-
-constexpr absl::Duration kMostPatience = absl::Seconds(10);
 
 // What a stream of requests brings together.
 struct Material {
@@ -35,14 +31,6 @@ struct Material {
     return absl::OkStatus();
   }
 };
-
-// How long a call may wait for a revision: its deadline but for what it takes
-// to answer, and never so long that waiting calls hold all threads for minutes.
-absl::Duration PatienceOf(const grpc::CallbackServerContext& context) {
-  const absl::Duration left =
-      absl::FromChrono(context.deadline()) - absl::Now();
-  return std::clamp(left * 9 / 10, absl::ZeroDuration(), kMostPatience);
-}
 
 // Requests whose checks and key are remembered.
 constexpr std::size_t kRemembered = 4096;

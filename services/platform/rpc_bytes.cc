@@ -37,11 +37,11 @@ void BytesCall::Give(Shared shared, const std::string& rest) const {
   const std::array<grpc::Slice, 2> slices = {SliceOf(std::move(shared)),
                                              grpc::Slice(rest)};
   grpc::ByteBuffer(slices.data(), slices.size()).Swap(response_);
-  reactor()->Finish(grpc::Status::OK);
+  reactor_->Finish(grpc::Status::OK);
 }
 
 void BytesCall::Fail(const absl::Status& status) const {
-  reactor()->Finish(ToGrpcStatus(status));
+  reactor_->Finish(ToGrpcStatus(status));
 }
 
 void BytesCall::Make(std::function<absl::StatusOr<std::string>()> make) const {
@@ -54,7 +54,7 @@ void BytesCall::Make(std::function<absl::StatusOr<std::string>()> make) const {
               grpc::ByteBuffer(&slice, 1).Swap(call.response_);
               return absl::OkStatus();
             });
-        call.reactor()->Finish(ToGrpcStatus(status));
+        call.reactor_->Finish(ToGrpcStatus(status));
       });
   if (!taken.ok()) Fail(taken);
 }

@@ -23,13 +23,13 @@ class BytesCall {
  public:
   // `response` is the handler's, which lives as long as the call.
   BytesCall(const RpcScope& scope, grpc::ByteBuffer& response)
-      : scope_(scope), response_(&response) {}
+      : scope_(scope),
+        reactor_(scope.context.DefaultReactor()),
+        response_(&response) {}
 
   // What the handler returns. gRPC's own ends on the thread that finishes it;
   // a reactor of ours would be ended on another one.
-  grpc::ServerUnaryReactor* reactor() const {
-    return scope_.context.DefaultReactor();
-  }
+  grpc::ServerUnaryReactor* reactor() const { return reactor_; }
 
   // Answers with `shared`, which stays as it is while it is sent, and `rest`
   // behind it.
@@ -44,6 +44,7 @@ class BytesCall {
 
  private:
   const RpcScope scope_;
+  grpc::ServerUnaryReactor* const reactor_;
   grpc::ByteBuffer* const response_;
 };
 

@@ -36,6 +36,7 @@ class Echo:
             cpu)
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE,
                                         stdout=subprocess.PIPE, text=True)
+        self.pid = self.process.pid
         self.address = f"127.0.0.1:{int(self.process.stdout.readline())}"
 
     def stop(self):
@@ -72,15 +73,17 @@ class Bench:
             [(1, "x" * (2 * size - len(servers.message([(1, "x" * size)]))))])
 
     def start(self, name, cpu=None, wrapper=()):
-        flags = [f"--peers.intake={self.intake.address}"]
+        flags = []
         if name == "Redis":
             flags.append(f"--cache.redis={self.redis.address}")
-        return servers.Server(measure.BIN / "nianbao-metrics", flags,
-                              self.folder / f"{name}{bool(wrapper)}.log", cpu,
-                              wrapper)
+        return servers.Metrics(measure.BIN, self.intake.address, flags,
+                               self.folder / f"{name}{bool(wrapper)}.log",
+                               cpu=cpu, wrapper=wrapper)
 
     def call(self, server, calls):
         bare = isinstance(server, Echo)
+        pid = server.pid
+        before = servers.cpu_seconds(pid)
         done = servers.call(
             measure.BIN, server.address,
             [self.echo_request if bare else self.request], CALLER_CPU,
@@ -88,6 +91,8 @@ class Bench:
             outstanding=OUTSTANDING)
         if done["failed"]:
             raise SystemExit(f"bench: calls failed: {done['failed']}")
+        took = servers.cpu_seconds(pid) - before
+        done["server_cpu_us"] = took / calls * 1e6
         return done
 
     def rounds(self, count, calls):
@@ -99,7 +104,8 @@ class Bench:
                 if turn > 0:
                     taken[name].append(done)
         return {name: {key: statistics.median(done[key] for done in all_done)
-                       for key in ("rate", "p50_us", "p99_us")}
+                       for key in ("rate", "p50_us", "p99_us",
+                                   "server_cpu_us")}
                 for name, all_done in taken.items()}
 
     def instructions(self):
@@ -111,8 +117,7 @@ class Bench:
                        f"--callgrind-out-file={out}"]
             server = Echo(self.answer_bytes, None, wrapper) \
                 if name == "echo" else self.start(name, None, wrapper)
-            pid = (server.process if name == "echo"
-                   else server.process).pid
+            pid = server.pid
             self.call(server, 300)
             totals = []
             for calls in CALLGRIND_CALLS:
@@ -180,9 +185,10 @@ def main():
     measure.print_table(
         f"{OUTSTANDING} calls at a time, requests of {bench.request_bytes} and "
         f"answers of {bench.answer_bytes} bytes, a line in the log for each",
-        ("", "requests/s", "p50 us", "p99 us", "instructions"),
+        ("", "requests/s", "p50 us", "p99 us", "server's CPU us",
+         "instructions"),
         [(name, f"{row['rate']:,.0f}", f"{row['p50_us']:.0f}",
-          f"{row['p99_us']:.0f}",
+          f"{row['p99_us']:.0f}", f"{row['server_cpu_us']:.1f}",
           f"{counts[name]:,.0f}" if name in counts else "-")
          for name, row in medians.items()])
     targets = judge(medians, counts)

@@ -1,6 +1,10 @@
 #!/usr/bin/env python3
 """Fills caches of aggregates up to millions of keys and looks them up;
-scripts/bench.sh builds what it needs and calls it."""
+scripts/bench.sh builds what it needs and calls it.
+
+Rates by the clock depend on who else uses the machine, so that the targets are
+on processor time: of this program and redis-server together.
+"""
 import argparse
 import json
 import pathlib
@@ -14,27 +18,47 @@ sys.path.insert(0, str(measure.ROOT / "tests/endurance"))
 import servers  # noqa: E402
 
 SIZES = (512_000, 1_000_000, 2_000_000, 5_000_000)
+LOOKUPS = 1_000_000
+LEAST_RATE = 80  # per cent of that with the fewest keys
 
 
-def used_memory(redis):
-    return int(next(line.split(":")[1] for line in
-                    redis.tell("INFO", "memory").splitlines()
-                    if line.startswith("used_memory:")))
+class RedisMeter:
+    """Processor time since the last reading, and memory, of redis-server."""
+
+    def __init__(self, redis):
+        self.redis = redis
+        self.before = servers.cpu_seconds(redis.process.pid)
+
+    def read(self):
+        now = servers.cpu_seconds(self.redis.process.pid)
+        took, self.before = now - self.before, now
+        used = next(line.split(":")[1] for line in
+                    self.redis.tell("INFO", "memory").splitlines()
+                    if line.startswith("used_memory:"))
+        return took, int(used)
 
 
-def run(address, sizes, memory):
-    """A row for each size."""
-    rows = []
+def run(address, meter):
+    """Rows by what was done, one for each size."""
+    rows = {"fill": [], "hit": []}
     with subprocess.Popen([measure.BIN / "cache_bench", address,
-                           *map(str, sizes)], stdout=subprocess.PIPE,
+                           *map(str, SIZES)], stdout=subprocess.PIPE,
                           text=True) as process:
+        filled = 0
         for line in process.stdout:
             row = json.loads(line)
-            row["redis_bytes"] = memory()
-            rows.append(row)
-    if process.returncode != 0 or len(rows) != len(sizes):
+            seconds, row["redis_bytes"] = meter()
+            calls = LOOKUPS if row["what"] == "hit" else row["size"] - filled
+            filled = row["size"]
+            row["redis_cpu_us"] = seconds / calls * 1e6
+            rows[row["what"]].append(row)
+    if process.returncode != 0 or len(rows["hit"]) != len(SIZES):
         raise SystemExit(f"bench: cache_bench ended with {process.returncode}")
     return rows
+
+
+def cpu(row):
+    return row["cpu_us"] + row["redis_cpu_us"]
 
 
 def show(title, rows):
@@ -42,23 +66,21 @@ def show(title, rows):
         title,
         ("keys", "fills/s", "CPU us", "hits/s", "CPU us", "missed", "our RSS",
          "Redis' used_memory"),
-        [(f"{row['size']:,}", f"{row['fills']:,.0f}",
-          f"{row['fill_cpu_us']:.2f}", f"{row['hits']:,.0f}",
-          f"{row['hit_cpu_us']:.2f}", row["missed"],
-          f"{row['rss'] / 1e6:,.0f} MB",
-          f"{row['redis_bytes'] / 1e6:,.0f} MB") for row in rows])
+        [(f"{hit['size']:,}", f"{fill['rate']:,.0f}", f"{cpu(fill):.2f}",
+          f"{hit['rate']:,.0f}", f"{cpu(hit):.2f}", hit["missed"],
+          f"{hit['rss'] / 1e6:,.0f} MB", f"{hit['redis_bytes'] / 1e6:,.0f} MB")
+         for fill, hit in zip(rows["fill"], rows["hit"])])
 
 
 def judge(targets, name, rows):
-    first, last = rows[0], rows[-1]
-    targets.expect(f"{name}: per cent of the fill rate at {first['size']:,}",
-                   100 * min(row["fills"] for row in rows) / first["fills"],
-                   least=80)
-    targets.expect(f"{name}: per cent of the hit rate at {first['size']:,}",
-                   100 * min(row["hits"] for row in rows) / first["hits"],
-                   least=80)
-    targets.expect(f"{name}: values missed at {last['size']:,}",
-                   last["missed"], most=0)
+    for what, measured in rows.items():
+        targets.expect(
+            f"{name}: least {what}s by processor time, per cent of those at "
+            f"{SIZES[0]:,}",
+            100 * cpu(measured[0]) / max(cpu(row) for row in measured),
+            least=LEAST_RATE)
+    targets.expect(f"{name}: values missed",
+                   sum(row["missed"] for row in rows["hit"]), most=0)
 
 
 def main():
@@ -70,10 +92,9 @@ def main():
     print(measure.load())
     with tempfile.TemporaryDirectory(prefix="nianbao_cache_") as folder:
         redis = servers.Redis(folder)
-        in_redis = run(redis.address, SIZES, 
-                       lambda: used_memory(redis))
+        in_redis = run(redis.address, RedisMeter(redis).read)
         redis.kill()
-    inside = run("-", SIZES, lambda: 0)
+    inside = run("-", lambda: (0, 0))
     show("Redis: 16 threads put, 512 lookups under way", in_redis)
     show("In-process cache: 16 threads put, one looks up", inside)
     targets = measure.Targets()

@@ -1,5 +1,5 @@
 // Fills a cache of aggregates up to each of the sizes and looks values up at
-// random. Prints a line of JSON for each size.
+// random. Prints a line of JSON after each filling and looking up.
 //
 // usage: cache_bench REDIS_ADDRESS|- SIZE...     "-" is the in-process cache
 #include <sys/resource.h>
@@ -132,6 +132,16 @@ std::int64_t LookUp(core::AggregateCache& cache, std::int64_t size) {
   return missed;
 }
 
+void Print(const char* what, std::int64_t size, const Cost& cost,
+           std::int64_t missed) {
+  std::printf(
+      "{\"what\": \"%s\", \"size\": %lld, \"rate\": %.0f, "
+      "\"cpu_us\": %.3f, \"missed\": %lld, \"rss\": %lld}\n",
+      what, static_cast<long long>(size), cost.rate, cost.cpu_us,
+      static_cast<long long>(missed), static_cast<long long>(ResidentBytes()));
+  std::fflush(stdout);
+}
+
 int Run(const std::string& address, const std::vector<std::int64_t>& sizes) {
   config::v1::Cache config;
   if (address != "-") config.set_redis(address);
@@ -146,16 +156,10 @@ int Run(const std::string& address, const std::vector<std::int64_t>& sizes) {
     const Cost fill =
         Measure(size - filled, [&] { Fill(*cache, filled, size); });
     filled = size;
+    Print("fill", size, fill, 0);
     std::int64_t missed = 0;
     const Cost hit = Measure(kLookups, [&] { missed = LookUp(*cache, size); });
-    std::printf(
-        "{\"size\": %lld, \"fills\": %.0f, \"fill_cpu_us\": %.3f, "
-        "\"hits\": %.0f, \"hit_cpu_us\": %.3f, \"missed\": %lld, "
-        "\"rss\": %lld}\n",
-        static_cast<long long>(size), fill.rate, fill.cpu_us, hit.rate,
-        hit.cpu_us, static_cast<long long>(missed),
-        static_cast<long long>(ResidentBytes()));
-    std::fflush(stdout);
+    Print("hit", size, hit, missed);
   }
   return 0;
 }

@@ -3,8 +3,8 @@
 
 usage: school_files.py FOLDER [SCHOOLS]
 
-Writes data.csv, a row for each school and year with 100 indicators, and
-rules.json with 60 rules. The same call writes the same bytes. One figure in a
+Writes data.csv, a row for each school and year with 100 indicators,
+rules.json with 60 rules and metrics.json with 40 metrics. The same call writes the same bytes. One figure in a
 hundred is damaged, one in two hundred blank.
 """
 import json
@@ -184,6 +184,20 @@ def rules():
     return found
 
 
+def metrics():
+    """Shares of parts, figures a head, and growth: 40 in all."""
+    found = []
+    for whole, parts in SPLITS[1:]:
+        found += [(name, whole, 100) for name, _ in parsed(parts)]
+    found = found[:25]
+    found += [(part, whole, scale) for _, part, whole, scale in RATES]
+    made = [{"kind": "ratio", "num": part, "den": whole, "scale": scale}
+            for part, whole, scale in found]
+    made += [{"kind": "growth", "col": name, "scale": 100} for name in
+             ("students", "entrants", "teachers", "equipment", "income")]
+    return [{"id": f"M{i + 1:02d}", **metric} for i, metric in enumerate(made)]
+
+
 def main():
     folder = pathlib.Path(sys.argv[1])
     schools = int(sys.argv[2]) if len(sys.argv) > 2 else 7000
@@ -191,6 +205,8 @@ def main():
     write_data(folder / "data.csv", schools)
     (folder / "rules.json").write_text(json.dumps(rules(), indent=1),
                                        encoding="utf-8")
+    (folder / "metrics.json").write_text(json.dumps(metrics(), indent=1),
+                                         encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -61,10 +61,8 @@ class Chaos:
         return requests
 
     def metrics(self, name, flags=()):
-        return servers.Server(
-            self.binaries / "nianbao-metrics",
-            [f"--peers.intake={self.intake.address}", *flags],
-            self.folder / f"{name}.log")
+        return servers.Metrics(self.binaries, self.intake.address, flags,
+                               self.folder / f"{name}.log")
 
     def replica(self, name, address):
         return self.metrics(name, [f"--cache.redis={address}", *REDIS_FLAGS])

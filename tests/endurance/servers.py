@@ -40,6 +40,13 @@ def await_that(what, holds):
         time.sleep(0.02)
 
 
+def cpu_seconds(pid):
+    """Processor time of a process so far."""
+    fields = pathlib.Path(f"/proc/{pid}/stat").read_text("utf-8")
+    user, system = fields.split(")")[-1].split()[11:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
+
 class Process:
     """A program whose output goes to a file."""
 
@@ -50,6 +57,7 @@ class Process:
             self.process = subprocess.Popen(  # pylint: disable=R1732
                 command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=file,
                 stderr=subprocess.STDOUT)
+        self.pid = self.process.pid
 
     def text(self):
         return self.log.read_text("utf-8", errors="replace")
@@ -87,6 +95,16 @@ class Server(Process):
             if f'"message":"{message}"' in line:
                 found.append(json.loads(line))
         return found
+
+
+class Metrics(Server):
+    """A metrics server that has loaded the record of an intake."""
+
+    def __init__(self, binaries, intake, flags, log, **how):
+        super().__init__(binaries / "nianbao-metrics",
+                         [f"--peers.intake={intake}", *flags], log, **how)
+        await_that("the record is loaded",
+                   lambda: self.lines("the record is loaded"))
 
 
 class Redis:

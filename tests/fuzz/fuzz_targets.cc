@@ -4,11 +4,17 @@ namespace nianbao::fuzz {
 
 const std::vector<FuzzTarget>& FuzzTargets() {
   static const std::vector<FuzzTarget> targets = {
-      {"text", FuzzText},       {"csv", FuzzCsv},
-      {"package", FuzzPackage}, {"docx", FuzzDocx},
-      {"xlsx", FuzzXlsx},       {"pdf", FuzzPdf},
-      {"figures", FuzzFigures}, {"number_format", FuzzNumberFormat},
-      {"facts", FuzzFacts},     {"rules", FuzzRules},
+      {"text", FuzzText},
+      {"csv", FuzzCsv},
+      {"package", FuzzPackage},
+      {"docx", FuzzDocx},
+      {"xlsx", FuzzXlsx},
+      {"pdf", FuzzPdf},
+      {"figures", FuzzFigures},
+      {"number_format", FuzzNumberFormat},
+      {"facts", FuzzFacts},
+      {"rules", FuzzRules},
+      {"organisations", FuzzOrganisations},
   };
   return targets;
 }

@@ -39,6 +39,9 @@ void FuzzFigures(std::string_view bytes);
 // Bytes as a report's text: its facts.
 void FuzzFacts(std::string_view bytes);
 
+// Bytes as a file of organisations: what would be stored of it, twice.
+void FuzzOrganisations(std::string_view bytes);
+
 // Rules, a line each, "----", and figures, a line each: a plan of the rules
 // comes to what each of them comes to alone.
 void FuzzRules(std::string_view bytes);

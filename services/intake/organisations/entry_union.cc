@@ -40,16 +40,19 @@ EntryUnion::EntryUnion(const std::vector<Organisation>& stored,
   }
   for (const OrganisationRow& row : file.rows) AddRow(row);
   for (auto& [code, entries] : by_code_) {
-    std::stable_sort(entries.begin(), entries.end(),
-                     [](const UnionEntry* one, const UnionEntry* other) {
-                       return one->entry->valid_from() <
-                              other->entry->valid_from();
-                     });
+    if (entries.size() > 1)
+      std::stable_sort(entries.begin(), entries.end(),
+                       [](const UnionEntry* one, const UnionEntry* other) {
+                         return one->entry->valid_from() <
+                                other->entry->valid_from();
+                       });
     for (const UnionEntry* entry : entries) {
       const Organisation& named = *entry->entry;
-      if (!named.parent().empty()) named_by_[named.parent()].push_back(code);
+      if (!named.parent().empty()) {
+        named_by_[named.parent()].push_back(&named.code());
+      }
       for (const auto& successor : named.successors()) {
-        named_by_[successor].push_back(code);
+        named_by_[successor].push_back(&named.code());
       }
     }
   }
@@ -70,8 +73,7 @@ void EntryUnion::AddRow(const OrganisationRow& row) {
   if (shadowed != nullptr) shadowed->holds = false;
   entries_.push_back(std::make_unique<UnionEntry>(
       UnionEntry{&row.entry, &row, shadowed, true}));
-  key.changed = entries_.back().get();
-  by_code_[row.entry.code()].push_back(key.changed);
+  by_code_[row.entry.code()].push_back(entries_.back().get());
 }
 
 std::vector<UnionEntry*> EntryUnion::Of(std::string_view code) {
@@ -92,25 +94,19 @@ const UnionEntry* EntryUnion::Find(std::string_view code,
   return nullptr;
 }
 
-const std::vector<std::string>& EntryUnion::NamedBy(
+const std::vector<const std::string*>& EntryUnion::NamedBy(
     std::string_view code) const {
-  static const std::vector<std::string> kNone;
+  static const std::vector<const std::string*> kNone;
   const auto found = named_by_.find(View(code));
   return found == named_by_.end() ? kNone : found->second;
 }
 
-std::vector<std::string> EntryUnion::ChangedCodes() const {
-  std::vector<std::string> codes;
+std::vector<const UnionEntry*> EntryUnion::Changed() const {
+  std::vector<const UnionEntry*> changed;
   for (const auto& entry : entries_) {
-    if (entry->row != nullptr) codes.push_back(entry->entry->code());
+    if (entry->row != nullptr) changed.push_back(entry.get());
   }
-  return codes;
-}
-
-const UnionEntry* EntryUnion::EntryOf(const OrganisationRow& row) const {
-  const auto found = keys_.find(KeyOf(row.entry));
-  if (found == keys_.end() || found->second.row != &row) return nullptr;
-  return found->second.changed;
+  return changed;
 }
 
 void EntryUnion::TakeOut(UnionEntry& entry) {

@@ -50,13 +50,11 @@ class EntryUnion {
   const UnionEntry* Find(std::string_view code, std::string_view day);
 
   // Codes whose entries name `code` above themselves or in their place.
-  const std::vector<std::string>& NamedBy(std::string_view code) const;
+  const std::vector<const std::string*>& NamedBy(std::string_view code) const;
 
-  // Codes of rows that would change something.
-  std::vector<std::string> ChangedCodes() const;
-
-  // The entry of a row; null where the row is unchanged or a double.
-  const UnionEntry* EntryOf(const OrganisationRow& row) const;
+  // Entries of rows that would change something, in the order of the file;
+  // those that were taken out, too.
+  std::vector<const UnionEntry*> Changed() const;
 
   // Takes a row's entry out; what it had shadowed holds again.
   static void TakeOut(UnionEntry& entry);
@@ -68,14 +66,14 @@ class EntryUnion {
   struct Key {
     UnionEntry* stored = nullptr;
     const OrganisationRow* row = nullptr;
-    UnionEntry* changed = nullptr;
   };
 
   // Entries never move.
   std::vector<std::unique_ptr<UnionEntry>> entries_;
   absl::flat_hash_map<std::string, std::vector<UnionEntry*>> by_code_;
   absl::flat_hash_map<std::string, Key> keys_;
-  absl::flat_hash_map<std::string, std::vector<std::string>> named_by_;
+  // Codes of entries that are kept elsewhere.
+  absl::flat_hash_map<std::string, std::vector<const std::string*>> named_by_;
   std::vector<Double> doubles_;
   int unchanged_ = 0;
 };

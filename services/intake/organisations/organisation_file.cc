@@ -3,9 +3,11 @@
 #include <optional>
 #include <utility>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "services/core/errors.h"
+#include "services/core/wording.h"
 #include "services/intake/organisations/organisation_row.h"
 
 namespace nianbao::intake {
@@ -85,7 +87,10 @@ OrganisationCells CellsOf(const Columns& columns, const SheetRow& row) {
   for (const SheetCell* cell = row.begin; cell != row.end; ++cell) {
     const auto column = columns.find(cell->place.column);
     if (column == columns.end()) continue;
-    cells.texts[static_cast<std::size_t>(column->second)] = cell->text;
+    // Blanks of any width are none.
+    if (core::NormalWording(cell->text).empty()) continue;
+    cells.texts[static_cast<std::size_t>(column->second)] =
+        std::string(absl::StripAsciiWhitespace(cell->text));
   }
   return cells;
 }
@@ -183,10 +188,11 @@ absl::StatusOr<OrganisationFile> ReadOrganisations(
   }
   OrganisationFile file;
   file.heads = CellsOf(records.columns, records.heads);
+  file.rows.reserve(records.rows.size());
   for (const SheetRow& row : records.rows) {
-    const OrganisationCells cells = CellsOf(records.columns, row);
+    OrganisationCells cells = CellsOf(records.columns, row);
     if (IsBlank(cells)) continue;
-    ReadOrganisationRow(catalogue, words, cells, file);
+    ReadOrganisationRow(catalogue, words, std::move(cells), file);
   }
   return file;
 }

@@ -50,13 +50,14 @@ TEST(OrganisationFile, FindsColumnsByNameInAnyOrderBelowATitle) {
       "某省机构登记表,,,,\n"
       "\n"
       "上级 单位,备注,学校（机构）名称,LEVEL,学校(机构)代码\n"
-      ",,,,\n"
-      "３３０１００,无,临江第一职业学校,School,３６３３００００１１\n");
+      "　,, ,,\n"
+      "３３０１００,无, 临江第一职业学校 ,School,３６３３００００１１\n");
   ASSERT_TRUE(file.ok()) << file.status();
   ASSERT_EQ(file->rows.size(), 1u) << Lines(file->rejected)[0];
   EXPECT_EQ(file->rows[0].cells.row, 5);
   EXPECT_EQ(file->rows[0].entry.code(), "3633000011");
   EXPECT_EQ(file->rows[0].entry.parent(), "330100");
+  EXPECT_EQ(file->rows[0].entry.title(), "临江第一职业学校");
 }
 
 TEST(OrganisationFile, ReadsWorkbooksWithRowsAsTheSheetCountsThem) {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "services/intake/organisations/entry_union.h"
@@ -32,9 +32,18 @@ class Planner {
                              " has the same code and first day; keep one of "
                              "them"));
     }
-    std::set<std::string> codes;
-    for (const std::string& code : union_.ChangedCodes()) Touch(code, codes);
-    while (!codes.empty()) codes = RejectIn(codes);
+    // First with days that overlap, so that no row falls for another one that
+    // would not do anyway.
+    Codes touched;
+    for (const UnionEntry* entry : union_.Changed()) {
+      Touch(entry->entry->code(), touched);
+    }
+    const Codes all = Sorted(std::move(touched));
+    for (const bool overlaps : {true, false}) {
+      if (overlaps && !HaveOverlap(all)) continue;
+      Codes codes = all;
+      while (!codes.empty()) codes = RejectIn(codes, overlaps);
+    }
     Count();
     std::stable_sort(plan_.rejected.begin(), plan_.rejected.end(),
                      [](const RejectedRow& one, const RejectedRow& other) {
@@ -44,28 +53,48 @@ class Planner {
   }
 
  private:
-  // The code and all that name it must be looked at.
-  void Touch(const std::string& code, std::set<std::string>& codes) const {
-    codes.insert(code);
-    for (const std::string& other : union_.NamedBy(code)) codes.insert(other);
+  using Codes = std::vector<std::string>;
+
+  static Codes Sorted(Codes codes) {
+    std::sort(codes.begin(), codes.end());
+    codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+    return codes;
   }
 
-  // Rejects rows of what is wrong about these codes; those to look at next.
-  std::set<std::string> RejectIn(const std::set<std::string>& codes) {
-    std::set<std::string> next;
+  bool HaveOverlap(const Codes& codes) {
+    UnionCheck check(union_, file_, rejected_codes_);
+    return std::any_of(codes.begin(), codes.end(), [&](const auto& code) {
+      return check.FindOverlap(code).has_value();
+    });
+  }
+
+  // The code and all that name it must be looked at.
+  void Touch(const std::string& code, Codes& codes) const {
+    codes.push_back(code);
+    for (const std::string* other : union_.NamedBy(code)) {
+      codes.push_back(*other);
+    }
+  }
+
+  // Rejects rows of what is wrong about these codes, or of what is wrong even
+  // where days may overlap; the codes to look at next.
+  Codes RejectIn(const Codes& codes, bool overlaps) {
+    Codes next;
     UnionCheck check(union_, file_, rejected_codes_);
     for (const std::string& code : codes) {
-      while (auto fault = check.FindOverlap(code)) {
+      while (auto fault = overlaps ? std::nullopt : check.FindOverlap(code)) {
         Take(*std::move(fault), next);
       }
     }
     std::vector<RowFault> faults;
-    for (const std::string& code : codes) check.FindFaults(code, faults);
+    for (const std::string& code : codes) {
+      check.FindFaults(code, overlaps, faults);
+    }
     for (RowFault& fault : faults) Take(std::move(fault), next);
-    return next;
+    return Sorted(std::move(next));
   }
 
-  void Take(RowFault fault, std::set<std::string>& next) {
+  void Take(RowFault fault, Codes& next) {
     UnionEntry& entry = *fault.entry;
     // Several faults of one row in a round: the first counts.
     if (!entry.holds) return;
@@ -78,24 +107,20 @@ class Planner {
   void RejectRow(const OrganisationRow& row,
                  std::optional<OrganisationColumn> column,
                  const std::string& zh, const std::string& en) {
-    out_.insert(&row);
     plan_.rejected.push_back(Reject(file_, row.cells, column, zh, en));
   }
 
   void Count() {
-    for (const OrganisationRow& row : file_.rows) {
-      if (out_.count(&row) > 0) continue;
-      const UnionEntry* entry = union_.EntryOf(row);
-      if (entry == nullptr) continue;  // unchanged
+    for (const UnionEntry* entry : union_.Changed()) {
+      if (!entry->holds) continue;
       ++(entry->shadowed == nullptr ? plan_.added : plan_.changed);
-      plan_.entries.push_back(row.entry);
+      plan_.entries.push_back(*entry->entry);
     }
   }
 
   const OrganisationFile& file_;
   EntryUnion union_;
   RejectedCodes rejected_codes_;
-  std::set<const OrganisationRow*> out_;
   OrganisationPlan plan_;
 };
 

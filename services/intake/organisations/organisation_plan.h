@@ -12,7 +12,7 @@ namespace nianbao::intake {
 // Rows of a file against what is stored. An entry is known by its code and
 // first day.
 struct OrganisationPlan {
-  // Entries to store, in the order of the file.
+  // Entries to store.
   std::vector<nianbao::intake::v1::Organisation> entries;
   int added = 0;
   int changed = 0;

@@ -143,6 +143,16 @@ TEST(OrganisationPlan, RowsFallWithTheRowsThatTheyNeed) {
                           HasSubstr("名称不能为空")));
 }
 
+TEST(OrganisationPlan, ARowIsNotRejectedForARowThatIsRejected) {
+  // The first row overlaps the second, but has no parent: the second stays.
+  const OrganisationPlan plan =
+      PlanOf(StoredRegions(),
+             "3633000001,学校,甲校,330105,,,,,\n"
+             "3633000001,学校,甲校,330103,,2019-09-01,,,\n");
+  EXPECT_EQ(Counts(plan), "+1 ~0 =0");
+  EXPECT_THAT(Lines(plan.rejected), ElementsAre(StartsWith("2 上级[330105]")));
+}
+
 TEST(OrganisationPlan, ARowThatTakesAwayWhatStoredEntriesNeedIsRejected) {
   const std::vector<Organisation> stored =
       Stored(std::string(kRegions) +

@@ -173,11 +173,10 @@ std::string OrganisationRegistry::KeyOf(const Organisation& entry) {
   return absl::StrCat(entry.code(), "/", entry.valid_from());
 }
 
-absl::Status OrganisationRegistry::CheckOpen(const std::string& school,
+absl::Status OrganisationRegistry::CheckOpen(const core::OrganisationTree& tree,
+                                             const std::string& school,
                                              const std::string& from,
                                              const std::string& to) {
-  NIANBAO_ASSIGN_OR_RETURN(const auto state, Now());
-  const core::OrganisationTree& tree = state->tree;
   const auto range = tree.EntriesOf(school);
   for (auto i = range.begin; i < range.end; ++i) {
     if (core::ValidityOf(tree.entries()[i]).Meets({from, to})) {

@@ -57,10 +57,11 @@ class OrganisationRegistry {
   static std::string KeyOf(const nianbao::intake::v1::Organisation& entry);
 
   // OK where a school of that code was open at some time from `from` to `to`,
-  // and where the registry knows none of that code; otherwise
-  // FailedPrecondition with the school's days and successors.
-  absl::Status CheckOpen(const std::string& school, const std::string& from,
-                         const std::string& to);
+  // and where the tree knows none of that code; otherwise FailedPrecondition
+  // with the school's days and successors.
+  static absl::Status CheckOpen(const core::OrganisationTree& tree,
+                                const std::string& school,
+                                const std::string& from, const std::string& to);
 
  private:
   core::OrganisationStore& store_;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "services/core/errors.h"
 
 namespace nianbao::intake {
@@ -143,21 +144,23 @@ TEST_F(OrganisationRegistryTest, ReadsTheStoreAgainOnlyAfterAnImport) {
 }
 
 TEST_F(OrganisationRegistryTest, RefusesAKnownSchoolThatWasNotOpen) {
-  EXPECT_TRUE(
-      registry_.CheckOpen("3633000002", "2019-01-01", "2020-12-31").ok());
-  EXPECT_TRUE(
-      registry_.CheckOpen("3633009999", "2021-01-01", "2022-12-31").ok());
-  const absl::Status late =
-      registry_.CheckOpen("3633000002", "2021-01-01", "2022-12-31");
+  const auto state = *registry_.Now();
+  const auto check = [&](const char* school, int from, int to) {
+    return OrganisationRegistry::CheckOpen(state->tree, school,
+                                           absl::StrCat(from, "-01-01"),
+                                           absl::StrCat(to, "-12-31"));
+  };
+  EXPECT_TRUE(check("3633000002", 2019, 2020).ok());
+  EXPECT_TRUE(check("3633009999", 2021, 2022).ok());
+  const absl::Status late = check("3633000002", 2021, 2022);
   EXPECT_EQ(core::GetErrorInfo(late).reason, "SCHOOL_NOT_OPEN");
   EXPECT_THAT(late.message(), HasSubstr("its place was taken by 3633000001"));
 }
 
 TEST_F(OrganisationRegistryTest, AnEmptyRegistryRefusesNothing) {
-  CountingStore empty;
-  OrganisationRegistry registry(empty);
-  EXPECT_TRUE(
-      registry.CheckOpen("3633000001", "2021-01-01", "2022-12-31").ok());
+  EXPECT_TRUE(OrganisationRegistry::CheckOpen({}, "3633000001", "2021-01-01",
+                                              "2022-12-31")
+                  .ok());
 }
 
 }  // namespace

@@ -1,17 +1,14 @@
 #include "services/intake/organisations/organisation_row.h"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_replace.h"
-#include "absl/strings/str_split.h"
-#include "services/core/wording.h"
 #include "services/intake/organisations/day_text.h"
+#include "services/intake/organisations/organisation_ending.h"
 #include "services/intake/school_code.h"
 
 namespace nianbao::intake {
@@ -24,13 +21,6 @@ constexpr std::size_t kLongestTitle = 200;
 constexpr char kProvinceEnd[] = "0000";
 constexpr char kCityEnd[] = "00";
 
-// Digits as they stand in a cell, without the quote that keeps them a text.
-std::string PlainCode(std::string_view text) {
-  std::string plain = core::NormalWording(text);
-  if (!plain.empty() && plain.front() == '\'') plain.erase(0, 1);
-  return plain;
-}
-
 Organisation::Level LevelOf(const std::string& region) {
   if (absl::EndsWith(region, kProvinceEnd)) return Organisation::LEVEL_PROVINCE;
   return absl::EndsWith(region, kCityEnd) ? Organisation::LEVEL_CITY
@@ -40,8 +30,11 @@ Organisation::Level LevelOf(const std::string& region) {
 class RowReader {
  public:
   RowReader(const core::Catalogue& catalogue, const OrganisationWords& words,
-            const OrganisationCells& cells, OrganisationFile& file)
-      : catalogue_(catalogue), words_(words), cells_(cells), file_(file) {}
+            OrganisationCells cells, OrganisationFile& file)
+      : catalogue_(catalogue),
+        words_(words),
+        cells_(std::move(cells)),
+        file_(file) {}
 
   void Read() {
     ReadLevel();
@@ -50,31 +43,24 @@ class RowReader {
     ReadParent();
     ReadSchoolClass();
     ReadDays();
-    ReadEnding();
-    ReadSuccessors();
+    ReadOrganisationEnding(words_, cells_, entry_, faults_);
     if (faults_.empty()) {
       entry_.set_name(absl::StrCat("organisations/", entry_.code()));
-      file_.rows.push_back({std::move(entry_), cells_});
+      file_.rows.push_back({std::move(entry_), std::move(cells_)});
       return;
     }
     file_.rejected_codes.emplace(entry_.code(), cells_.row);
     std::sort(faults_.begin(), faults_.end(),
-              [](const Fault& one, const Fault& other) {
+              [](const CellFault& one, const CellFault& other) {
                 return one.column < other.column;
               });
-    for (const Fault& fault : faults_) {
+    for (const CellFault& fault : faults_) {
       file_.rejected.push_back(
           Reject(file_, cells_, fault.column, fault.zh, fault.en));
     }
   }
 
  private:
-  struct Fault {
-    Column column;
-    std::string zh;
-    std::string en;
-  };
-
   void Fail(Column column, const std::string& zh, const std::string& en) {
     faults_.push_back({column, zh, en});
   }
@@ -90,7 +76,7 @@ class RowReader {
   }
 
   void ReadCode() {
-    const std::string code = PlainCode(cells_[Column::kCode]);
+    const std::string code = PlainOrganisationCode(cells_[Column::kCode]);
     entry_.set_code(code);
     if (entry_.level() == Organisation::LEVEL_UNSPECIFIED) {
       if (IsDigits(code, kSchoolDigits) || IsDigits(code, kRegionDigits)) {
@@ -179,7 +165,7 @@ class RowReader {
   }
 
   void ReadParent() {
-    const std::string parent = PlainCode(cells_[Column::kParent]);
+    const std::string parent = PlainOrganisationCode(cells_[Column::kParent]);
     entry_.set_parent(parent);
     const bool province = entry_.level() == Organisation::LEVEL_PROVINCE;
     if (province && !parent.empty()) {
@@ -245,121 +231,20 @@ class RowReader {
                      "; correct one of them"));
   }
 
-  void ReadEnding() {
-    const std::string& text = cells_[Column::kEnding];
-    const bool ends = !cells_[Column::kValidTo].empty();
-    if (text.empty() && ends) {
-      Fail(Column::kEnding,
-           absl::StrCat("有终止日期就须写明原因：", words_.endings(), "。"),
-           absl::StrCat("a last day needs a reason; give one of ",
-                        words_.endings()));
-    }
-    if (text.empty()) return;
-    const auto ending = words_.Ending(text);
-    if (!ending) {
-      Fail(Column::kEnding,
-           absl::StrCat("终止原因无法识别；请填：", words_.endings(), "。"),
-           absl::StrCat("no reason of an end; give one of ", words_.endings()));
-    } else if (!ends) {
-      Fail(Column::kEnding,
-           "没有终止日期却写了原因；请补上终止日期，或清空原因。",
-           "there is no last day; give it, or leave the reason blank");
-    } else {
-      entry_.set_ending(*ending);
-    }
-  }
-
-  void ReadSuccessors() {
-    const std::string plain =
-        absl::StrReplaceAll(cells_[Column::kSuccessors], {{"、", ","},
-                                                          {"，", ","},
-                                                          {"；", ","},
-                                                          {";", ","},
-                                                          {"/", ","},
-                                                          {"\n", ","},
-                                                          {" ", ","},
-                                                          {"　", ","},
-                                                          {"和", ","}});
-    for (const auto part : absl::StrSplit(plain, ',', absl::SkipEmpty())) {
-      const std::string code =
-          PlainCode(std::string_view(part.data(), part.size()));
-      const auto& before = entry_.successors();
-      if (!IsDigits(code, kSchoolDigits) && !IsDigits(code, kRegionDigits)) {
-        FailSuccessors(
-            absl::StrCat("“", code, "”不是代码；请填代码，用顿号分开。"),
-            absl::StrCat("\"", code,
-                         "\" is no code; give codes with commas "
-                         "between them"));
-        return;
-      }
-      if (std::find(before.begin(), before.end(), code) != before.end()) {
-        FailSuccessors(absl::StrCat(code, "写了两次；请删去一个。"),
-                       absl::StrCat(code, " is there twice; remove one"));
-        return;
-      }
-      entry_.add_successors(code);
-    }
-    CheckSuccessors();
-  }
-
-  void FailSuccessors(const std::string& zh, const std::string& en) {
-    Fail(Column::kSuccessors, zh, en);
-  }
-
-  // How many there are for each reason.
-  void CheckSuccessors() {
-    const int count = entry_.successors_size();
-    switch (entry_.ending()) {
-      case Organisation::ENDING_MERGED:
-        if (count == 1 && entry_.successors(0) != entry_.code()) return;
-        return FailSuccessors(
-            "合并须写明并入的那一个机构的代码；请填一个代码。",
-            "a merger has one successor, another "
-            "organisation; give its code");
-      case Organisation::ENDING_SPLIT:
-        if (count >= 2) return;
-        return FailSuccessors("拆分须写明两个以上机构的代码；请全部填上。",
-                              "a split has two successors or more; give all "
-                              "their codes");
-      case Organisation::ENDING_CHANGED:
-        // Some name the organisation itself, which says nothing new.
-        if (count == 1 && entry_.successors(0) == entry_.code()) {
-          entry_.clear_successors();
-          return;
-        }
-        if (count == 0) return;
-        return FailSuccessors(
-            "变更后仍是同一代码，没有去向；请清空，或改终止原因。",
-            "what changes goes on under its own code; leave "
-            "it blank, or correct the reason");
-      default:
-        // A fault of the reason has been told.
-        if (count == 0 ||
-            (entry_.ending() == 0 && !cells_[Column::kEnding].empty())) {
-          return;
-        }
-        return FailSuccessors(
-            "没有合并或拆分，就没有去向；请清空，或改终止原因。",
-            "only mergers and splits have successors; leave "
-            "it blank, or correct the reason");
-    }
-  }
-
   const core::Catalogue& catalogue_;
   const OrganisationWords& words_;
-  const OrganisationCells& cells_;
+  OrganisationCells cells_;
   OrganisationFile& file_;
   Organisation entry_;
-  std::vector<Fault> faults_;
+  std::vector<CellFault> faults_;
 };
 
 }  // namespace
 
 void ReadOrganisationRow(const core::Catalogue& catalogue,
                          const OrganisationWords& words,
-                         const OrganisationCells& cells,
-                         OrganisationFile& file) {
-  RowReader(catalogue, words, cells, file).Read();
+                         OrganisationCells cells, OrganisationFile& file) {
+  RowReader(catalogue, words, std::move(cells), file).Read();
 }
 
 }  // namespace nianbao::intake

@@ -11,8 +11,7 @@ namespace nianbao::intake {
 // ending fit together. Appends the row to `file`, or what is wrong with it.
 void ReadOrganisationRow(const core::Catalogue& catalogue,
                          const OrganisationWords& words,
-                         const OrganisationCells& cells,
-                         OrganisationFile& file);
+                         OrganisationCells cells, OrganisationFile& file);
 
 }  // namespace nianbao::intake
 

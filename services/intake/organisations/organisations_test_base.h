@@ -12,15 +12,9 @@
 #include "services/intake/organisations/organisation_file.h"
 #include "services/intake/organisations/organisation_words.h"
 #include "services/intake/readers/reader.h"
-#include "services/platform/catalogue_loader.h"
+#include "services/intake/reading/reading_test_base.h"
 
 namespace nianbao::intake {
-
-inline const core::Catalogue& TestCatalogue() {
-  static const auto* const catalogue =
-      new auto(platform::LoadCatalogue("deploy/catalogue").value());
-  return **catalogue;
-}
 
 inline const OrganisationWords& TestWords() {
   static const auto* const words = new OrganisationWords(TestCatalogue());

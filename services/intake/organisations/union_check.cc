@@ -64,14 +64,14 @@ std::optional<RowFault> UnionCheck::FindOverlap(const std::string& code) {
   return std::nullopt;
 }
 
-void UnionCheck::FindFaults(const std::string& code,
+void UnionCheck::FindFaults(const std::string& code, bool overlaps,
                             std::vector<RowFault>& faults) {
   const std::vector<UnionEntry*> entries = union_.Of(code);
   for (std::size_t i = 0; i < entries.size(); ++i) {
     UnionEntry* const next = i + 1 < entries.size() ? entries[i + 1] : nullptr;
     for (auto& fault :
          {FindParentFault(*entries[i]), FindSuccessorFault(*entries[i]),
-          FindNextFault(*entries[i], next)}) {
+          overlaps ? std::nullopt : FindNextFault(*entries[i], next)}) {
       if (fault) faults.push_back(*fault);
     }
   }

@@ -37,8 +37,10 @@ class UnionCheck {
   // the later one.
   std::optional<RowFault> FindOverlap(const std::string& code);
 
-  // Appends what is wrong with what the code's entries name.
-  void FindFaults(const std::string& code, std::vector<RowFault>& faults);
+  // Appends what is wrong with what the code's entries name; where days may
+  // still overlap, not what is wrong about the next entry.
+  void FindFaults(const std::string& code, bool overlaps,
+                  std::vector<RowFault>& faults);
 
  private:
   using Organisation = nianbao::intake::v1::Organisation;

@@ -1,8 +1,8 @@
 #include "services/metrics/questions/comparison.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
-#include <memory>
 #include <optional>
 #include <vector>
 
@@ -13,8 +13,10 @@
 #include "services/metrics/questions/school_choice.h"
 #include "services/metrics/questions/school_standards.h"
 #include "services/metrics/questions/school_values.h"
-#include "services/metrics/questions/standing.h"
+#include "services/metrics/rank_query.h"
 #include "services/metrics/request_errors.h"
+#include "services/metrics/statistics/ranks.h"
+#include "services/metrics/statistics/statistics.h"
 
 namespace nianbao::metrics {
 namespace {
@@ -27,8 +29,6 @@ using nianbao::metrics::v1::Comparison;
 using nianbao::metrics::v1::PeerChoice;
 using nianbao::metrics::v1::StatisticValue;
 
-constexpr int kPercentileDecimals = 2;
-
 absl::Status SchoolNotFound(const std::string& school,
                             const std::string& edition) {
   return core::MakeError(
@@ -37,10 +37,6 @@ absl::Status SchoolNotFound(const std::string& school,
                    "; list the coverage to see its schools"),
       {.reason = "SCHOOL_NOT_FOUND",
        .metadata = {{"school", school}, {"edition", edition}}});
-}
-
-std::string TextOf(const std::optional<core::Rational>& value, int decimals) {
-  return value ? core::Decimal::Round(*value, decimals).ToString() : "";
 }
 
 bool IsOutlier(const core::Catalogue& catalogue, const Indicator& indicator,
@@ -68,7 +64,8 @@ class Comparer {
       : snapshot_(snapshot),
         table_(table),
         row_(row),
-        own_(snapshot, table, row) {}
+        own_(snapshot, table, row),
+        engine_(snapshot, table, SeriesEngine::Want::kBounds) {}
 
   absl::Status ChoosePeers(const PeerChoice& choice) {
     std::optional<core::Interval> sizes;
@@ -84,12 +81,11 @@ class Comparer {
           (choice.same_class() && other.school_class != unit.school_class)) {
         continue;
       }
-      auto peer = std::make_unique<SchoolValues>(snapshot_, table_, row);
       if (sizes) {
-        const auto figure = peer->Figure(size);
-        if (!figure || !sizes->Contains(figure->value)) continue;
+        const auto figure = engine_.Figures(size).ValueAt(row);
+        if (!figure || !sizes->Contains(*figure)) continue;
       }
-      peers_.push_back(std::move(peer));
+      peers_.push_back(static_cast<std::uint32_t>(row));
     }
     return absl::OkStatus();
   }
@@ -105,20 +101,21 @@ class Comparer {
     comparison.set_indicator(indicator.code());
     comparison.set_unit(indicator.unit());
     const FigureKey key = {indicator.code(), table_.data_year()};
-    std::vector<core::Quantity> others;
-    for (auto& peer : peers_) {
-      if (auto figure = peer->Figure(key)) others.push_back(*std::move(figure));
-    }
-    comparison.set_reported(static_cast<int>(others.size()));
-    std::vector<core::Rational> sorted;
-    for (const auto& other : others) sorted.push_back(other.value);
-    std::sort(sorted.begin(), sorted.end());
-    SetQuantile(sorted, {1, 4}, indicator,
-                *comparison.mutable_lower_quartile());
-    SetQuantile(sorted, {1, 2}, indicator, *comparison.mutable_median());
-    SetQuantile(sorted, {3, 4}, indicator,
-                *comparison.mutable_upper_quartile());
-    SetOwn(indicator, key, others, sorted, comparison);
+    const FigureSeries& series = engine_.Figures(key);
+    const OrderedFigures figures(FigureKeys(series), peers_);
+    comparison.set_reported(static_cast<int>(figures.size()));
+    using Kinds = nianbao::metrics::v1::Statistic;
+    const auto quartile = [&](Kinds::Kind kind) {
+      Kinds asked;
+      asked.set_kind(kind);
+      return ComputeStatistic(*CheckStatistic(asked), figures,
+                              indicator.decimals());
+    };
+    *comparison.mutable_median() = quartile(Kinds::KIND_MEDIAN);
+    *comparison.mutable_lower_quartile() = quartile(Kinds::KIND_LOWER_QUARTILE);
+    *comparison.mutable_upper_quartile() = quartile(Kinds::KIND_UPPER_QUARTILE);
+    SetOwn(indicator, key, figures, comparison);
+    SetRank(series, indicator, comparison);
     for (auto& state :
          StandardStates(snapshot_.catalogue(), own_, row_, indicator.code())) {
       *comparison.add_standards() = std::move(state);
@@ -149,50 +146,48 @@ class Comparer {
     return core::Interval::Closed(own->value - by, own->value + by);
   }
 
-  static void SetQuantile(const std::vector<core::Rational>& sorted,
-                          const core::Rational& p, const Indicator& indicator,
-                          StatisticValue& value) {
-    value.set_count(static_cast<int>(sorted.size()));
-    if (sorted.empty()) return;
-    value.set_value(TextOf(LinearQuantile(sorted, p), indicator.decimals()));
-  }
-
   void SetOwn(const Indicator& indicator, const FigureKey& key,
-              const std::vector<core::Quantity>& others,
-              const std::vector<core::Rational>& sorted,
-              Comparison& comparison) {
-    auto& rank = *comparison.mutable_rank();
-    rank.set_school(own_.school().school);
-    rank.set_title(own_.school().title);
-    rank.set_ranked(static_cast<int>(others.size()));
+              const OrderedFigures& figures, Comparison& comparison) {
     const auto before = own_.Figure({key.indicator, key.year - 1});
     if (before) {
-      comparison.set_previous(TextOf(before->value, indicator.decimals()));
+      comparison.set_previous(
+          core::Decimal::Round(before->value, indicator.decimals()).ToString());
     }
     const auto own = own_.Figure(key);
     if (!own) return;
-    comparison.set_value(TextOf(own->value, indicator.decimals()));
+    comparison.set_value(
+        core::Decimal::Round(own->value, indicator.decimals()).ToString());
+    std::vector<core::Rational> others;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+      others.push_back(figures.At(i));
+    }
     comparison.set_outlier(
-        IsOutlier(snapshot_.catalogue(), indicator, own->value, sorted));
-    const int blanks = peers() - static_cast<int>(others.size());
-    const Standing standing = StandingOf(*own, others, blanks);
-    rank.set_value(comparison.value());
-    rank.set_rank(standing.rank);
-    rank.set_best_rank(standing.best);
-    rank.set_worst_rank(standing.worst);
-    rank.set_ranked(static_cast<int>(others.size()) + 1);
-    rank.set_percentile(TextOf(standing.percentile, kPercentileDecimals));
-    rank.set_least_percentile(
-        TextOf(standing.least_percentile, kPercentileDecimals));
-    rank.set_greatest_percentile(
-        TextOf(standing.greatest_percentile, kPercentileDecimals));
+        IsOutlier(snapshot_.catalogue(), indicator, own->value, others));
+  }
+
+  void SetRank(const FigureSeries& series, const Indicator& indicator,
+               Comparison& comparison) const {
+    std::vector<std::uint32_t> rows = peers_;
+    rows.push_back(static_cast<std::uint32_t>(row_));
+    const auto ranks =
+        RankFigures(series, rows, nianbao::metrics::v1::RANK_ORDER_UNSPECIFIED,
+                    nianbao::metrics::v1::RANK_TIES_UNSPECIFIED);
+    int ranked = 0;
+    for (const FigureRank& rank : ranks) {
+      if (rank.rank > 0) ++ranked;
+      if (rank.row != row_) continue;
+      *comparison.mutable_rank() =
+          ToSchoolRank(rank, series, table_, indicator);
+    }
+    comparison.mutable_rank()->set_ranked(ranked);
   }
 
   const Snapshot& snapshot_;
   const EditionTable& table_;
   const std::size_t row_;
   SchoolValues own_;
-  std::vector<std::unique_ptr<SchoolValues>> peers_;
+  SeriesEngine engine_;
+  std::vector<std::uint32_t> peers_;
 };
 
 }  // namespace

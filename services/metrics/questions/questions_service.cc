@@ -19,15 +19,7 @@ namespace {
 
 namespace api = nianbao::metrics::v1;
 
-constexpr absl::Duration kMostPatience = absl::Seconds(30);
-
-// How long a call may wait for a revision: its deadline but for what it takes
-// to answer.
-absl::Duration PatienceOf(const grpc::CallbackServerContext& context) {
-  const absl::Duration left =
-      absl::FromChrono(context.deadline()) - absl::Now();
-  return std::clamp(left * 9 / 10, absl::ZeroDuration(), kMostPatience);
-}
+constexpr absl::Duration kMostPatience = absl::Seconds(10);
 
 // Answers a page: `list` gets the item that the page begins behind and says
 // which was its last.
@@ -47,16 +39,23 @@ absl::StatusOr<Response> PageBy(const Snapshot& snapshot,
 
 }  // namespace
 
+absl::Duration QuestionsService::PatienceOf(
+    const grpc::CallbackServerContext& context) {
+  const absl::Duration left =
+      absl::FromChrono(context.deadline()) - absl::Now();
+  return std::clamp(left * 9 / 10, absl::ZeroDuration(), kMostPatience);
+}
+
 template <class Response, class Request, class Make>
 grpc::ServerUnaryReactor* QuestionsService::Answer(
     grpc::CallbackServerContext* context, const Request* request,
     Response* response, Make make) {
   return platform::AnswerOne<Response>(
-      {*context, questions_.executor, 0}, response,
+      {*context, questions_->executor, 0}, response,
       [this, context, request, make]() -> absl::StatusOr<Response> {
-        NIANBAO_ASSIGN_OR_RETURN(
-            const auto snapshot,
-            questions_.snapshot(request->min_revision(), PatienceOf(*context)));
+        NIANBAO_ASSIGN_OR_RETURN(const auto snapshot,
+                                 questions_->snapshot(request->min_revision(),
+                                                      PatienceOf(*context)));
         return make(*snapshot, *request);
       });
 }
@@ -66,15 +65,15 @@ QuestionsService::ExportAggregates(
     grpc::CallbackServerContext* context,
     const api::ExportAggregatesRequest* request) {
   return platform::AnswerStream<api::ExportAggregatesResponse>(
-      {*context, questions_.executor, 0},
+      {*context, questions_->executor, 0},
       [this, context, request]()
           -> absl::StatusOr<std::vector<api::ExportAggregatesResponse>> {
         NIANBAO_ASSIGN_OR_RETURN(
             const auto snapshot,
-            questions_.snapshot(request->query().min_revision(),
-                                PatienceOf(*context)));
+            questions_->snapshot(request->query().min_revision(),
+                                 PatienceOf(*context)));
         return metrics::ExportAggregates(snapshot->catalogue(),
-                                         questions_.aggregates, *request);
+                                         questions_->aggregates, *request);
       });
 }
 
@@ -117,7 +116,7 @@ grpc::ServerUnaryReactor* QuestionsService::ExplainValue(
   return Answer(
       context, request, response,
       [this](const Snapshot& snapshot, const api::ExplainValueRequest& asked) {
-        return metrics::ExplainValue(snapshot, questions_.intake, asked);
+        return metrics::ExplainValue(snapshot, questions_->intake, asked);
       });
 }
 

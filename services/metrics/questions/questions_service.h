@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "absl/status/statusor.h"
@@ -77,8 +78,15 @@ class QuestionsService : public MetricsCallbacks {
       nianbao::metrics::v1::ListMajorWarningsResponse* response) override;
 
  protected:
+  // How long a call may wait for a revision: its deadline but for what it takes
+  // to answer, and never so long that waiting calls hold all threads for
+  // minutes.
+  static absl::Duration PatienceOf(const grpc::CallbackServerContext& context);
+
   // To be called before the first call comes.
-  void SetQuestions(Questions questions) { questions_ = std::move(questions); }
+  void SetQuestions(Questions questions) {
+    questions_.emplace(std::move(questions));
+  }
 
  private:
   // Answers on the executor from the snapshot that the request asks for.
@@ -87,7 +95,7 @@ class QuestionsService : public MetricsCallbacks {
                                    const Request* request, Response* response,
                                    Make make);
 
-  Questions questions_;
+  std::optional<Questions> questions_;
 };
 
 }  // namespace nianbao::metrics

@@ -1,6 +1,8 @@
 // Questions over a small record, with answers worked out by hand.
 #include <gmock/gmock.h>
 
+#include <map>
+
 #include "services/metrics/questions/comparison.h"
 #include "services/metrics/questions/coverage_list.h"
 #include "services/metrics/questions/major_warnings.h"
@@ -9,7 +11,6 @@
 #include "services/metrics/questions/school_standards.h"
 #include "services/metrics/questions/trends.h"
 #include "services/metrics/questions/value_lineage.h"
-#include "tests/testing/counting_intake.h"
 #include "tests/testing/metrics_catalogue.h"
 
 namespace nianbao::metrics {
@@ -25,6 +26,30 @@ constexpr char kA[] = "3633000001";
 constexpr char kB[] = "3633000002";
 constexpr char kC[] = "3633000003";
 constexpr char kD[] = "3633000004";
+
+// Has the facts of submissions by name, and nothing else.
+class FactsOnly final : public core::IntakePeer {
+ public:
+  std::map<std::string, core::Facts> facts;
+
+  absl::StatusOr<intake::v1::Submission> GetSubmission(
+      const std::string& name) override {
+    return absl::NotFoundError(name);
+  }
+  absl::StatusOr<core::SubmissionList> ListSubmissions(
+      const std::string& edition) override {
+    return absl::NotFoundError(edition);
+  }
+  absl::StatusOr<document::v1::Document> GetDocument(
+      const std::string& name) override {
+    return absl::NotFoundError(name);
+  }
+  absl::StatusOr<core::Facts> GetFacts(const std::string& name) override {
+    const auto found = facts.find(name);
+    if (found == facts.end()) return absl::NotFoundError(name);
+    return found->second;
+  }
+};
 
 std::vector<fact::v1::Fact> School(const std::string& students,
                                    const std::string& teachers,
@@ -233,7 +258,7 @@ TEST_F(QuestionsTest, AttainmentHasASpanWhereFiguresAreBlank) {
 class CoverageTest : public QuestionsTest {
  protected:
   api::ListCoverageResponse List(const api::ListCoverageRequest& request,
-                                 const std::string& after = "") {
+                                 const std::string after = "") {
     const auto answer =
         ListCoverage(*record_.snapshot(), request, after, last_);
     EXPECT_TRUE(answer.ok()) << answer.status();
@@ -342,12 +367,16 @@ TEST_F(WarningsTest, AChangeIsNoFigureOfTheMajor) {
 }
 
 TEST_F(QuestionsTest, AValueIsExplainedDownToItsFacts) {
-  testing::CountingIntake intake;
+  FactsOnly intake;
   record_.Add(kA, "330802", School("1000", "50"));
   record_.Add(kB, "330803", School("500", "100"));
   record_.Add(kC, "330382", School("800", ""));
-  intake.Add(kA, "330802", School("1000", "50"));
-  intake.Add(kB, "330803", School("500", "100"));
+  const auto facts = School("1000", "50");
+  const auto more = School("500", "100");
+  intake.facts["editions/2021/submissions/3633000001/versions/1"] =
+      core::Facts(facts.begin(), facts.end());
+  intake.facts["editions/2021/submissions/3633000002/versions/1"] =
+      core::Facts(more.begin(), more.end());
   api::ExplainValueRequest request;
   request.set_edition("2021");
   request.set_indicator("ratio");

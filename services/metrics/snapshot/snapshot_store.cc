@@ -1,11 +1,17 @@
 #include "services/metrics/snapshot/snapshot_store.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "services/core/errors.h"
 #include "services/metrics/request_errors.h"
 
 namespace nianbao::metrics {
+namespace {
+
+constexpr absl::Duration kLoadPatience = absl::Seconds(1);
+
+}  // namespace
 
 void SnapshotStore::Publish(Pointer snapshot) {
   {
@@ -31,9 +37,13 @@ absl::StatusOr<SnapshotStore::Pointer> SnapshotStore::AtLeast(
     return snapshot != nullptr && snapshot->revision() >= revision;
   };
   if (snapshot != nullptr && snapshot->revision() >= revision) return snapshot;
-  if (revision > 0 && patience > absl::ZeroDuration()) {
+  // Whoever asks for nothing in particular waits for a load that is nearly
+  // done.
+  const absl::Duration most =
+      revision > 0 ? patience : std::min(patience, kLoadPatience);
+  if (most > absl::ZeroDuration()) {
     std::unique_lock<std::mutex> lock(mutex_);
-    published_.wait_for(lock, absl::ToChronoMilliseconds(patience), reached);
+    published_.wait_for(lock, absl::ToChronoMilliseconds(most), reached);
   }
   if (snapshot == nullptr) return Current();
   if (snapshot->revision() >= revision) return snapshot;

@@ -154,6 +154,7 @@ void RedisClient::Loop() {
   while (TakeInbox(taken)) {
     for (auto& request : taken) Assign(std::move(request));
     taken.clear();
+    unsent_ = false;
     for (std::size_t i = 0; i < links_.size(); ++i) {
       if (links_[i] != nullptr && links_[i]->unsent_bytes() > 0) {
         WorkOn(i, false);
@@ -185,6 +186,7 @@ void RedisClient::Assign(std::unique_ptr<RedisRequest> request) {
     }
   }
   links_[index]->Add(std::move(request));
+  unsent_ = true;
 }
 
 std::size_t RedisClient::PickLink() const {
@@ -294,7 +296,7 @@ void RedisClient::Poll() {
                        .revents = 0});
   }
   polled_.push_back({.fd = wake_fd_, .events = POLLIN, .revents = 0});
-  int wait_ms = TimeToPoll();
+  int wait_ms = unsent_ ? 0 : TimeToPoll();
   {
     const std::lock_guard lock(mutex_);
     if (inbox_.empty() && !stopping_) {

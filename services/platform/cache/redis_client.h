@@ -92,6 +92,8 @@ class RedisClient {
   // Only the client's thread uses these; a link that is null is not open.
   std::vector<std::unique_ptr<RedisLink>> links_;
   std::vector<pollfd> polled_;
+  // Whether a link got a request since all were worked on.
+  bool unsent_ = false;
   // Guards what follows.
   std::mutex mutex_;
   RedisRequests inbox_;

@@ -11,6 +11,7 @@ namespace nianbao::platform {
 namespace {
 
 using google::protobuf::internal::WireFormatLite;
+using google::protobuf::io::CodedOutputStream;
 using nianbao::intake::v1::StreamFactsResponse;
 
 constexpr std::uint32_t kFactTag =
@@ -29,18 +30,23 @@ std::string SerializeMessage(const google::protobuf::Message& message) {
   return bytes;
 }
 
-// Written fact by fact, because a message that holds them would be a copy.
+// Written fact by fact into place, because a message that holds them would be a
+// copy. Facts have no maps, so that the bytes are always the same.
 std::string SerializeFacts(const core::Facts& facts) {
-  std::string bytes;
-  google::protobuf::io::StringOutputStream stream(&bytes);
-  google::protobuf::io::CodedOutputStream coded(&stream);
-  coded.SetSerializationDeterministic(true);
+  std::size_t size = 0;
   for (const auto& fact : facts) {
-    coded.WriteTag(kFactTag);
-    coded.WriteVarint32(static_cast<std::uint32_t>(fact.ByteSizeLong()));
-    fact.SerializeWithCachedSizes(&coded);
+    size += WireFormatLite::TagSize(StreamFactsResponse::kFactsFieldNumber,
+                                    WireFormatLite::TYPE_MESSAGE) +
+            WireFormatLite::LengthDelimitedSize(fact.ByteSizeLong());
   }
-  coded.Trim();
+  std::string bytes(size, '\0');
+  auto* at = reinterpret_cast<std::uint8_t*>(bytes.data());
+  for (const auto& fact : facts) {
+    at = CodedOutputStream::WriteTagToArray(kFactTag, at);
+    at = CodedOutputStream::WriteVarint32ToArray(
+        static_cast<std::uint32_t>(fact.GetCachedSize()), at);
+    at = fact.SerializeWithCachedSizesToArray(at);
+  }
   return bytes;
 }
 

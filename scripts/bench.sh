@@ -65,3 +65,5 @@ if [[ $1 == mutations ]]; then
 else
   /usr/bin/python3 "tests/bench/$1.py" "${arguments[@]:1}"
 fi
+# What metrics answers from its cache, over gRPC.
+if [[ $1 == metrics ]]; then exec scripts/bench.sh aggregate_rpc; fi

@@ -18,7 +18,7 @@ using testing::HasSubstr;
 
 constexpr char kStudents[] = "full_time_students";
 constexpr char kTeachers[] = "full_time_teachers";
-constexpr char kRatio[] = "student_teacher_ratio";
+constexpr char kRatio[] = "computed_student_teacher_ratio";
 constexpr char kIntake[] = "new_students";
 
 struct Figure {
@@ -126,14 +126,16 @@ TEST_F(MetricsQuestionsTest, Comparison) {
   // The school without teachers may be anything.
   EXPECT_EQ(ratio.rank().best_rank(), 1);
   EXPECT_EQ(ratio.rank().worst_rank(), 2);
-  ASSERT_FALSE(ratio.standards().empty());
-  EXPECT_FALSE(ratio.standards(0).attained());
+  // At least 1200 students.
+  ASSERT_EQ(students.standards_size(), 1);
+  EXPECT_FALSE(students.standards(0).attained());
+  EXPECT_FALSE(students.standards(0).open());
 }
 
 TEST_F(MetricsQuestionsTest, Attainment) {
   api::GetStandardAttainmentRequest request;
   request.set_edition("2021");
-  request.add_standards("standard_student_teacher_ratio");
+  request.add_standards("standard_full_time_teachers");
   request.set_name_schools(true);
   const auto answer = Ask(&api::Metrics::Stub::GetStandardAttainment, request);
   ASSERT_EQ(answer.counts_size(), 1);

@@ -69,10 +69,10 @@ absl::StatusOr<QueryAggregatesResponse> AggregateGroups(
     const auto& indicator = *catalogue.FindIndicator(code);
     NIANBAO_ASSIGN_OR_RETURN(const Rollup rollup,
                              Rollup::Create(catalogue, indicator, year));
-    const auto sums = SumGroups(rollup, engine, groups);
+    auto aggregates = RollUpGroups(rollup, engine, groups);
     for (std::size_t i = 0; i < groups.size(); ++i) {
       *response.mutable_groups(static_cast<int>(i))->add_aggregates() =
-          rollup.Result(sums[i]);
+          std::move(aggregates[i]);
     }
     if (!NeedsFigures(request)) continue;
     const FigureKeys keys(engine.Figures({code, year}));

@@ -11,7 +11,8 @@ absl::StatusOr<std::unique_ptr<platform::Module>> MetricsModule::Create(
 }
 
 MetricsModule::MetricsModule(const platform::ModuleContext& context)
-    : cache_health_(context.health, context.log),
+    : health_(context.health),
+      cache_health_(context.health, context.log),
       cache_(platform::MakeAggregateCache(context.config.cache(), context.clock,
                                           cache_health_)),
       intake_({context.peers.intake, clients::PolicyOf(context.config)}),
@@ -35,12 +36,13 @@ MetricsModule::MetricsModule(const platform::ModuleContext& context)
                .feed = feed_,
                .store = snapshots_,
                .log = context.log,
-               .on_serving = [&health = context.health](bool serving) {
-                 health.Set(nianbao::metrics::v1::Metrics::service_full_name(),
-                            serving);
-               }}) {}
+               .on_serving = [this](bool serving) { SetServing(serving); }}) {}
 
 MetricsModule::~MetricsModule() { cache_health_.OnFigures(cache_->figures()); }
+
+void MetricsModule::SetServing(bool serving) {
+  health_.Set(ServiceName(), serving);
+}
 
 std::string MetricsModule::ServiceName() const {
   return nianbao::metrics::v1::Metrics::service_full_name();
@@ -48,6 +50,11 @@ std::string MetricsModule::ServiceName() const {
 
 void MetricsModule::Register(grpc::ServerBuilder& builder) {
   builder.RegisterService(&service_);
+  // The server takes what it mounts for serving. Asked twice, because the
+  // snapshot may come in between and have said so.
+  if (snapshots_.Current().ok()) return;
+  SetServing(false);
+  if (snapshots_.Current().ok()) SetServing(true);
 }
 
 }  // namespace nianbao::metrics

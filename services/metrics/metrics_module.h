@@ -38,6 +38,9 @@ class MetricsModule : public platform::Module {
   void Register(grpc::ServerBuilder& builder) override;
 
  private:
+  void SetServing(bool serving);
+
+  platform::Health& health_;
   platform::CacheHealth cache_health_;
   const std::unique_ptr<platform::GuardedAggregateCache> cache_;
   clients::IntakeClient intake_;

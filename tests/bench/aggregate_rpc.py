@@ -16,7 +16,6 @@ sys.path.insert(0, str(measure.ROOT / "tests/endurance"))
 import servers  # noqa: E402
 
 ECHO = "/nianbao.bench.Echo/Echo"
-INDICATORS = 40
 OUTSTANDING = 64
 # The server has one processor, the caller the other; Redis is with the caller.
 SERVER_CPU, CALLER_CPU, REDIS_CPU = 0, 1, 1
@@ -47,14 +46,14 @@ class Echo:
 class Bench:
     """What is called: the servers, and a request for each."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, indicators):
         self.folder = pathlib.Path(folder)
         self.intake = servers.Server(
             measure.BIN / "nianbao-intake", [f"--store.path={folder}/store"],
             self.folder / "intake.log")
         servers.submit_samples(measure.BIN, self.intake.address)
         self.redis = servers.Redis(folder, cpu=REDIS_CPU)
-        codes = servers.summed_indicators()[:INDICATORS]
+        codes = servers.summed_indicators()[:indicators]
         self.request = self.folder / "request"
         self.request.write_bytes(servers.aggregates_request(codes, 1))
         self.metrics = {name: self.start(name, SERVER_CPU)
@@ -171,6 +170,8 @@ def main():
     parser = argparse.ArgumentParser(prog="scripts/bench.sh aggregates")
     parser.add_argument("--runs", type=int, default=7)
     parser.add_argument("--calls", type=int, default=40000)
+    parser.add_argument("--indicators", type=int, default=40,
+                        help="asked in a call, of 11 prefectures")
     parser.add_argument("--json", type=pathlib.Path)
     parser.add_argument("--no-instructions", action="store_true")
     parser.add_argument("--check", action="store_true",
@@ -178,7 +179,7 @@ def main():
     arguments = parser.parse_args()
     print(measure.load())
     with tempfile.TemporaryDirectory(prefix="nianbao_rpc_") as folder:
-        bench = Bench(folder)
+        bench = Bench(folder, arguments.indicators)
         medians = bench.rounds(arguments.runs, arguments.calls)
         counts = {} if arguments.no_instructions else bench.instructions()
         bench.stop()

@@ -64,8 +64,9 @@ class RedisCacheTest : public ::testing::Test {
 
   // A command past the cache.
   std::string Tell(std::initializer_list<absl::string_view> command) {
-    platform::RedisClient client(
-        {.address = server_->address(), .timeout = absl::Seconds(10)}, clock_);
+    platform::RedisClient client({.connection = {.address = server_->address(),
+                                                 .timeout = absl::Seconds(10)}},
+                                 clock_);
     std::string bytes;
     platform::AppendCommand(command, bytes);
     const auto replies = client.Run(std::move(bytes), 1);

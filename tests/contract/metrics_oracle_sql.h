@@ -58,30 +58,31 @@ end $$;
 // so that quotients round the right way.
 inline constexpr char kOracleViews[] = R"sql(
 create table member as
-  select e.code as edition, e.year, o.code as school, o.class,
-         case when up.level = 2 then up.code else up.code end as county,
+  with standing as (
+    select e.code as edition, e.year, o.*
+    from edition e join org o
+      on (o.first_day = '' or o.first_day <= e.year || '-12-31')
+     and (o.last_day = '' or o.last_day >= e.year || '-12-31'))
+  select o.edition, o.year, o.code as school, o.class, up.code as county,
          case when up.level = 2 then city.code else up.code end as city
-  from edition e
-  join org o on o.level = 1 and (o.first_day = '' or o.first_day <= e.year || '-12-31')
-            and (o.last_day = '' or o.last_day >= e.year || '-12-31')
-  join org up on up.code = o.parent
-            and (up.first_day = '' or up.first_day <= e.year || '-12-31')
-            and (up.last_day = '' or up.last_day >= e.year || '-12-31')
-  left join org city on city.code = up.parent
-            and (city.first_day = '' or city.first_day <= e.year || '-12-31')
-            and (city.last_day = '' or city.last_day >= e.year || '-12-31');
+  from standing o
+  join standing up on up.edition = o.edition and up.code = o.parent
+  left join standing city on city.edition = o.edition and city.code = up.parent
+  where o.level = 1;
 
 -- Schools of an earlier edition whose figures belong to a member.
-create table part as
-  select m.edition, m.school, m.year - before.year as back,
-         f.edition as from_edition, f.school as from_school
+create table inherited as
+  select f.edition as from_edition, f.school as from_school,
+         later.code as edition, later.year - before.year as back,
+         heir(f.school, before.year || '-12-31', later.year || '-12-31')
+           as school
   from edition before
   join filed f on f.edition = before.code
-  join edition later on later.year between before.year and before.year + 2
-  join member m on m.edition = later.code
-   and m.school = heir(f.school, before.year || '-12-31',
-                       later.year || '-12-31')
-  where later.year > before.year or f.school = m.school;
+  join edition later on later.year between before.year and before.year + 2;
+create table part as
+  select i.* from inherited i
+  join member m on m.edition = i.edition and m.school = i.school
+  where i.back > 0 or i.from_school = i.school;
 
 create table figure as
   select p.edition, p.school, c.concept, p.back,
@@ -98,19 +99,26 @@ create table figure as
   group by p.edition, p.school, c.concept, p.back;
 create index on figure(edition, school, concept, back);
 
-create view inputs as
+create table inputs as
   select m.*, s.v as students, s.half as students_half, t.v as teachers,
          i.v as income, i.half as income_half, a.v as area,
          a.half as area_half, s1.v as students1, i1.v as income1,
          i2.v as income2
   from member m
-  left join figure s on (s.edition, s.school, s.concept, s.back) = (m.edition, m.school, 'students', 0)
-  left join figure t on (t.edition, t.school, t.concept, t.back) = (m.edition, m.school, 'teachers', 0)
-  left join figure i on (i.edition, i.school, i.concept, i.back) = (m.edition, m.school, 'income', 0)
-  left join figure a on (a.edition, a.school, a.concept, a.back) = (m.edition, m.school, 'area', 0)
-  left join figure s1 on (s1.edition, s1.school, s1.concept, s1.back) = (m.edition, m.school, 'students', 1)
-  left join figure i1 on (i1.edition, i1.school, i1.concept, i1.back) = (m.edition, m.school, 'income', 1)
-  left join figure i2 on (i2.edition, i2.school, i2.concept, i2.back) = (m.edition, m.school, 'income', 2);
+  left join figure s on s.edition = m.edition and s.school = m.school
+   and s.concept = 'students' and s.back = 0
+  left join figure t on t.edition = m.edition and t.school = m.school
+   and t.concept = 'teachers' and t.back = 0
+  left join figure i on i.edition = m.edition and i.school = m.school
+   and i.concept = 'income' and i.back = 0
+  left join figure a on a.edition = m.edition and a.school = m.school
+   and a.concept = 'area' and a.back = 0
+  left join figure s1 on s1.edition = m.edition and s1.school = m.school
+   and s1.concept = 'students' and s1.back = 1
+  left join figure i1 on i1.edition = m.edition and i1.school = m.school
+   and i1.concept = 'income' and i1.back = 1
+  left join figure i2 on i2.edition = m.edition and i2.school = m.school
+   and i2.concept = 'income' and i2.back = 2;
 )sql";
 
 }  // namespace nianbao::testing

@@ -1,5 +1,6 @@
 // Every aggregate and rank of a made province against SQL on PostgreSQL.
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
@@ -30,6 +31,7 @@ using metrics::v1::QueryAggregatesResponse;
 using metrics::v1::Statistic;
 using testing::SqlRows;
 
+constexpr std::int64_t kCacheBytes = std::int64_t{1} << 30;
 constexpr int kYears[] = {2017, 2018, 2019, 2020, 2021};
 
 // An indicator as SQL over the columns of "inputs": the inputs that a school
@@ -392,14 +394,18 @@ class MetricsOracle : public ::testing::Test {
   const metrics::IndicatorPlans plans_{*catalogue_};
   metrics::SnapshotStore store_;
   testing::ManualClock clock_;
+  platform::CacheCounters counters_;
   std::map<std::pair<int, int>, std::vector<std::string>> expected_;
   std::size_t compared_ = 0;
 };
 
 TEST_F(MetricsOracle, AggregatesAreThoseOfSqlColdWarmAndWithTheCacheLost) {
   for (int cache_lost = 0; cache_lost < 2; ++cache_lost) {
-    platform::MemoryAggregateCache cache(
-        {.max_entries = 100, .ttl = absl::Hours(1)}, clock_);
+    platform::MemoryAggregateCache cache({.max_entries = 100,
+                                          .max_bytes = kCacheBytes,
+                                          .max_value_bytes = kCacheBytes,
+                                          .ttl = absl::Hours(1)},
+                                         clock_, counters_);
     const metrics::AggregateQuery query(
         {*catalogue_, store_, cache, plans_, {}});
     for (int warm = 0; warm < 2; ++warm) ExpectAggregates(query);

@@ -66,20 +66,39 @@ FigureSeries SeriesEngine::Collected(const FigureKey& key) {
   const int scale = std::max(own == nullptr ? 0 : own->scale(),
                              before == nullptr ? 0 : before->scale());
   FigureSeries series = Blank(table_.rows(), scale);
-  for (std::size_t row = 0; own != nullptr && row < table_.rows(); ++row) {
-    const FigureBlock* block = own->Block(row / kRows);
-    if (block == nullptr) {
-      row += kRows - 1;
-      continue;
-    }
-    if (const auto plain = PlainAt(*block, row % kRows)) {
-      SetPlain(*plain, row, series);
-    } else if ((block->flags()[row % kRows] & kOddCell) != 0) {
-      SetQuantity(block->At(row % kRows), row, series);
-    }
+  for (std::size_t first = 0; first < table_.rows(); first += kRows) {
+    const FigureBlock* block =
+        own == nullptr ? nullptr : own->Block(first / kRows);
+    if (block != nullptr) CopyBlock(*block, first, series);
   }
   if (before != nullptr) FillEarlier(key, series);
   return series;
+}
+
+void SeriesEngine::CopyBlock(const FigureBlock& block, std::size_t first,
+                             FigureSeries& series) {
+  const std::size_t rows = std::min(kRows, table_.rows() - first);
+  // Without bounds, or where all are exact, the integers are those of the
+  // block.
+  const bool plain = want_ == Want::kValues ||
+                     (block.halves() == nullptr && !series.HasBounds());
+  if (plain && block.scale() == series.scale) {
+    std::copy_n(block.values(), rows, series.value.n.data() + first);
+    std::copy_n(block.flags(), rows, series.flags.data() + first);
+    for (std::size_t row = 0; row < rows; ++row) {
+      if (block.flags()[row] == kOddCell) {
+        SetQuantity(block.At(row), first + row, series);
+      }
+    }
+    return;
+  }
+  for (std::size_t row = 0; row < rows; ++row) {
+    if (const auto figure = PlainAt(block, row)) {
+      SetPlain(*figure, first + row, series);
+    } else {
+      SetQuantity(block.At(row), first + row, series);
+    }
+  }
 }
 
 void SeriesEngine::FillEarlier(const FigureKey& key, FigureSeries& series) {

@@ -37,6 +37,8 @@ class SeriesEngine {
 
  private:
   FigureSeries Collected(const FigureKey& key);
+  void CopyBlock(const FigureBlock& block, std::size_t first,
+                 FigureSeries& series);
   void FillEarlier(const FigureKey& key, FigureSeries& series);
   FigureSeries Derived(const FigureKey& key);
   // Puts figures as printed where nothing could be computed.

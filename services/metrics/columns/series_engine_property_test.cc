@@ -231,6 +231,7 @@ TEST_F(SeriesEngineProperty, SumsOfGroupsAreThoseOfTheRollup) {
         Rollup::Create(*catalogue_, *catalogue_->FindIndicator(code), 2021);
     if (!rollup.ok()) continue;
     const auto sums = SumGroups(*rollup, engine, groups);
+    const auto aggregates = RollUpGroups(*rollup, engine, groups);
     for (std::size_t i = 0; i < groups.size(); ++i) {
       RollupSums expected;
       for (const std::uint32_t row : groups[i].rows) {
@@ -238,6 +239,9 @@ TEST_F(SeriesEngineProperty, SumsOfGroupsAreThoseOfTheRollup) {
         rollup->Add(graph, expected);
       }
       EXPECT_EQ(rollup->Result(sums[i]).SerializeAsString(),
+                rollup->Result(expected).SerializeAsString())
+          << code << " " << i;
+      EXPECT_EQ(aggregates[i].SerializeAsString(),
                 rollup->Result(expected).SerializeAsString())
           << code << " " << i;
     }

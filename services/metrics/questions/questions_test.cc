@@ -440,6 +440,47 @@ TEST_F(PublicTest, LooksAtRatiosWithTheirInputs) {
                           "teachers"));
 }
 
+// Keeps nothing.
+class NoCache final : public core::AggregateCache {
+ public:
+  absl::StatusOr<std::optional<std::string>> Get(
+      const std::string& /*key*/) override {
+    return std::optional<std::string>();
+  }
+  absl::Status Put(const std::string& /*key*/,
+                   const std::string& /*value*/) override {
+    return absl::OkStatus();
+  }
+  std::string Name() const override { return "none"; }
+};
+
+// A cached answer to the public is not given again after a change elsewhere
+// that may change what is withheld; one to officials is.
+TEST_F(PublicTest, AnAnswerToThePublicRestsOnAllThatIsTied) {
+  NoCache cache;
+  const IndicatorPlans plans(*catalogue_);
+  const AggregateQuery query({*catalogue_, record_.store(), cache, plans,
+                              SuppressForPublic, TiedIndicators});
+  record_.Add(kA, "330802", School("1000", "50"));
+  record_.Add(kB, "330382", School("900", "60"));
+  api::QueryAggregatesRequest request;
+  request.set_edition("2021");
+  request.add_indicators("students");
+  request.mutable_filter()->add_regions("330802");
+  api::QueryAggregatesRequest open = request;
+  open.set_audience(api::AUDIENCE_PUBLIC);
+  const auto key = [&](const api::QueryAggregatesRequest& asked) {
+    const auto prepared = query.Prepare(asked, absl::ZeroDuration());
+    EXPECT_TRUE(prepared.ok()) << prepared.status();
+    return prepared.ok() ? prepared->key : "";
+  };
+  const std::string official = key(request);
+  const std::string told = key(open);
+  record_.Add(kB, "330382", School("900", "61"));
+  EXPECT_EQ(key(request), official);
+  EXPECT_NE(key(open), told);
+}
+
 TEST(CheckPublic, RefusesWhatTellsOfSingleSchools) {
   api::QueryAggregatesRequest request;
   EXPECT_TRUE(CheckPublic(request).ok());

@@ -1,7 +1,9 @@
 #include "services/metrics/statistics/ordered_figures.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <utility>
 
 #include "services/core/fixed_width.h"
 
@@ -13,12 +15,37 @@ using core::Wide;
 constexpr std::uint64_t kSign = std::uint64_t{1} << 63;
 // Bits of a fraction's numerator once it is shifted.
 constexpr int kBits = 62;
+// Figures that are sorted by digits at least, and their digits.
+constexpr std::size_t kFewest = 100;
+constexpr int kPasses = 3;
+constexpr int kDigitBits = 8;
+constexpr std::uint64_t kDigits = 1 << kDigitBits;
+// Steps of insertion for each figure, after which something else is tried.
+constexpr std::size_t kMostSteps = 8;
 
 // Below zero, zero or above as a is below, the same as or above b.
 int Compare(const Fractions& f, std::uint32_t a, std::uint32_t b) {
   const Wide left = static_cast<Wide>(f.n[a]) * f.DenominatorAt(b);
   const Wide right = static_cast<Wide>(f.n[b]) * f.DenominatorAt(a);
   return left < right ? -1 : (left == right ? 0 : 1);
+}
+
+// For what is nearly in order; quick for all others, too.
+template <typename Keyed>
+void InsertionSort(std::vector<Keyed>& keyed) {
+  std::size_t steps = kMostSteps * keyed.size();
+  for (std::size_t i = 1; i < keyed.size(); ++i) {
+    const Keyed moving = keyed[i];
+    std::size_t at = i;
+    for (; at > 0 && moving < keyed[at - 1]; --at) {
+      keyed[at] = keyed[at - 1];
+      if (steps-- == 0) {
+        keyed[at - 1] = moving;
+        return std::sort(keyed.begin(), keyed.end());
+      }
+    }
+    keyed[at] = moving;
+  }
 }
 
 }  // namespace
@@ -71,7 +98,7 @@ void OrderedFigures::SortByKeys(const FigureKeys& keys) {
   for (std::uint32_t place = 0; place < rows_.size(); ++place) {
     sorted.emplace_back(keys.KeyOf(rows_[place]), place);
   }
-  std::sort(sorted.begin(), sorted.end());
+  Sort(sorted);
   std::vector<std::uint32_t> rows(rows_.size());
   for (std::size_t i = 0; i < sorted.size(); ++i) {
     rows[i] = rows_[sorted[i].second];
@@ -81,6 +108,42 @@ void OrderedFigures::SortByKeys(const FigureKeys& keys) {
   for (std::size_t i = 1; i < sorted.size(); ++i) {
     ties_[i] = sorted[i].first == sorted[i - 1].first;
   }
+}
+
+// Three passes over the leading digits bring nearly all to their places;
+// insertion does the rest.
+void OrderedFigures::Sort(std::vector<Keyed>& keyed) {
+  if (keyed.size() < kFewest) return std::sort(keyed.begin(), keyed.end());
+  std::uint64_t least = keyed[0].first;
+  std::uint64_t most = keyed[0].first;
+  for (const Keyed& each : keyed) {
+    least = std::min(least, each.first);
+    most = std::max(most, each.first);
+  }
+  const int shift = std::max(
+      0, static_cast<int>(std::bit_width(most - least)) - kPasses * kDigitBits);
+  std::array<std::array<std::uint32_t, kDigits>, kPasses> counts = {};
+  for (const Keyed& each : keyed) {
+    std::uint64_t digits = (each.first - least) >> shift;
+    for (auto& count : counts) {
+      ++count[digits % kDigits];
+      digits /= kDigits;
+    }
+  }
+  std::vector<Keyed> other(keyed.size());
+  for (int pass = 0; pass < kPasses; ++pass) {
+    auto& count = counts[static_cast<std::size_t>(pass)];
+    std::uint32_t before = 0;
+    for (std::uint32_t& each : count) {
+      each = std::exchange(before, before + each);
+    }
+    const int by = shift + pass * kDigitBits;
+    for (const Keyed& each : keyed) {
+      other[count[((each.first - least) >> by) % kDigits]++] = each;
+    }
+    keyed.swap(other);
+  }
+  InsertionSort(keyed);
 }
 
 void OrderedFigures::SettleTies(const std::vector<Keyed>& sorted) {

@@ -4,11 +4,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include "services/core/rational.h"
 #include "services/metrics/columns/figure_series.h"
+#include "services/metrics/statistics/rounded_text.h"
 
 namespace nianbao::metrics {
 
@@ -46,6 +48,13 @@ class OrderedFigures {
   core::Rational At(std::size_t place) const {
     return *series_.ValueAt(rows_[place]);
   }
+  // The same in fixed width; nothing where it is kept as a fraction.
+  std::optional<WideFraction> FractionAt(std::size_t place) const {
+    const std::uint32_t row = rows_[place];
+    if (series_.flags[row] != 0) return std::nullopt;
+    return WideFraction{series_.value.n[row], series_.value.DenominatorAt(row),
+                        series_.scale};
+  }
   // Whether the figure at a place is the same as the one before.
   bool IsTie(std::size_t place) const { return ties_[place] != 0; }
 
@@ -56,9 +65,11 @@ class OrderedFigures {
   std::size_t CountAtMost(const core::Rational& bound) const;
 
  private:
+  // A key and a place.
   using Keyed = std::pair<std::uint64_t, std::uint32_t>;
 
   void SortByKeys(const FigureKeys& keys);
+  static void Sort(std::vector<Keyed>& keyed);
   // Puts equal keys in order by what they stand for.
   void SettleTies(const std::vector<Keyed>& sorted);
   void SortExactly();

@@ -9,6 +9,7 @@
 #include "services/core/errors.h"
 #include "services/core/fixed_width.h"
 #include "services/metrics/request_errors.h"
+#include "services/metrics/statistics/rounded_text.h"
 
 namespace nianbao::metrics {
 namespace {
@@ -27,6 +28,8 @@ constexpr int kShareDecimals = 2;
 // decided by them.
 constexpr int kGuardDigits = 6;
 constexpr int kMostPower = 18;
+// Parts of the way between two figures that fixed width is tried for.
+constexpr int kSmallDenominator = 1000000;
 
 absl::StatusOr<Rational> NumberOf(const std::string& field,
                                   const std::string& text) {
@@ -97,6 +100,23 @@ std::string TextOf(const Rational& value, int decimals) {
 
 Rational ShareOf(std::size_t part, std::size_t whole) {
   return Rational(part * 100, whole);
+}
+
+// The percentile as text, in fixed width where that is enough.
+std::string PercentileText(const OrderedFigures& figures, const Rational& part,
+                           PercentileMethod method, int decimals) {
+  const auto [below, rest] = PlaceOf(figures.size(), part, method);
+  const auto a = figures.FractionAt(below);
+  if (a && rest == 0) return RoundedText(*a, decimals);
+  if (a && denominator(rest) < kSmallDenominator) {
+    const auto b = figures.FractionAt(below + 1);
+    const auto between =
+        b ? Between(*a, *b, static_cast<std::int64_t>(numerator(rest)),
+                    static_cast<std::int64_t>(denominator(rest)))
+          : std::nullopt;
+    if (between) return RoundedText(*between, decimals);
+  }
+  return TextOf(PercentileOf(figures, part, method), decimals);
 }
 
 absl::Status SetPart(const Statistic& asked, AskedStatistic& checked) {
@@ -209,7 +229,7 @@ StatisticValue ComputeStatistic(const AskedStatistic& asked,
       break;
     default:
       value.set_value(
-          TextOf(PercentileOf(figures, asked.part, asked.method), decimals));
+          PercentileText(figures, asked.part, asked.method, decimals));
   }
   return value;
 }

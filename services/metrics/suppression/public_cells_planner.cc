@@ -43,6 +43,15 @@ bool PublicCellsPlanner::HasFigures(const Cell& cell) const {
   });
 }
 
+bool PublicCellsPlanner::HaveSameSchools(const Cell& a, const Cell& b) const {
+  const auto& one = measures_[a.measure].figures;
+  const auto& other = measures_[b.measure].figures;
+  const Schools& schools = cells_.groups_[a.group].schools;
+  return std::all_of(schools.begin(), schools.end(), [&](std::size_t school) {
+    return one[school].has_value() == other[school].has_value();
+  });
+}
+
 bool PublicCellsPlanner::IsWithheld(const Cell& cell) const {
   return cells_.withheld_[cell.measure][cell.group];
 }
@@ -257,6 +266,13 @@ bool PublicCellsPlanner::FollowFormula(const MeasureTies::Formula& formula,
     return true;
   }
   if (withheld || !IsWithheld(result)) return false;
+  // A formula's sums run over the schools that report all of its figures, so
+  // sums over more schools don't tell it.
+  if (!std::all_of(inputs.begin(), inputs.end(), [&](const Cell& input) {
+        return HaveSameSchools(result, input);
+      })) {
+    return false;
+  }
   const Cell* input = Smallest(inputs);
   if (input == nullptr) return false;
   Withhold(*input, false);

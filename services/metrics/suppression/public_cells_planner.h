@@ -54,6 +54,8 @@ class PublicCellsPlanner {
   bool NeedsRest(const MeasureTies::Sum& sum, std::size_t atom) const;
 
   bool HasFigures(const Cell& cell) const;
+  // Whether the same schools of one group have figures in both.
+  bool HaveSameSchools(const Cell& a, const Cell& b) const;
   bool IsTold(const Cell& cell) const;
   bool IsWithheld(const Cell& cell) const;
   std::vector<core::Rational> FiguresOf(const Schools& schools,

@@ -163,6 +163,21 @@ TEST(PublicCells, APartIsNotTheRestOfItsWhole) {
   EXPECT_TRUE(cells.Withholds(county, 0) || cells.Withholds(county, 2));
 }
 
+TEST(PublicCells, ARatioOfFewerSchoolsIsNotToldByItsInputs) {
+  // Growth of the one school that has a figure of last year: the total of all
+  // does not tell it, and need not be withheld.
+  Province province;
+  province.AddCounty("A", "A1", 5);
+  PublicMeasure growth = {false, province.measure.figures};
+  for (std::size_t i = 1; i < 5; ++i) growth.figures[i].reset();
+  MeasureTies ties;
+  ties.formulas.push_back({1, {0}});
+  const auto cells =
+      PublicCells::Plan(province.schools, {province.measure, growth}, ties);
+  EXPECT_FALSE(cells.Withholds(province.All(), 0));
+  EXPECT_TRUE(cells.Withholds(province.All(), 1));
+}
+
 TEST(PublicCells, ARatioGoesWithItsInputs) {
   Province province;
   province.AddCounty("A", "A1", 2);

@@ -13,6 +13,7 @@ namespace {
 // Changes when values come to be sealed in another way.
 constexpr std::uint64_t kVersion = 0x31762d6f61626e69;  // "inbao-v1"
 constexpr std::uint64_t kOdd = 0x9e3779b97f4a7c15;
+constexpr std::size_t kWord = sizeof(std::uint64_t);
 
 struct SealBytes {
   std::uint64_t version;
@@ -30,15 +31,29 @@ std::uint64_t Mix(std::uint64_t sum, std::uint64_t word) {
   return sum ^ (sum >> 29);
 }
 
-std::uint64_t MixBytes(std::uint64_t sum, absl::string_view bytes) {
-  std::size_t at = 0;
+std::uint64_t WordAt(const char* bytes) {
   std::uint64_t word = 0;
-  for (; at + sizeof(word) <= bytes.size(); at += sizeof(word)) {
-    std::memcpy(&word, bytes.data() + at, sizeof(word));
-    sum = Mix(sum, word);
+  std::memcpy(&word, bytes, kWord);
+  return word;
+}
+
+// Four sums side by side, so that a step need not wait for the one before.
+std::uint64_t MixBytes(std::uint64_t sum, absl::string_view bytes) {
+  std::uint64_t sums[] = {sum, sum + 1, sum + 2, sum + 3};
+  const char* at = bytes.data();
+  const char* const end = at + bytes.size();
+  for (; end - at >= static_cast<std::ptrdiff_t>(4 * kWord); at += 4 * kWord) {
+    sums[0] = Mix(sums[0], WordAt(at));
+    sums[1] = Mix(sums[1], WordAt(at + kWord));
+    sums[2] = Mix(sums[2], WordAt(at + 2 * kWord));
+    sums[3] = Mix(sums[3], WordAt(at + 3 * kWord));
   }
-  word = 0;
-  std::memcpy(&word, bytes.data() + at, bytes.size() - at);
+  sum = Mix(Mix(Mix(sums[0], sums[1]), sums[2]), sums[3]);
+  for (; end - at >= static_cast<std::ptrdiff_t>(kWord); at += kWord) {
+    sum = Mix(sum, WordAt(at));
+  }
+  std::uint64_t word = 0;
+  std::memcpy(&word, at, static_cast<std::size_t>(end - at));
   return Mix(sum, word ^ (std::uint64_t{bytes.size()} << 56));
 }
 

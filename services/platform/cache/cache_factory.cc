@@ -35,21 +35,21 @@ std::int64_t ValueBytesOf(const Cache& config) {
 }
 
 RedisClient::Options ClientOptions(const Cache& config) {
-  RedisClient::Options options = {
+  RedisConnectionOptions connection = {
       .address = config.redis(),
-      .connections = OrDefault(config.connections(), kDefaultConnections),
       .timeout =
           absl::Milliseconds(OrDefault(config.timeout_ms(), kDefaultTimeoutMs)),
       .username = config.username(),
       .password_file = config.password_file(),
       .tls = std::nullopt};
   if (!config.tls_ca_file().empty()) {
-    options.tls = {.ca_file = config.tls_ca_file(),
-                   .cert_file = config.tls_cert_file(),
-                   .key_file = config.tls_key_file(),
-                   .server_name = config.tls_server_name()};
+    connection.tls = {.ca_file = config.tls_ca_file(),
+                      .cert_file = config.tls_cert_file(),
+                      .key_file = config.tls_key_file(),
+                      .server_name = config.tls_server_name()};
   }
-  return options;
+  return {.connection = std::move(connection),
+          .connections = OrDefault(config.connections(), kDefaultConnections)};
 }
 
 MemoryAggregateCache::Options MemoryOptions(const Cache& config) {

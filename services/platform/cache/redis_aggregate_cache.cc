@@ -61,11 +61,11 @@ absl::Status RedisAggregateCache::Put(const std::string& key,
                 bytes);
   NIANBAO_ASSIGN_OR_RETURN(const RedisReplies replies,
                            client_.Run(std::move(bytes), 1));
-  return CheckReply(replies[0], options_.client.address);
+  return CheckReply(replies[0], options_.client.connection.address);
 }
 
 std::string RedisAggregateCache::Name() const {
-  return absl::StrCat("redis ", options_.client.address);
+  return absl::StrCat("redis ", options_.client.connection.address);
 }
 
 absl::StatusOr<FillLeases::Claimed> RedisAggregateCache::Claim(
@@ -79,7 +79,8 @@ absl::StatusOr<FillLeases::Claimed> RedisAggregateCache::Claim(
   AppendCommand({"GET", key}, bytes);
   NIANBAO_ASSIGN_OR_RETURN(RedisReplies replies,
                            client_.Run(std::move(bytes), 2));
-  NIANBAO_RETURN_IF_ERROR(CheckReply(replies[0], options_.client.address));
+  NIANBAO_RETURN_IF_ERROR(
+      CheckReply(replies[0], options_.client.connection.address));
   Claimed claimed;
   claimed.ours = replies[0].kind == RedisReply::Kind::kStatus;
   NIANBAO_ASSIGN_OR_RETURN(claimed.value, ValueOf(key, std::move(replies[1])));
@@ -95,7 +96,8 @@ void RedisAggregateCache::Drop(const std::string& key) {
 
 absl::StatusOr<std::optional<std::string>> RedisAggregateCache::ValueOf(
     const std::string& key, RedisReply reply) {
-  NIANBAO_RETURN_IF_ERROR(CheckReply(reply, options_.client.address));
+  NIANBAO_RETURN_IF_ERROR(
+      CheckReply(reply, options_.client.connection.address));
   if (reply.kind != RedisReply::Kind::kString) {
     return std::optional<std::string>();
   }

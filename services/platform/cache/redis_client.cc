@@ -9,13 +9,11 @@
 #include <condition_variable>
 #include <csignal>
 #include <cstdint>
-#include <fstream>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "services/core/errors.h"
 #include "services/platform/cache/redis_errors.h"
-#include "services/platform/cache/tcp_stream.h"
 
 namespace nianbao::platform {
 namespace {
@@ -29,10 +27,6 @@ constexpr absl::Duration kLongestPause = absl::Seconds(5);
 // share a write cost less than those that do not.
 constexpr std::size_t kMostWaiting = 256;
 constexpr std::size_t kMostUnsentBytes = 64 * 1024;
-
-// The share of a request's time that a server which owes answers may be silent:
-// less than all of it, so that it is over when the first request gives up.
-constexpr double kPatience = 0.9;
 
 // How much longer than a request's time its caller waits for word of it: the
 // thread may be looking up a host.
@@ -60,7 +54,7 @@ void BlockSignals() {
 
 RedisClient::RedisClient(const Options& options, const core::Clock& clock)
     : options_(options),
-      address_(ParseOrUnavailable(options.address)),
+      address_(ParseOrUnavailable(options.connection.address)),
       clock_(clock),
       wake_fd_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
       links_(static_cast<std::size_t>(std::max(options.connections, 1))),
@@ -81,8 +75,8 @@ void RedisClient::Send(std::string bytes, std::size_t commands, Done done) {
   auto request = std::make_unique<RedisRequest>();
   request->bytes = std::move(bytes);
   request->commands = commands;
-  request->deadline =
-      steady_clock::now() + absl::ToChronoNanoseconds(options_.timeout);
+  request->deadline = steady_clock::now() +
+                      absl::ToChronoNanoseconds(options_.connection.timeout);
   request->done = std::move(done);
   absl::Status admitted;
   bool wake = false;
@@ -113,16 +107,16 @@ absl::StatusOr<RedisReplies> RedisClient::Run(std::string bytes,
          word->came.notify_all();
        });
   std::unique_lock lock(word->mutex);
-  word->came.wait_for(lock,
-                      absl::ToChronoNanoseconds(options_.timeout + kGrace),
-                      [&] { return word->outcome.has_value(); });
-  if (!word->outcome.has_value()) return RedisSlow(options_.address);
+  word->came.wait_for(
+      lock, absl::ToChronoNanoseconds(options_.connection.timeout + kGrace),
+      [&] { return word->outcome.has_value(); });
+  if (!word->outcome.has_value()) return RedisSlow(options_.connection.address);
   return *std::move(word->outcome);
 }
 
 absl::Status RedisClient::Admit() {
   if (!address_.ok()) return address_.status();
-  if (stopping_) return RedisGone(options_.address, "is being left");
+  if (stopping_) return RedisGone(options_.connection.address, "is being left");
   if (failure_.ok()) return absl::OkStatus();
   const absl::Duration since = clock_.Now() - failed_at_;
   // A clock that was set back must not make the pause longer.
@@ -163,7 +157,8 @@ void RedisClient::Loop() {
     Poll();
     Expire();
   }
-  const absl::Status leaving = RedisGone(options_.address, "is being left");
+  const absl::Status leaving =
+      RedisGone(options_.connection.address, "is being left");
   for (auto& request : taken) request->Finish(leaving);
   for (std::size_t i = 0; i < links_.size(); ++i) {
     if (links_[i] == nullptr) continue;
@@ -203,55 +198,16 @@ std::size_t RedisClient::PickLink() const {
 }
 
 absl::Status RedisClient::OpenLink(std::size_t index) {
-  std::unique_ptr<ByteStream> stream;
-  absl::Status status;
-  if (options_.tls.has_value()) {
-    auto opened = TlsStream::Open(*address_, *options_.tls);
-    status = opened.status();
-    if (opened.ok()) stream = *std::move(opened);
-  } else {
-    auto opened = TcpStream::Open(*address_);
-    status = opened.status();
-    if (opened.ok()) stream = *std::move(opened);
-  }
-  if (!status.ok()) {
-    return RedisGone(options_.address, std::string(status.message()));
-  }
-  NIANBAO_ASSIGN_OR_RETURN(auto greeting, MakeGreeting());
-  links_[index] = std::make_unique<RedisLink>(
-      std::move(stream), options_.address,
-      absl::ToChronoNanoseconds(kPatience * options_.timeout));
-  if (greeting != nullptr) links_[index]->Add(std::move(greeting));
+  NIANBAO_ASSIGN_OR_RETURN(links_[index],
+                           OpenRedisLink(*address_, options_.connection));
   return absl::OkStatus();
 }
 
-absl::StatusOr<std::unique_ptr<RedisRequest>> RedisClient::MakeGreeting()
-    const {
-  std::unique_ptr<RedisRequest> greeting;
-  if (options_.password_file.empty()) return greeting;
-  std::ifstream file(options_.password_file);
-  std::string password;
-  if (!std::getline(file, password)) {
-    return RedisGone(options_.address,
-                     absl::StrCat("can't read the password from \"",
-                                  options_.password_file, "\""));
-  }
-  greeting = std::make_unique<RedisRequest>();
-  greeting->greeting = true;
-  if (options_.username.empty()) {
-    AppendCommand({"AUTH", password}, greeting->bytes);
-  } else {
-    AppendCommand({"AUTH", options_.username, password}, greeting->bytes);
-  }
-  return greeting;
-}
-
 void RedisClient::WorkOn(std::size_t index, bool readable) {
-  const std::size_t before = links_[index]->answered();
-  const absl::Status status = links_[index]->Work(readable);
-  if (!failure_.ok() && links_[index]->answered() > before) {
-    Note(absl::OkStatus());
-  }
+  // Before whoever was answered asks again.
+  const absl::Status status = links_[index]->Work(readable, [this] {
+    if (!failure_.ok()) Note(absl::OkStatus());
+  });
   if (!status.ok()) BreakLink(index, status);
 }
 
@@ -283,8 +239,11 @@ void RedisClient::Expire() {
   const auto now = steady_clock::now();
   for (std::size_t i = 0; i < links_.size(); ++i) {
     if (links_[i] == nullptr || links_[i]->next_deadline() > now) continue;
-    if (links_[i]->Expire(now)) Note(RedisSlow(options_.address));
-    if (links_[i]->Silent(now)) BreakLink(i, RedisSlow(options_.address));
+    // Before whoever gives up asks again.
+    Note(RedisSlow(options_.connection.address));
+    links_[i]->Expire(now);
+    if (links_[i]->Silent(now))
+      BreakLink(i, RedisSlow(options_.connection.address));
   }
 }
 

@@ -8,7 +8,6 @@
 #include <functional>
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -19,8 +18,8 @@
 #include "services/core/ports/clock.h"
 #include "services/platform/cache/redis_address.h"
 #include "services/platform/cache/redis_link.h"
+#include "services/platform/cache/redis_open.h"
 #include "services/platform/cache/redis_protocol.h"
-#include "services/platform/cache/tls_stream.h"
 
 namespace nianbao::platform {
 
@@ -32,18 +31,9 @@ namespace nianbao::platform {
 class RedisClient {
  public:
   struct Options {
-    // Address as "host:port".
-    std::string address;
+    RedisConnectionOptions connection;
     // Connections at once at most; at least one.
     int connections = 1;
-    // Longest time for a request.
-    absl::Duration timeout;
-    // User and file with the password in its first line; both may be empty.
-    // Read at each connect.
-    std::string username = "";
-    std::string password_file = "";
-    // Where set, connections are encrypted.
-    std::optional<TlsStream::Options> tls = std::nullopt;
   };
 
   // `clock` times the pauses and outlives the client.
@@ -74,7 +64,6 @@ class RedisClient {
   void Assign(std::unique_ptr<RedisRequest> request);
   std::size_t PickLink() const;
   absl::Status OpenLink(std::size_t index);
-  absl::StatusOr<std::unique_ptr<RedisRequest>> MakeGreeting() const;
   void WorkOn(std::size_t index, bool readable);
   void BreakLink(std::size_t index, const absl::Status& why);
   void Expire();

@@ -11,7 +11,8 @@
 namespace nianbao::platform {
 namespace {
 
-constexpr std::size_t kReadBytes = 64 * 1024;
+// After each answer the reader moves what is left of these to the front.
+constexpr std::size_t kReadBytes = 16 * 1024;
 
 }  // namespace
 
@@ -33,7 +34,7 @@ void RedisLink::Add(std::unique_ptr<RedisRequest> request) {
   requests_.push_back(std::move(request));
 }
 
-absl::Status RedisLink::Work(bool readable) {
+absl::Status RedisLink::Work(bool readable, const Answered& answered) {
   if (!connected_) {
     const ByteStream::Step step = stream_->Connect();
     if (!step.error.empty()) return Broken(step);
@@ -42,7 +43,7 @@ absl::Status RedisLink::Work(bool readable) {
   }
   // Answers first: they are what somebody waits for.
   if (readable) {
-    if (absl::Status status = Receive(); !status.ok()) return status;
+    if (absl::Status status = Receive(answered); !status.ok()) return status;
   }
   return Send();
 }
@@ -60,7 +61,7 @@ absl::Status RedisLink::Send() {
   return absl::OkStatus();
 }
 
-absl::Status RedisLink::Receive() {
+absl::Status RedisLink::Receive(const Answered& answered) {
   std::array<char, kReadBytes> bytes;
   while (true) {
     const ByteStream::Step step = stream_->Read(bytes.data(), bytes.size());
@@ -70,23 +71,25 @@ absl::Status RedisLink::Receive() {
     if (!reader_.Feed(absl::string_view(bytes.data(), step.moved))) {
       return RedisGone(address_, "sent what is no answer of Redis");
     }
-    if (absl::Status status = TakeReplies(); !status.ok()) return status;
+    if (absl::Status status = TakeReplies(answered); !status.ok())
+      return status;
   }
 }
 
-absl::Status RedisLink::TakeReplies() {
+absl::Status RedisLink::TakeReplies(const Answered& answered) {
   RedisReply reply;
   while (true) {
     const int next = reader_.Next(reply);
     if (next < 0) return RedisGone(address_, "sent what is no answer of Redis");
     if (next == 0) return absl::OkStatus();
-    if (absl::Status status = TakeReply(std::move(reply)); !status.ok()) {
+    if (absl::Status status = TakeReply(std::move(reply), answered);
+        !status.ok()) {
       return status;
     }
   }
 }
 
-absl::Status RedisLink::TakeReply(RedisReply reply) {
+absl::Status RedisLink::TakeReply(RedisReply reply, const Answered& answered) {
   if (requests_.empty()) {
     return RedisGone(address_, "sent an answer that nobody asked for");
   }
@@ -100,20 +103,20 @@ absl::Status RedisLink::TakeReply(RedisReply reply) {
   if (request.replies.size() < request.commands) return absl::OkStatus();
   const std::unique_ptr<RedisRequest> whole = std::move(requests_.front());
   requests_.pop_front();
-  if (whole->done != nullptr) ++answered_;
+  if (whole->done != nullptr) {
+    ++answered_;
+    if (answered != nullptr) answered();
+  }
   whole->Finish(std::move(whole->replies));
   return absl::OkStatus();
 }
 
-bool RedisLink::Expire(RedisRequest::Time now) {
-  bool any = false;
+void RedisLink::Expire(RedisRequest::Time now) {
   for (const auto& request : requests_) {
     if (request->done == nullptr) continue;
     if (request->deadline > now) break;
     request->Finish(RedisSlow(address_));
-    any = true;
   }
-  return any;
 }
 
 bool RedisLink::Silent(RedisRequest::Time now) const {

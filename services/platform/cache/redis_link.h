@@ -49,12 +49,14 @@ class RedisLink {
   void Add(std::unique_ptr<RedisRequest> request);
 
   // Reads and writes what goes without waiting; `readable` where poll says so.
-  // An error where the connection is of no more use.
-  absl::Status Work(bool readable);
+  // Calls `answered`, where there is one, before a request that was answered in
+  // time hears of it. An error where the connection is of no more use.
+  using Answered = std::function<void()>;
+  absl::Status Work(bool readable, const Answered& answered = nullptr);
 
-  // Fails requests whose time is over by `now`, and says whether there were
-  // any; their answers are passed over when they come.
-  bool Expire(RedisRequest::Time now);
+  // Fails requests whose time is over by `now`; their answers are passed over
+  // when they come.
+  void Expire(RedisRequest::Time now);
 
   // Whether the server is to be given up.
   bool Silent(RedisRequest::Time now) const;
@@ -79,9 +81,9 @@ class RedisLink {
 
  private:
   absl::Status Send();
-  absl::Status Receive();
-  absl::Status TakeReplies();
-  absl::Status TakeReply(RedisReply reply);
+  absl::Status Receive(const Answered& answered);
+  absl::Status TakeReplies(const Answered& answered);
+  absl::Status TakeReply(RedisReply reply, const Answered& answered);
   absl::Status Broken(const ByteStream::Step& step);
 
   const std::unique_ptr<ByteStream> stream_;

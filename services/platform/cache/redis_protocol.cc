@@ -97,9 +97,8 @@ void AppendCommand(std::initializer_list<absl::string_view> parts,
     sizes.push_back(part.size());
   }
   char* formatted = nullptr;
-  const int size =
-      redisFormatCommandArgv(&formatted, static_cast<int>(parts.size()),
-                             starts.data(), sizes.data());
+  const int size = redisFormatCommandArgv(
+      &formatted, static_cast<int>(parts.size()), starts.data(), sizes.data());
   if (size < 0) throw std::bad_alloc();
   bytes.append(formatted, static_cast<std::size_t>(size));
   redisFreeCommand(formatted);

@@ -1,6 +1,7 @@
 """Servers of the build and Redis, started and hurt by endurance tests and
 benchmarks."""
 import asyncio
+import atexit
 import json
 import os
 import pathlib
@@ -58,6 +59,8 @@ class Process:
                 command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=file,
                 stderr=subprocess.STDOUT)
         self.pid = self.process.pid
+        # Also where the program ends early.
+        atexit.register(self.process.kill)
 
     def text(self):
         return self.log.read_text("utf-8", errors="replace")

@@ -295,7 +295,10 @@ TEST_F(ServiceCallsTest, WithoutRedisTheAnswerIsTheSameAndHealthSaysSo) {
 
   config_.mutable_cache()->set_redis("127.0.0.1:1");  // nobody listens there
   Restart();
-  ASSERT_TRUE(Upload(Header(), Sample()).ok());
+  const auto uploaded = Upload(Header(), Sample());
+  ASSERT_TRUE(uploaded.ok()) << uploaded.status();
+  // The snapshot follows the record a moment later; the call waits for it.
+  request.set_min_revision(uploaded->revision());
   grpc::ClientContext without;
   metrics::QueryAggregatesResponse response;
   const absl::Status status = platform::FromGrpcStatus(

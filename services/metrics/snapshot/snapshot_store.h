@@ -27,8 +27,9 @@ class SnapshotStore {
   absl::StatusOr<Pointer> Current() const;
 
   // A snapshot that has everything up to `revision`, waiting for it as long as
-  // `patience`, and no longer than a second where that is zero and the record is
-  // being loaded. Unavailable as Current; FailedPrecondition, REVISION_TOO_OLD, where it does not come.
+  // `patience`, and no longer than a second where that is zero and the record
+  // is being loaded. Unavailable as Current; FailedPrecondition,
+  // REVISION_TOO_OLD, where it does not come.
   absl::StatusOr<Pointer> AtLeast(std::int64_t revision,
                                   absl::Duration patience) const;
 

@@ -20,7 +20,9 @@
 #                organisations: import of 12,000 organisations into SQLite and
 #                PostgreSQL, beside multi-row inserts through their C interfaces;
 #                cache: up to 5,000,000 keys in Redis and in process;
-#                aggregate_rpc: cached aggregates over gRPC, beside a bare echo
+#                aggregate_rpc: cached aggregates over gRPC, beside a bare echo;
+#                start: from the start of metrics until it has the record of an
+#                intake with 70,002 submissions
 #   --runs N     how often each program runs (default: 7)
 #   --json FILE  writes all figures there too
 #   --check      fails where a target is missed
@@ -45,6 +47,7 @@ case "${1:-}" in
   store) targets=(store_bench nianbao-intake) ;;
   organisations) targets=(organisations_bench) ;;
   cache) targets=(cache_bench) ;;
+  start) targets=(record_filler nianbao-intake nianbao-metrics) ;;
   aggregate_rpc)
     targets=(nianbao nianbao-intake nianbao-metrics unary_callers echo_server)
     ;;
